@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+# ALONGSIDE_SANITIZE=address,undefined or thread: chosen by the presets asan and tsan.
+set(ALONGSIDE_SANITIZE "" CACHE STRING "Sanitizers for the whole build")
+if(ALONGSIDE_SANITIZE)
+  add_compile_options(-fsanitize=${ALONGSIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${ALONGSIDE_SANITIZE})
+endif()
+option(ALONGSIDE_COVERAGE "Count which lines the tests run" OFF)
+if(ALONGSIDE_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
+option(ALONGSIDE_FUZZ "Build the fuzzers (Clang)" OFF)
+if(ALONGSIDE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the command line; the only file that sees CLI11.
+#include "doors/cli/command.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+#include "foundation/base/settings.h"
+
+namespace alongside::cli {
+namespace {
+
+constexpr int command_line_wrong = 64;
+
+std::string standard_data() {
+  const char* home = std::getenv("HOME");
+  return home != nullptr ? std::string(home) + "/.local/share/alongside" : "alongside-data";
+}
+
+/// All options of all verbs, and the parser that fills them.
+struct Parser {
+  CLI::App app{
+      "Alongside: people and the professionals who care for them make health together, and learn "
+      "from it.",
+      "alongside"};
+  ServeOptions serve;
+  ImportOptions import;
+  ExampleOptions example;
+
+  Parser() {
+    app.set_version_flag("--version", "alongside 0.1.0");
+    app.require_subcommand(0, 1);
+    app.footer("Settings stand in alongside.toml in the data folder: alongside settings");
+    auto* served = app.add_subcommand("serve", "Serve a clinic's pages. Stop with Ctrl-C.");
+    served->add_option("--data", serve.data, "The data folder")->default_val(standard_data());
+    served->add_flag("--own", serve.own, "Refuse a folder that holds the example clinic");
+    served->add_option("--address", serve.address, "The address to listen on, instead of the setting");
+    served->add_option("--port", serve.port, "The port to listen on, instead of the setting; 0 chooses one")
+        ->check(CLI::Range(0, 65535));
+    auto* imported = app.add_subcommand(
+        "import", "Read people, professionals, teams, sites and visits from FHIR R4 NDJSON files.");
+    imported->add_option("folder", import.folders, "Folders with .ndjson or .ndjson.gz files")->required();
+    imported->add_option("--data", import.data, "The data folder")->default_val(standard_data());
+    imported->add_option("--errors", import.errors, "Where lines that cannot be read go, with the reason");
+    imported->add_option("--clinic", import.clinic, "The clinic's name, where the files name no place")
+        ->default_val("Our clinic");
+    auto* shown = app.add_subcommand("example", "Make the example clinic in an empty data folder.");
+    shown->add_option("--data", example.data, "The data folder")->default_val(standard_data());
+    shown->add_option("--from", example.from, "The folder examples/ of the source")->required();
+    shown->add_option("--seed", example.seed, "Another seed makes another two years")->default_val(2018);
+    app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
+  }
+};
+
+int list_settings() {
+  for (const SettingEntry& entry : settings_catalogue())
+    std::cout << entry.name << " (default " << entry.standard << ")\n    " << entry.sentence << "\n";
+  return 0;
+}
+
+}  // namespace
+
+int run(int count, char** words, const Verbs& verbs) {
+  Parser parser;
+  try {
+    parser.app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    const int code = parser.app.exit(error);
+    return code == 0 ? 0 : command_line_wrong;
+  }
+  if (parser.app.got_subcommand("serve")) return verbs.serve(parser.serve);
+  if (parser.app.got_subcommand("import")) return verbs.import(parser.import);
+  if (parser.app.got_subcommand("example")) return verbs.example(parser.example);
+  if (parser.app.got_subcommand("settings")) return list_settings();
+  std::cout << parser.app.help();
+  return 0;
+}
+
+std::string all_help() {
+  Parser parser;
+  std::string text = parser.app.help();
+  for (const CLI::App* verb : parser.app.get_subcommands(nullptr)) text += "\n" + verb->help();
+  return text;
+}
+
+std::vector<std::string> verb_names() {
+  Parser parser;
+  std::vector<std::string> names;
+  for (const CLI::App* verb : parser.app.get_subcommands(nullptr)) names.push_back(verb->get_name());
+  return names;
+}
+
+}  // namespace alongside::cli

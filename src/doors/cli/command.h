@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: verbs, options and help. What a verb does is handed in, since doors never see
+// each other.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace alongside::cli {
+
+struct ServeOptions {
+  std::string data;
+  bool own = false;       ///< refuse an example clinic
+  std::int64_t port = -1; ///< -1: as the settings say
+  std::string address;    ///< empty: as the settings say
+};
+struct ImportOptions {
+  std::string data;
+  std::vector<std::string> folders;
+  std::string errors;     ///< where rejected lines go
+  std::string clinic;     ///< the site's name, where the files name none
+};
+struct ExampleOptions {
+  std::string data;
+  std::string from;       ///< the folder examples/
+  std::uint64_t seed = 2018;
+};
+
+/// Each answers the exit code.
+struct Verbs {
+  std::function<int(const ServeOptions&)> serve;
+  std::function<int(const ImportOptions&)> import;
+  std::function<int(const ExampleOptions&)> example;
+};
+
+/// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,
+/// 64 the command line is wrong.
+int run(int count, char** words, const Verbs& verbs);
+
+/// "serve", "import" ... and each one's help: docs/reference/commands.md is compared with it.
+std::string all_help();
+std::vector<std::string> verb_names();
+
+}  // namespace alongside::cli

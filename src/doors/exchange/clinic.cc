@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place where FHIR's words for people and places become ours.
+#include "doors/exchange/clinic.h"
+
+#include "foundation/base/text.h"
+
+namespace alongside::exchange {
+namespace {
+
+std::string text_at(const ResourceReader& resource, const std::string& pointer) {
+  return one_line(resource.at(pointer).value_or(""));
+}
+
+struct HumanName {
+  std::string whole;
+  std::string family;
+};
+
+/// The official name, or else the first: prefix apart, given names then family; or its text.
+HumanName name_of(const ResourceReader& resource) {
+  std::string chosen = "/name/0";
+  for (int i = 0; resource.has("/name/" + std::to_string(i)); ++i)
+    if (resource.at("/name/" + std::to_string(i) + "/use") == "official") {
+      chosen = "/name/" + std::to_string(i);
+      break;
+    }
+  HumanName name;
+  name.family = text_at(resource, chosen + "/family");
+  for (int i = 0; i < 8; ++i) {
+    const std::string given = text_at(resource, chosen + "/given/" + std::to_string(i));
+    if (given.empty()) break;
+    name.whole += given + " ";
+  }
+  name.whole = one_line(name.whole + name.family);
+  if (name.whole.empty()) name.whole = text_at(resource, chosen + "/text");
+  if (name.whole.empty()) name.whole = resource.id();
+  if (name.family.empty()) name.family = name.whole;
+  return name;
+}
+
+}  // namespace
+
+void ClinicCollector::take_person(const ResourceReader& resource) {
+  const HumanName name = name_of(resource);
+  service::IncomingPerson person;
+  person.reference = "Patient/" + resource.id();
+  person.name = name.whole;
+  person.family_name = name.family;
+  const auto born = resource.at("/birthDate");
+  if (born) person.born = Day::from_iso(*born);
+  person.gone = resource.at("/active") == "false" || resource.has("/deceasedDateTime") ||
+                resource.at("/deceasedBoolean") == "true";
+  person.organisation = text_at(resource, "/managingOrganization/reference");
+  clinic_.people.push_back(std::move(person));
+}
+
+void ClinicCollector::take_visit(const ResourceReader& resource) {
+  if (resource.at("/status") != "finished") return;
+  const auto held = instant_from_fhir(text_at(resource, "/period/start"));
+  if (!held) return;
+  clinic_.visits.push_back({"Encounter/" + resource.id(), text_at(resource, "/subject/reference"),
+                            text_at(resource, "/participant/0/individual/reference"),
+                            text_at(resource, "/serviceProvider/reference"), *held});
+}
+
+void ClinicCollector::take_team(const ResourceReader& resource) {
+  service::IncomingTeam team;
+  team.reference = "CareTeam/" + resource.id();
+  team.name = text_at(resource, "/name");
+  team.person = text_at(resource, "/subject/reference");
+  team.organisation = text_at(resource, "/managingOrganization/0/reference");
+  for (int i = 0; resource.has("/participant/" + std::to_string(i)); ++i)
+    team.members.push_back(
+        text_at(resource, "/participant/" + std::to_string(i) + "/member/reference"));
+  clinic_.teams.push_back(std::move(team));
+}
+
+bool ClinicCollector::links(std::string_view type) {
+  return type == "Patient" || type == "Practitioner" || type == "PractitionerRole" ||
+         type == "Organization" || type == "Location" || type == "Encounter" || type == "CareTeam";
+}
+
+void ClinicCollector::take(const ResourceReader& resource) {
+  if (resource.at("/status") == "entered-in-error") return;
+  const std::string& type = resource.type();
+  if (type == "Patient") {
+    take_person(resource);
+  } else if (type == "Practitioner") {
+    clinic_.professionals.push_back({"Practitioner/" + resource.id(), name_of(resource).whole});
+  } else if (type == "PractitionerRole") {
+    const std::string practitioner = text_at(resource, "/practitioner/reference");
+    professional_of_role_["PractitionerRole/" + resource.id()] = practitioner;
+    std::string role = text_at(resource, "/code/0/text");
+    if (role.empty()) role = text_at(resource, "/code/0/coding/0/display");
+    clinic_.roles.push_back({practitioner, text_at(resource, "/organization/reference"), role});
+  } else if (type == "Organization") {
+    organisations_["Organization/" + resource.id()] = text_at(resource, "/name");
+  } else if (type == "Location") {
+    places_.emplace(text_at(resource, "/managingOrganization/reference"), text_at(resource, "/name"));
+  } else if (type == "Encounter") {
+    take_visit(resource);
+  } else if (type == "CareTeam") {
+    take_team(resource);
+  }
+}
+
+service::IncomingClinic ClinicCollector::collected() && {
+  for (const auto& [organisation, place] : places_) {
+    const auto known = organisations_.find(organisation);
+    if (known == organisations_.end()) continue;
+    clinic_.sites.push_back({organisation, place.empty() ? known->second : place});
+  }
+  for (service::IncomingTeam& team : clinic_.teams)
+    for (std::string& member : team.members) {
+      const auto role = professional_of_role_.find(member);
+      if (role != professional_of_role_.end()) member = role->second;
+    }
+  return std::move(clinic_);
+}
+
+}  // namespace alongside::exchange

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// FHIR's Patient, Practitioner, PractitionerRole, Organization, Location, Encounter and CareTeam in
+// our words: person, professional, role, site, visit and team.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "doors/exchange/resource.h"
+#include "service/take_in.h"
+
+namespace alongside::exchange {
+
+/// Collects what links people, from one resource after another in any order.
+class ClinicCollector {
+ public:
+  /// True for the types that link people, professionals and places.
+  static bool links(std::string_view type);
+  /// Other types, and resources marked entered-in-error, are passed over.
+  void take(const ResourceReader& resource);
+  service::IncomingClinic collected() &&;
+
+ private:
+  void take_person(const ResourceReader& resource);
+  void take_visit(const ResourceReader& resource);
+  void take_team(const ResourceReader& resource);
+
+  service::IncomingClinic clinic_;
+  std::map<std::string, std::string> organisations_;        // reference -> name
+  std::map<std::string, std::string> places_;               // organisation -> a place's name
+  std::map<std::string, std::string> professional_of_role_; // PractitionerRole -> Practitioner
+};
+
+}  // namespace alongside::exchange

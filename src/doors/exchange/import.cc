@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass to check and store, then one to link.
+#include "doors/exchange/import.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <stdexcept>
+
+#include "doors/exchange/clinic.h"
+#include "doors/exchange/ndjson.h"
+#include "doors/exchange/resource.h"
+#include "foundation/base/json.h"
+#include "foundation/base/text.h"
+
+namespace alongside::exchange {
+namespace {
+
+namespace files = std::filesystem;
+
+constexpr std::size_t resources_a_transaction = 1000;
+constexpr std::int64_t lines_between_reports = 2000;
+
+std::vector<files::path> ndjson_files(const std::string& folder) {
+  std::vector<files::path> found;
+  std::error_code error;
+  for (const auto& entry : files::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && (name.ends_with(".ndjson") || name.ends_with(".ndjson.gz")))
+      found.push_back(entry.path());
+  }
+  if (error) throw std::runtime_error("the folder cannot be read: " + folder);
+  if (found.empty())
+    throw std::runtime_error("there is no .ndjson or .ndjson.gz file in " + folder);
+  std::ranges::sort(found);
+  return found;
+}
+
+std::string outcome_line(const std::string& file, std::int64_t line, const std::vector<Issue>& issues) {
+  JsonWriter json;
+  json.begin_object().key("resourceType").text("OperationOutcome").key("issue").begin_array();
+  for (const Issue& issue : issues) {
+    json.begin_object().key("severity").text("error").key("code").text(issue.code);
+    json.key("diagnostics").text(file + ", line " + std::to_string(line) + ": " + issue.reason);
+    if (!issue.expression.empty())
+      json.key("expression").begin_array().text(issue.expression).end_array();
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return std::move(json).take() + "\n";
+}
+
+/// The two error files of one incoming file; made when the first line needs them.
+class ErrorFiles {
+ public:
+  ErrorFiles(std::string folder, std::string file) : folder_(std::move(folder)), file_(std::move(file)) {}
+  void add(std::int64_t line, std::string_view text, const std::vector<Issue>& issues) {
+    if (!reasons_.is_open()) {
+      files::create_directories(folder_);
+      reasons_.open(folder_ + "/" + file_ + ".errors.ndjson", std::ios::trunc);
+      rejected_.open(folder_ + "/" + file_ + ".rejected", std::ios::trunc | std::ios::binary);
+    }
+    reasons_ << outcome_line(file_, line, issues);
+    rejected_ << text << '\n';
+  }
+
+ private:
+  std::string folder_;
+  std::string file_;
+  std::ofstream reasons_;
+  std::ofstream rejected_;
+};
+
+class Import {
+ public:
+  Import(const service::Service& service, const std::string& errors,
+         const std::function<void(const std::string&, std::int64_t)>& progress)
+      : service_(service), errors_(errors), progress_(progress) {}
+
+  FileReport take(const files::path& path) {
+    report_ = {};
+    report_.file = path.filename().string();
+    ErrorFiles error_files(errors_, report_.file);
+    LineReader lines(path.string());
+    Line line;
+    while (lines.next(line)) {
+      ++report_.lines;
+      take_line(line, error_files);
+      if (waiting_.size() == resources_a_transaction) keep(error_files);
+      if (report_.lines % lines_between_reports == 0) progress_(report_.file, report_.lines);
+    }
+    keep(error_files);
+    report_.incomplete = lines.cut_short();
+    return report_;
+  }
+
+  service::IncomingClinic clinic() && { return std::move(collector_).collected(); }
+
+ private:
+  void take_line(const Line& line, ErrorFiles& error_files) {
+    if (!line.too_long && one_line(line.text).empty()) {
+      ++report_.ignored;
+      return;
+    }
+    const auto issues = line.too_long
+                            ? std::vector<Issue>{{"structure", "", "The line is longer than 64 MB."}}
+                            : reader_.read(line.text);
+    if (!issues.empty()) {
+      ++report_.rejected;
+      error_files.add(line.number, line.text, issues);
+      return;
+    }
+    waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(), reader_.last_updated(),
+                        std::string(line.text)});
+    waiting_lines_.push_back(line.number);
+  }
+
+  void keep(ErrorFiles& error_files) {
+    if (waiting_.empty()) return;
+    const auto arrivals = service::take_in_resources(service_, waiting_);
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+      switch (arrivals[i]) {
+        case service::Arrival::created: ++report_.created; break;
+        case service::Arrival::updated: ++report_.updated; break;
+        case service::Arrival::unchanged: ++report_.unchanged; break;
+        case service::Arrival::stale:
+          ++report_.stale;
+          error_files.add(waiting_lines_[i], waiting_[i].content,
+                          {{"conflict", waiting_[i].type + ".meta.lastUpdated",
+                            "A newer version of this resource is already here."}});
+          break;
+      }
+      if (arrivals[i] != service::Arrival::stale) link(waiting_[i]);
+    }
+    waiting_.clear();
+    waiting_lines_.clear();
+  }
+
+  /// After the store has said that it is no stale version: read again, for what it links.
+  void link(const service::IncomingResource& resource) {
+    if (!ClinicCollector::links(resource.type)) return;
+    if (reader_.read(resource.content).empty()) collector_.take(reader_);
+  }
+
+  const service::Service& service_;
+  const std::string& errors_;
+  const std::function<void(const std::string&, std::int64_t)>& progress_;
+  ResourceReader reader_;
+  ClinicCollector collector_;
+  FileReport report_;
+  std::vector<service::IncomingResource> waiting_;
+  std::vector<std::int64_t> waiting_lines_;
+};
+
+}  // namespace
+
+std::int64_t ImportReport::rejected() const {
+  std::int64_t sum = 0;
+  for (const FileReport& file : files) sum += file.rejected;
+  return sum;
+}
+
+bool ImportReport::incomplete() const { return std::ranges::any_of(files, &FileReport::incomplete); }
+
+ImportReport import_folders(const service::Service& service, const std::vector<std::string>& folders,
+                           const std::string& errors, const service::TakeInDefaults& defaults,
+                           const std::function<void(const std::string&, std::int64_t)>& progress) {
+  ImportReport report;
+  Import import(service, errors, progress);
+  std::vector<files::path> paths;
+  for (const std::string& folder : folders) {
+    const auto found = ndjson_files(folder);
+    paths.insert(paths.end(), found.begin(), found.end());
+  }
+  for (const files::path& path : paths) report.files.push_back(import.take(path));
+  report.taken = service::take_in_clinic(service, std::move(import).clinic(), defaults);
+  return report;
+}
+
+}  // namespace alongside::exchange

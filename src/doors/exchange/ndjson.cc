@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads by zlib, which passes plain files through.
+#include "doors/exchange/ndjson.h"
+
+#include <zlib.h>
+
+#include <stdexcept>
+
+namespace alongside::exchange {
+
+class LineReader::Inside {
+ public:
+  explicit Inside(const std::string& path) : file_(gzopen(path.c_str(), "rb")) {
+    if (file_ == nullptr) throw std::runtime_error("the file cannot be opened: " + path);
+    gzbuffer(file_, 256 * 1024);
+  }
+  ~Inside() { gzclose(file_); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+  bool next(Line& line) {
+    current_.clear();
+    bool too_long = false;
+    bool any = false;
+    while (at_ < block_.size() || fill()) {
+      any = true;
+      const std::size_t end = block_.find('\n', at_);
+      const std::string_view piece =
+          std::string_view(block_).substr(at_, end == std::string::npos ? end : end - at_);
+      if (current_.size() + piece.size() > line_bytes_max) too_long = true;
+      if (!too_long) current_ += piece;
+      at_ = end == std::string::npos ? block_.size() : end + 1;
+      if (end != std::string::npos) break;
+    }
+    if (!any) return false;
+    ++number_;
+    if (too_long) current_.clear();
+    if (number_ == 1 && current_.starts_with("\xEF\xBB\xBF")) current_.erase(0, 3);
+    if (current_.ends_with('\r')) current_.pop_back();
+    line = {current_, number_, too_long};
+    return true;
+  }
+
+  bool cut_short() const { return cut_short_; }
+
+ private:
+  bool fill() {
+    block_.resize(1024 * 1024);
+    const int got = gzread(file_, block_.data(), static_cast<unsigned>(block_.size()));
+    block_.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    at_ = 0;
+    int code = Z_OK;
+    gzerror(file_, &code);
+    if (got < 0 || code == Z_BUF_ERROR) cut_short_ = true;
+    return got > 0;
+  }
+
+  gzFile file_;
+  std::string block_;
+  std::size_t at_ = 0;
+  std::string current_;
+  std::int64_t number_ = 0;
+  bool cut_short_ = false;
+};
+
+LineReader::LineReader(const std::string& path) : inside_(std::make_unique<Inside>(path)) {}
+LineReader::~LineReader() = default;
+bool LineReader::next(Line& line) { return inside_->next(line); }
+bool LineReader::cut_short() const { return inside_->cut_short(); }
+
+}  // namespace alongside::exchange

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// One FHIR R4 resource out of a line: read, checked, and reduced to a fingerprint of its content.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/clock.h"
+
+namespace alongside::exchange {
+
+/// What is wrong with incoming data, as OperationOutcome.issue says it. Never holds a value from the
+/// resource: only where, and which rule.
+struct Issue {
+  std::string code;        ///< structure, required, value, code-invalid
+  std::string expression;  ///< "Patient.birthDate"; empty for the whole
+  std::string reason;      ///< a sentence for the person who sent it
+};
+
+constexpr int depth_max = 64;
+
+/// Reads one line after another; keeps the last one. Not for several threads.
+class ResourceReader {
+ public:
+  ResourceReader();
+  ~ResourceReader();
+  ResourceReader(const ResourceReader&) = delete;
+  ResourceReader& operator=(const ResourceReader&) = delete;
+
+  /// All that is wrong; empty when the resource can be kept.
+  std::vector<Issue> read(std::string_view line);
+
+  const std::string& type() const;
+  const std::string& id() const;
+  std::optional<Instant> last_updated() const;
+  /// SHA-256 of the content: members in any order, numbers as they are written, without
+  /// meta.versionId and meta.lastUpdated.
+  const std::string& content_hash() const;
+  /// The text (or true/false) at a JSON pointer such as "/name/0/family"; nothing when it is absent.
+  std::optional<std::string> at(std::string_view pointer) const;
+  bool has(std::string_view pointer) const;
+
+ private:
+  class Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace alongside::exchange

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every page shares.
+#include "doors/web/page.h"
+
+#include "doors/web/parts.h"
+#include "foundation/base/secret.h"
+#include "foundation/words/phrase.h"
+
+namespace alongside::web {
+namespace {
+
+struct Entry {
+  Place place;
+  Url to;
+  std::string_view key;
+  Icon icon;
+};
+
+std::vector<Entry> entries_for(const service::Caller& caller) {
+  if (caller.person)
+    return {{Place::my_aims, Url("/me"), "nav.my_aims", Icon::heart},
+            {Place::check_in, Url("/me/check-in"), "nav.check_in", Icon::tick},
+            {Place::plan, Url("/me/plan"), "nav.our_plan", Icon::lanes},
+            {Place::sharing, Url("/me/sharing"), "nav.who_looked", Icon::eye}};
+  if (caller.professional)
+    return {{Place::people, Url("/people"), "nav.my_people", Icon::heart},
+            {Place::team, Url("/teams"), "nav.team", Icon::lanes}};
+  return {{Place::admin, Url("/admin"), "nav.sign_ins", Icon::tick}};
+}
+
+Attribute current(bool is) {
+  return is ? Attribute("aria-current", std::string_view("page")) : Attribute("data-off", false);
+}
+
+Html navigation(const Asking& asking, Place place) {
+  std::vector<Html> links;
+  for (const Entry& entry : entries_for(asking.caller()))
+    links.push_back(h::a(href(entry.to), current(entry.place == place), asking.say(entry.key)));
+  return h::nav(cls("topnav"), label(asking.say("nav.main")), links);
+}
+
+Html tabs(const Asking& asking, Place place) {
+  if (!asking.signed_in) return {};
+  std::vector<Html> links;
+  for (const Entry& entry : entries_for(asking.caller()))
+    links.push_back(h::a(href(entry.to), current(entry.place == place), icon(entry.icon, 25),
+                         asking.say(entry.key)));
+  return h::nav(cls("tabs"), label(asking.say("nav.main_bottom")), links);
+}
+
+Html account(const Asking& asking) {
+  if (!asking.signed_in) return {};
+  const service::Caller& caller = asking.caller();
+  const bool team = !caller.person;
+  return h::a(cls_of(team ? "who team" : "who"), href(Url("/account")),
+              h::span(cls("only-wide"), Text(caller.name)),
+              h::b(hidden_from_readers(), Text(words::initials(caller.name))),
+              h::span(cls("vh"), asking.say("nav.account")));
+}
+
+Html top(const Asking& asking, Place place) {
+  return h::header(
+      cls("top"),
+      h::div(cls("wrap"), h::a(cls("brand"), href(Url("/")), icon(Icon::brand, 30), asking.say("app.name")),
+             asking.signed_in ? navigation(asking, place) : Html(), account(asking)));
+}
+
+Html banner(const Asking& asking) {
+  if (!asking.example) return {};
+  return h::aside(cls("example"), label(asking.say("app.example_label")),
+                  h::div(cls("wrap"), asking.say("app.example_banner")));
+}
+
+Html foot(const Asking& asking) {
+  const bool swedish = asking.language.code() == "sv";
+  return h::footer(
+      cls("foot"),
+      h::div(cls("wrap"),
+             post_form(asking, Url("/language"), cls("row"), asking.say("app.foot"),
+                       h::button(cls("link"), name("language"), value(swedish ? "en" : "sv"),
+                                 Attribute("lang", std::string_view(swedish ? "en" : "sv")),
+                                 asking.say("app.other_language")))));
+}
+
+Html head(const Asking& asking, const Text& title) {
+  return h::head(
+      h::meta(Attribute("charset", std::string_view("utf-8"))),
+      h::meta(name("viewport"), Attribute("content", std::string_view("width=device-width,initial-scale=1"))),
+      h::title(title, Text(" – "), asking.say("app.name")),
+      h::meta(name("color-scheme"), Attribute("content", std::string_view("light dark"))),
+      h::link(Attribute("rel", std::string_view("stylesheet")), href(asset("alongside.css"))),
+      h::link(Attribute("rel", std::string_view("icon")), href(asset("icon.svg"))),
+      h::script(src(asset("alongside.js")), Attribute("defer", true)));
+}
+
+std::string_view direction(const words::Language& language) {
+  return language.has("app.direction_rtl") ? "rtl" : "ltr";
+}
+
+}  // namespace
+
+http::Response page(const Asking& asking, int status, const Text& title, Place place, const Html& main) {
+  return http::Response::html(
+      status,
+      document(h::html(
+          Attribute("lang", asking.language.code()), Attribute("dir", direction(asking.language)),
+          head(asking, title),
+          h::body(h::a(cls("skip"), Attribute("href", std::string_view("#main")), asking.say("nav.skip")),
+                  top(asking, place), banner(asking),
+                  h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
+                  foot(asking), tabs(asking, place)))));
+}
+
+http::Response not_found(const Asking& asking) {
+  return page(asking, 404, asking.say("not_found.title"), Place::none,
+              h::div(cls("wrap narrow page stack"), h::h1(asking.say("not_found.title")),
+                     h::p(asking.say("not_found.what_to_do")),
+                     h::p(h::a(cls("btn"), href(Url("/")), asking.say("not_found.home")))));
+}
+
+const std::string& style_sheet() {
+  static const std::string sheet = [] {
+    std::string all;
+    for (const EmbeddedFile& file : assets())
+      if (file.name.ends_with(".css")) all += file.bytes;
+    return all;
+  }();
+  return sheet;
+}
+
+const std::string& assets_fingerprint() {
+  static const std::string fingerprint = [] {
+    std::string all;
+    for (const EmbeddedFile& file : assets()) all += sha256(file.bytes);
+    return sha256(all).substr(0, 12);
+  }();
+  return fingerprint;
+}
+
+Url asset(std::string_view file_name) {
+  return Url("/assets").part(assets_fingerprint()).part(file_name);
+}
+
+Html form_keys(const Asking& asking) {
+  const std::string token = asking.signed_in ? asking.signed_in->form_token : std::string();
+  return together(
+      h::input(type("hidden"), name("form_token"), value(token)),
+      h::input(type("hidden"), name("once"), value(uuid_v7(asking.now(), asking.service.randomness))));
+}
+
+}  // namespace alongside::web

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frame around every page: head, top bar, tabs, example banner, foot.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "doors/web/asking.h"
+#include "doors/web/html.h"
+#include "foundation/base/embedded.h"
+
+namespace alongside::web {
+
+/// Which entry of the navigation is the current one.
+enum class Place { none, my_aims, check_in, plan, sharing, people, team, admin };
+
+/// A whole page. `title` goes into the browser's tab; the page brings its own h1.
+http::Response page(const Asking& asking, int status, const Text& title, Place place, const Html& main);
+
+/// The page for what is not there or not permitted: always the same bytes.
+http::Response not_found(const Asking& asking);
+
+/// src/doors/web/assets as this binary carries it.
+std::span<const EmbeddedFile> assets();
+/// The style sheet: all *.css in order of their names.
+const std::string& style_sheet();
+/// The first characters of a digest over all assets: part of their addresses, so that they may be
+/// kept for ever.
+const std::string& assets_fingerprint();
+Url asset(std::string_view file_name);
+
+/// Hidden fields of every form: the session's token, and a key that makes a second sending harmless.
+Html form_keys(const Asking& asking);
+/// A form that posts to `to`, with its keys.
+template <class... Parts>
+Html post_form(const Asking& asking, const Url& to, const Parts&... parts) {
+  return h::form(Attribute("method", std::string_view("post")), action(to), form_keys(asking), parts...);
+}
+
+}  // namespace alongside::web

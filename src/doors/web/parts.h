@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts that pages are made of. Every one of them stands on /patterns.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coproduction/person.h"
+#include "doors/web/asking.h"
+#include "doors/web/html.h"
+
+namespace alongside::web {
+
+enum class Icon { brand, heart, tick, lanes, eye, arrow, up, down, plus, clock };
+Html icon(Icon icon, int size);
+
+/// Circle and berry for the person, square and pine for the professional side; diamond, ring and
+/// square for what a chart says. Shapes first: never by colour alone.
+enum class Shape { person, team, better, usual, worse, missing };
+Html mark(Shape shape, int size = 18);
+
+/// A person's own words: the voice face, quoted, in any direction of writing.
+Html voice(std::string_view words);
+/// What went wrong with a form as a whole, each with a link to its field. Empty on its first showing.
+Html fault_summary(const FormState& state);
+/// "Saved." at the top of a page, said to screen readers too.
+Html saved_notice(const Text& words);
+/// A quiet box: nothing here yet, why it helps, and one thing to do.
+Html empty_state(const Text& title, const Text& why, const Html& what_to_do);
+Html note(const Html& words);
+
+struct Field {
+  std::string name;
+  std::string_view label_key;
+  std::string_view hint_key;     ///< empty: none
+  std::string kind = "text";     ///< text, password, date, number, search
+  std::string autocomplete = "off";
+};
+Html text_field(const FormState& state, const Field& field, std::string_view otherwise = {});
+Html area_field(const FormState& state, const Field& field, int rows, std::string_view otherwise = {});
+/// The fault beside a field that has no part of its own.
+Html fault_beside(const FormState& state, std::string_view field);
+
+struct Choice {
+  std::string value;
+  Html words;
+};
+/// Radio buttons as tiles. Nothing is chosen in advance unless `chosen` says so.
+Html tiles(const FormState& state, std::string_view name, const Text& legend,
+           const std::vector<Choice>& choices, std::string_view chosen, bool legend_shown = true);
+/// A drop-down list whose first entry is "not said".
+Html select_field(const FormState& state, const Field& field, const std::vector<Choice>& choices,
+                  std::string_view chosen);
+
+/// A labelled box for one tick.
+Html check_box(const std::string& name, const std::string& value, const Html& words);
+
+/// Links to the page before and the page after.
+Html pager(const Asking& asking, const Url& base, std::int64_t page, std::int64_t count,
+           std::int64_t on_a_page);
+
+}  // namespace alongside::web

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// An aim's levels are shown here, and translated by the keys below.
+#include "doors/web/phrases.h"
+
+#include <map>
+
+#include "foundation/words/phrase.h"
+
+namespace alongside::web {
+
+Text words_for(const Asking& asking, Horizon horizon) {
+  switch (horizon) {
+    case Horizon::soon: return asking.say("horizon.soon");
+    case Horizon::this_year: return asking.say("horizon.this_year");
+    case Horizon::long_term: return asking.say("horizon.long_term");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, Situation situation) {
+  switch (situation) {
+    case Situation::staying_well: return asking.say("situation.staying_well");
+    case Situation::living_with: return asking.say("situation.living_with");
+    case Situation::acute: return asking.say("situation.acute");
+    case Situation::recovering: return asking.say("situation.recovering");
+    case Situation::end_of_life: return asking.say("situation.end_of_life");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, SharedWork degree) {
+  switch (degree) {
+    case SharedWork::conversation: return asking.say("shared_work.conversation");
+    case SharedWork::planning_together: return asking.say("shared_work.planning_together");
+    case SharedWork::doing_together: return asking.say("shared_work.doing_together");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, ResponseKind kind) {
+  switch (kind) {
+    case ResponseKind::standardised: return asking.say("response_kind.standardised");
+    case ResponseKind::customised: return asking.say("response_kind.customised");
+    case ResponseKind::flexible: return asking.say("response_kind.flexible");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, Family family) {
+  switch (family) {
+    case Family::elicited: return asking.say("family.elicited");
+    case Family::addressed: return asking.say("family.addressed");
+    case Family::attained: return asking.say("family.attained");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::nothing_yet: return asking.say("verdict.nothing_yet");
+    case Verdict::too_early: return asking.say("verdict.too_early");
+    case Verdict::usual: return asking.say("verdict.usual");
+    case Verdict::better: return asking.say("verdict.better");
+    case Verdict::worse: return asking.say("verdict.worse");
+    case Verdict::mixed: return asking.say("verdict.mixed");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, Attainment attainment) {
+  switch (attainment) {
+    case Attainment::not_rated: return asking.say("attainment.not_rated");
+    case Attainment::not_yet: return asking.say("attainment.not_yet");
+    case Attainment::attained: return asking.say("attainment.attained");
+  }
+  return Text({});
+}
+
+Text level_name(const Asking& asking, Level level) {
+  switch (level.number()) {
+    case 2: return asking.say("level.much_better");
+    case 1: return asking.say("level.better");
+    case 0: return asking.say("level.attained");
+    case -1: return asking.say("level.now");
+    default: return asking.say("level.worse");
+  }
+}
+
+Html level_words(const Asking& asking, const Aim& aim, Level level) {
+  const std::string& own = aim.scale ? aim.scale->words(level) : std::string();
+  if (own.empty()) return h::span(level_name(asking, level));
+  return h::span(h::b(level_name(asking, level)), h::br(),
+                 h::span(Attribute("dir", std::string_view("auto")), Text(own)));
+}
+
+std::string level_field(Level level) { return "level_" + std::to_string(level.number()); }
+
+Zone zone_of(const std::string& name) {
+  auto zone = Zone::named(name);
+  return zone ? std::move(zone).value() : Zone::utc();
+}
+
+std::string day_words(const Asking& asking, const Zone& zone, Instant at) {
+  return words::day_in_words(asking.language, zone.day_of(at), zone.day_of(asking.now()));
+}
+
+std::string due_words(const Asking& asking, const Zone& zone, Day due) {
+  return words::day_in_words(asking.language, due, zone.day_of(asking.now()));
+}
+
+Text history_words(const Asking& asking, const std::string& act, const std::string& what,
+                   const std::string& actor) {
+  static const std::map<std::string, std::string_view, std::less<>> keys = {
+      {"look", "history.look"},
+      {"state_aim", "history.state_aim"},
+      {"restate_aim", "history.restate_aim"},
+      {"say_levels", "history.say_levels"},
+      {"order_aims", "history.order_aims"},
+      {"let_go_of_aim", "history.let_go_of_aim"},
+      {"take_up_aim", "history.take_up_aim"},
+      {"read_aim_back", "history.read_aim_back"},
+      {"answer_read_back", "history.answer_read_back"},
+      {"describe_life", "history.describe_life"},
+      {"agree", "history.agree"},
+      {"check_in", "history.check_in"},
+      {"keep_promise", "history.keep_promise"},
+      {"judge_attainment", "history.judge_attainment"},
+      {"hold_visit", "history.hold_visit"},
+      {"invite", "history.invite"}};
+  if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
+  const auto found = keys.find(act);
+  const std::string_view key = found == keys.end() ? std::string_view("history.other") : found->second;
+  return asking.say(key, {{"name", actor}});
+}
+
+}  // namespace alongside::web

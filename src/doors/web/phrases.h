@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The model's terms in a person's language: one key for each, and levels in the person's own words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "aim/aim.h"
+#include "coproduction/agreement.h"
+#include "doors/web/asking.h"
+#include "doors/web/html.h"
+#include "improvement/attainment.h"
+#include "improvement/chart.h"
+#include "improvement/measure.h"
+
+namespace alongside::web {
+
+Text words_for(const Asking& asking, Horizon horizon);
+Text words_for(const Asking& asking, Situation situation);
+Text words_for(const Asking& asking, SharedWork degree);
+Text words_for(const Asking& asking, ResponseKind kind);
+Text words_for(const Asking& asking, Family family);
+Text words_for(const Asking& asking, Verdict verdict);
+Text words_for(const Asking& asking, Attainment attainment);
+
+/// A level's standard name: "Attained", "Now" ...
+Text level_name(const Asking& asking, Level level);
+/// The name and, where the person described it, their own words.
+Html level_words(const Asking& asking, const Aim& aim, Level level);
+/// "level_-2" to "level_2": the field in which a level is typed.
+std::string level_field(Level level);
+
+/// Day and month for today's reader, in the site's zone.
+std::string day_words(const Asking& asking, const Zone& zone, Instant at);
+std::string due_words(const Asking& asking, const Zone& zone, Day due);
+Zone zone_of(const std::string& name);
+
+/// "Dr Lind looked at your page": one sentence for an entry of the history.
+Text history_words(const Asking& asking, const std::string& act, const std::string& what,
+                   const std::string& actor);
+
+}  // namespace alongside::web

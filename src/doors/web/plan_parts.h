@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is doing what, in two lanes: used on the person's page, on the plan and in the visit.
+#pragma once
+
+#include "doors/web/asking.h"
+#include "doors/web/html.h"
+#include "service/read_record.h"
+
+namespace alongside::web {
+
+/// The two strands behind a hero: decoration, hidden from screen readers and from paper.
+Html raw_strands();
+
+enum class PlanReader { person, professional };
+/// The latest agreement's two lanes, each with its minutes a week; the professional can tick the
+/// promises of their own side, the person theirs at the check-in.
+Html plan_lanes(const Asking& asking, const service::RecordView& view, PlanReader reader);
+/// The minutes a week a plan asks against what the person can spare; a warning when it is more.
+Html minutes_line(const Asking& asking, const Agreement& agreement,
+                  const std::optional<Circumstances>& circumstances);
+/// Degree of shared work, kind of response, note, aims, day.
+Html agreement_facts(const Asking& asking, const service::RecordView& view, const Agreement& agreement);
+
+/// Both sides' latest ratings of one aim, side by side.
+Html ratings_beside(const Asking& asking, const service::RecordView& view, const Aim& aim);
+/// The five levels as tiles, from the top.
+Html level_tiles(const FormState& state, const Aim& aim, const Text& legend, bool legend_shown);
+
+}  // namespace alongside::web

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Coming in, going out, joining by a link, choosing a language; and the administrator's sign-ins.
+#pragma once
+
+#include "doors/web/asking.h"
+
+namespace alongside::web {
+
+/// The cookie's name: with the __Host- prefix where the connection is encrypted.
+constexpr std::string_view session_cookie = "alongside_session";
+
+http::Response home(const Asking& asking);
+http::Response sign_in_page(const Asking& asking);
+http::Response post_sign_in(const Asking& asking);
+http::Response post_sign_out(const Asking& asking);
+http::Response post_language(const Asking& asking);
+http::Response account_page(const Asking& asking);
+http::Response join_page(const Asking& asking);
+http::Response post_join(const Asking& asking);
+http::Response admin_page(const Asking& asking);
+http::Response post_admin_search(const Asking& asking);
+http::Response post_invite(const Asking& asking);
+
+}  // namespace alongside::web

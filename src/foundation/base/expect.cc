@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ends the program when one of its own promises is broken.
+#include "foundation/base/expect.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace alongside {
+
+void broken_promise(const char* what, std::source_location where) {
+  std::fprintf(stderr, "alongside: a promise of the program is broken: %s (%s:%u)\n", what,
+               where.file_name(), static_cast<unsigned>(where.line()));
+  std::abort();
+}
+
+}  // namespace alongside

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Argon2id, SHA-256 and tokens.
+#include "foundation/base/secret.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <semaphore>
+#include <stdexcept>
+
+#include "foundation/base/expect.h"
+
+namespace alongside {
+namespace {
+
+constexpr unsigned long long passes = 2;
+constexpr std::size_t memory_bytes = 19'456ULL * 1024ULL;
+constexpr int hashes_at_once = 2;
+
+std::counting_semaphore<hashes_at_once>& turns() {
+  static std::counting_semaphore<hashes_at_once> semaphore(hashes_at_once);
+  return semaphore;
+}
+
+class Turn {
+ public:
+  Turn() { turns().acquire(); }
+  ~Turn() { turns().release(); }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+};
+
+std::string hex_of(const unsigned char* bytes, std::size_t count) {
+  static constexpr char hex[] = "0123456789abcdef";
+  std::string text;
+  text.reserve(count * 2);
+  for (std::size_t i = 0; i < count; ++i) {
+    text += hex[bytes[i] >> 4U];
+    text += hex[bytes[i] & 0x0FU];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string password_hash(std::string_view password) {
+  expect(sodium_init() >= 0, "libsodium starts");
+  const Turn turn;
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory_bytes,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw std::runtime_error("there is not enough memory to hash a password");
+  return hash.data();
+}
+
+bool password_matches(std::string_view hash, std::string_view password) {
+  if (hash.empty()) {
+    password_hash(password);
+    return false;
+  }
+  expect(sodium_init() >= 0, "libsodium starts");
+  const Turn turn;
+  return crypto_pwhash_str_verify(std::string(hash).c_str(), password.data(), password.size()) == 0;
+}
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size());
+  return hex_of(digest.data(), digest.size());
+}
+
+std::string fresh_token(Randomness& randomness) {
+  std::array<std::uint8_t, 32> bytes{};
+  randomness.fill(bytes);
+  return hex_of(bytes.data(), bytes.size());
+}
+
+bool same_secret(std::string_view left, std::string_view right) {
+  return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
+}
+
+}  // namespace alongside

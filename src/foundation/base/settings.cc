@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads alongside.toml; the only file that sees toml++.
+#include "foundation/base/settings.h"
+
+#include <toml++/toml.h>
+
+#include <sstream>
+
+#include "foundation/base/clock.h"
+
+namespace alongside {
+namespace {
+
+std::string at_line(const toml::node& node) {
+  return " (line " + std::to_string(node.source().begin.line) + ")";
+}
+
+void take_text(const toml::key& key, const toml::node& node, std::string& into,
+               std::vector<SettingsFault>& faults) {
+  if (const auto value = node.value<std::string>()) {
+    into = *value;
+  } else {
+    faults.push_back({std::string(key.str()) + " must be text in quotes" + at_line(node)});
+  }
+}
+
+void take_number(const toml::key& key, const toml::node& node, std::int64_t low, std::int64_t high,
+                 std::int64_t& into, std::vector<SettingsFault>& faults) {
+  const auto value = node.value_exact<std::int64_t>();
+  if (value && *value >= low && *value <= high) {
+    into = *value;
+  } else {
+    faults.push_back({std::string(key.str()) + " must be a whole number from " +
+                      std::to_string(low) + " to " + std::to_string(high) + at_line(node)});
+  }
+}
+
+void take(const toml::key& key, const toml::node& node, Settings& settings,
+          std::vector<SettingsFault>& faults) {
+  if (key == "address") {
+    take_text(key, node, settings.address, faults);
+  } else if (key == "port") {
+    take_number(key, node, 0, 65'535, settings.port, faults);
+  } else if (key == "zone") {
+    take_text(key, node, settings.zone, faults);
+    if (!Zone::named(settings.zone))
+      faults.push_back({"zone is not a time zone this machine knows" + at_line(node)});
+  } else if (key == "language") {
+    take_text(key, node, settings.language, faults);
+    if (settings.language != "en" && settings.language != "sv")
+      faults.push_back({"language must be \"en\" or \"sv\"" + at_line(node)});
+  } else if (key == "threads") {
+    take_number(key, node, 1, 64, settings.threads, faults);
+  } else {
+    faults.push_back({std::string(key.str()) + " is not a setting" + at_line(node)});
+  }
+}
+
+}  // namespace
+
+const std::vector<SettingEntry>& settings_catalogue() {
+  static const std::vector<SettingEntry> entries = {
+      {"address", "127.0.0.1", "The address the server listens on. Only this machine by default."},
+      {"port", "8080", "The port the server listens on. 0 lets the machine choose one."},
+      {"zone", "Europe/Stockholm", "The time zone in which days and months are counted."},
+      {"language", "en", "The language for people who have not chosen one: en or sv."},
+      {"threads", "4", "How many pages are made at the same time, 1 to 64."},
+  };
+  return entries;
+}
+
+Settings settings_from(std::string_view text, std::vector<SettingsFault>& faults) {
+  Settings settings;
+  try {
+    const toml::table table = toml::parse(text);
+    for (const auto& [key, node] : table) take(key, node, settings, faults);
+  } catch (const toml::parse_error& error) {
+    std::ostringstream message;
+    message << error.description() << " (line " << error.source().begin.line << ")";
+    faults.push_back({message.str()});
+  }
+  return settings;
+}
+
+}  // namespace alongside

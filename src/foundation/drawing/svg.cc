@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes SVG with presentation attributes only: the content security policy forbids style="".
+#include "foundation/drawing/svg.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace alongside::drawing {
+namespace {
+
+std::string escaped(std::string_view words) {
+  std::string text;
+  for (const char c : words) {
+    if (c == '<') text += "&lt;";
+    else if (c == '>') text += "&gt;";
+    else if (c == '&') text += "&amp;";
+    else if (c == '"') text += "&quot;";
+    else text += c;
+  }
+  return text;
+}
+
+std::string_view dash(Svg::Stroke stroke) {
+  switch (stroke) {
+    case Svg::Stroke::solid: return "";
+    case Svg::Stroke::dashed: return " stroke-dasharray=\"4 3\"";
+    case Svg::Stroke::dotted: return " stroke-dasharray=\"2 5\"";
+  }
+  return "";
+}
+
+std::string colour_of(std::string_view name) { return "var(--" + std::string(name) + ")"; }
+
+}  // namespace
+
+std::string coordinate(double value) {
+  const auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
+  std::string text = std::to_string(hundredths / 100);
+  if (hundredths < 0 && hundredths > -100) text = "-0";
+  const auto rest = std::abs(hundredths % 100);
+  if (rest != 0) {
+    text += '.';
+    text += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+  }
+  return text;
+}
+
+Svg::Svg(std::string_view id, std::string_view class_name, double width, double height,
+         std::string_view title, std::string_view description) {
+  const std::string name = escaped(id);
+  out_ = "<svg class=\"" + escaped(class_name) + "\" viewBox=\"0 0 " + coordinate(width) + " " +
+         coordinate(height) + "\" role=\"img\" aria-labelledby=\"" + name + "-t " + name +
+         "-d\"><title id=\"" + name + "-t\">" + escaped(title) + "</title><desc id=\"" + name +
+         "-d\">" + escaped(description) + "</desc>";
+}
+
+Svg& Svg::line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
+               Stroke stroke) {
+  return path("M" + coordinate(x1) + " " + coordinate(y1) + "L" + coordinate(x2) + " " + coordinate(y2),
+              colour, width, stroke);
+}
+
+Svg& Svg::path(std::string_view path, std::string_view colour, double width, Stroke stroke) {
+  out_ += "<path d=\"";
+  out_ += path;
+  out_ += "\" fill=\"none\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"" + coordinate(width) + "\"";
+  out_ += dash(stroke);
+  out_ += "/>";
+  return *this;
+}
+
+Svg& Svg::area(std::string_view path, std::string_view fill) {
+  out_ += "<path d=\"";
+  out_ += path;
+  out_ += "\" fill=\"" + colour_of(fill) + "\"/>";
+  return *this;
+}
+
+Svg& Svg::ring(double x, double y, double radius, std::string_view colour) {
+  out_ += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"" + coordinate(radius) +
+          "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"2\"/>";
+  return *this;
+}
+
+Svg& Svg::diamond(double x, double y, double radius, std::string_view colour) {
+  out_ += "<path d=\"M" + coordinate(x) + " " + coordinate(y - radius) + "L" + coordinate(x + radius) +
+          " " + coordinate(y) + "L" + coordinate(x) + " " + coordinate(y + radius) + "L" +
+          coordinate(x - radius) + " " + coordinate(y) + "Z\" fill=\"" + colour_of(colour) + "\"/>";
+  return *this;
+}
+
+Svg& Svg::square(double x, double y, double radius, std::string_view colour) {
+  out_ += "<path d=\"M" + coordinate(x - radius) + " " + coordinate(y - radius) + "h" +
+          coordinate(2 * radius) + "v" + coordinate(2 * radius) + "h" + coordinate(-2 * radius) +
+          "Z\" fill=\"" + colour_of(colour) + "\"/>";
+  return *this;
+}
+
+Svg& Svg::text(double x, double y, std::string_view words, Anchor anchor, Weight weight) {
+  static constexpr std::string_view anchors[] = {"start", "middle", "end"};
+  static constexpr std::string_view classes[] = {"t2", "t1", "tb"};
+  out_ += "<text x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" class=\"" +
+          std::string(classes[static_cast<int>(weight)]) + "\" text-anchor=\"" +
+          std::string(anchors[static_cast<int>(anchor)]) + "\">" + escaped(words) + "</text>";
+  return *this;
+}
+
+Drawing Svg::finish() && { return {std::move(out_) + "</svg>"}; }
+
+}  // namespace alongside::drawing

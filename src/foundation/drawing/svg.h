@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small SVG writer. A drawing cannot be made without its title and its description in words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace alongside::drawing {
+
+/// Finished markup; only Svg makes it, with every text escaped.
+struct Drawing {
+  std::string markup;
+};
+
+/// Colours are names of the style sheet's variables ("better" becomes var(--better)), so that one
+/// drawing serves light, dark and print.
+class Svg {
+ public:
+  /// `id` must be unique on its page. Width and height in units; it scales with its box.
+  Svg(std::string_view id, std::string_view class_name, double width, double height,
+      std::string_view title, std::string_view description);
+
+  enum class Stroke { solid, dashed, dotted };
+  Svg& line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
+            Stroke stroke = Stroke::solid);
+  /// `path` in SVG's path language, made of numbers by the caller.
+  Svg& path(std::string_view path, std::string_view colour, double width, Stroke stroke = Stroke::solid);
+  Svg& area(std::string_view path, std::string_view fill);
+  Svg& ring(double x, double y, double radius, std::string_view colour);
+  Svg& diamond(double x, double y, double radius, std::string_view colour);
+  Svg& square(double x, double y, double radius, std::string_view colour);
+  enum class Anchor { start, middle, end };
+  enum class Weight { quiet, normal, bold };
+  Svg& text(double x, double y, std::string_view words, Anchor anchor, Weight weight);
+  Drawing finish() &&;
+
+ private:
+  std::string out_;
+};
+
+/// "12.5", without needless zeros; two decimals at most.
+std::string coordinate(double value);
+
+}  // namespace alongside::drawing

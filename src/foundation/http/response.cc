@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kinds of answers and the headers of every one.
+#include "foundation/http/response.h"
+
+namespace alongside::http {
+
+Response Response::html(int status, std::string body) {
+  Response response{status, {}, std::move(body)};
+  response.with("Content-Type", "text/html; charset=utf-8");
+  return response;
+}
+
+Response Response::text(int status, std::string body) {
+  Response response{status, {}, std::move(body)};
+  response.with("Content-Type", "text/plain; charset=utf-8");
+  return response;
+}
+
+Response Response::see_other(std::string location) {
+  Response response{303, {}, {}};
+  response.with("Location", std::move(location));
+  return response;
+}
+
+Response Response::forever(std::string_view type, std::string_view bytes) {
+  Response response{200, {}, std::string(bytes)};
+  response.with("Content-Type", std::string(type));
+  response.with("Cache-Control", "public, max-age=31536000, immutable");
+  return response;
+}
+
+std::string_view Response::header(std::string_view name) const {
+  for (const auto& [key, value] : headers)
+    if (key == name) return value;
+  return {};
+}
+
+const std::vector<std::pair<std::string, std::string>>& security_headers() {
+  static const std::vector<std::pair<std::string, std::string>> headers = {
+      {"Content-Security-Policy",
+       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+       "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+       "frame-ancestors 'none'; object-src 'none'"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Referrer-Policy", "no-referrer"},
+      {"Cross-Origin-Opener-Policy", "same-origin"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Cache-Control", "no-store"},
+  };
+  return headers;
+}
+
+}  // namespace alongside::http

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is answered; safe headers are there without asking.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace alongside::http {
+
+struct Response {
+  int status = 200;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+
+  static Response html(int status, std::string body);
+  static Response text(int status, std::string body);
+  /// After a change: 303, so that a reload asks for the page and does not send the form again.
+  static Response see_other(std::string location);
+  /// A file that never changes under its address: kept by the browser for a year.
+  static Response forever(std::string_view type, std::string_view bytes);
+
+  Response& with(std::string name, std::string value) {
+    headers.emplace_back(std::move(name), std::move(value));
+    return *this;
+  }
+  std::string_view header(std::string_view name) const;
+};
+
+/// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing inline
+/// runs, nothing about a person is kept by caches or told to other sites.
+const std::vector<std::pair<std::string, std::string>>& security_headers();
+
+}  // namespace alongside::http

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only file that sees Boost: Beast reads and writes, coroutines on one thread keep the
+// connections, handlers run on a small pool. Nothing with captures or braces stands inside a
+// `co_await` expression: g++ 12.2 would destroy it twice.
+#include "foundation/http/server.h"
+
+#define BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <chrono>
+#include <optional>
+#include <stdexcept>
+
+#include "foundation/base/text.h"
+
+namespace alongside::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+using asio::ip::tcp;
+using Parser = wire::request_parser<wire::string_body>;
+using Seconds = std::chrono::seconds;
+
+/// Why a well-formed head is still refused: what Beast leaves to its user.
+int fault_of_head(const wire::request_header<>& head) {
+  if (head.count(wire::field::host) != 1 && head.version() >= 11) return 400;
+  if (head.count(wire::field::content_length) > 1) return 400;
+  if (head[wire::field::content_length].find(',') != beast::string_view::npos) return 400;
+  const auto coding = head[wire::field::transfer_encoding];
+  if (!coding.empty() && !beast::iequals(coding, "chunked")) return 501;
+  if (head.count(wire::field::content_encoding) > 0) return 415;
+  if (head.target().size() > target_bytes_max) return 414;
+  return 0;
+}
+
+int status_of_error(const beast::error_code& error) {
+  if (error == wire::error::body_limit) return 413;
+  if (error == wire::error::header_limit) return 431;
+  if (error == beast::error::timeout) return 408;
+  return 400;
+}
+
+Method method_of(wire::verb verb) {
+  switch (verb) {
+    case wire::verb::get: return Method::get;
+    case wire::verb::head: return Method::head;
+    case wire::verb::post: return Method::post;
+    default: return Method::other;
+  }
+}
+
+/// Nothing when the query or the form is not what its type says.
+std::optional<Request> request_from(const wire::request<wire::string_body>& message,
+                                    std::string peer) {
+  Request request;
+  request.method = method_of(message.method());
+  request.peer = std::move(peer);
+  const std::string_view target(message.target().data(), message.target().size());
+  const std::size_t question = target.find('?');
+  request.path = std::string(target.substr(0, question));
+  if (question != std::string_view::npos) {
+    auto query = Fields::parse(target.substr(question + 1));
+    if (!query) return std::nullopt;
+    request.query = std::move(*query);
+  }
+  for (const auto& field : message)
+    request.headers[lower_ascii({field.name_string().data(), field.name_string().size()})] =
+        std::string(field.value());
+  if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
+    auto form = Fields::parse(message.body());
+    if (!form) return std::nullopt;
+    request.form = std::move(*form);
+  }
+  return request;
+}
+
+wire::response<wire::string_body> wire_response(Response response, unsigned version, bool keep_alive,
+                                                bool without_body) {
+  wire::response<wire::string_body> message;
+  message.version(version);
+  message.result(static_cast<unsigned>(response.status));
+  for (auto& [name, value] : security_headers())
+    if (response.header(name).empty()) message.set(name, value);
+  for (auto& [name, value] : response.headers) message.insert(name, value);
+  message.keep_alive(keep_alive);
+  const std::size_t size = response.body.size();
+  if (!without_body) message.body() = std::move(response.body);
+  message.content_length(size);
+  return message;
+}
+
+}  // namespace
+
+class Server::Inside {
+ public:
+  Inside(const std::string& address, std::uint16_t port, int threads, Handler handler, Log& log,
+         ServerLimits limits)
+      : handler_(std::move(handler)),
+        log_(log),
+        limits_(limits),
+        pool_(static_cast<std::size_t>(threads)),
+        acceptor_(io_),
+        signals_(io_),
+        last_call_(io_) {
+    beast::error_code error;
+    const auto ip = asio::ip::make_address(address, error);
+    if (error) throw std::runtime_error("\"" + address + "\" is not an address to listen on");
+    const tcp::endpoint endpoint(ip, port);
+    acceptor_.open(endpoint.protocol());
+    acceptor_.set_option(asio::socket_base::reuse_address(true));
+    acceptor_.bind(endpoint, error);
+    if (error)
+      throw std::runtime_error("port " + std::to_string(port) + " on " + address +
+                               " cannot be used: " + error.message());
+    acceptor_.listen(asio::socket_base::max_listen_connections);
+  }
+
+  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+
+  void run() {
+    signals_.add(SIGINT);
+    signals_.add(SIGTERM);
+    signals_.async_wait([this](const beast::error_code& error, int) {
+      if (!error) begin_to_stop();
+    });
+    asio::co_spawn(io_, accept(), asio::detached);
+    io_.run();
+    pool_.join();
+  }
+
+  void stop() {
+    asio::post(io_, [this] { begin_to_stop(); });
+  }
+
+ private:
+  void begin_to_stop() {
+    if (stopping_) return;
+    stopping_ = true;
+    log_.write("stopping");
+    acceptor_.close();
+    signals_.cancel();
+    if (busy_ == 0) return io_.stop();
+    last_call_.expires_after(Seconds(limits_.stop_seconds));
+    last_call_.async_wait([this](const beast::error_code&) { io_.stop(); });
+  }
+
+  asio::awaitable<void> accept() {
+    while (!stopping_) {
+      beast::error_code error;
+      auto token = asio::redirect_error(asio::use_awaitable, error);
+      tcp::socket socket = co_await acceptor_.async_accept(token);
+      if (error || connections_ >= limits_.connections_max) continue;
+      asio::co_spawn(io_, serve(beast::tcp_stream(std::move(socket))), asio::detached);
+    }
+  }
+
+  asio::awaitable<void> serve(beast::tcp_stream stream) {
+    ++connections_;
+    try {
+      beast::flat_buffer buffer(headers_bytes_max + body_bytes_max);
+      bool again = true;
+      for (bool first = true; again && !stopping_; first = false) {
+        stream.expires_after(Seconds(first ? limits_.header_seconds : limits_.idle_seconds));
+        again = co_await serve_one(stream, buffer);
+      }
+      beast::error_code ignored;
+      stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    } catch (const std::exception&) {
+      // The other side went away in the middle; there is nobody to tell.
+    }
+    --connections_;
+  }
+
+  /// One request and its answer; false when the connection ends here.
+  asio::awaitable<bool> serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(headers_bytes_max));
+    parser.body_limit(body_bytes_max);
+    beast::error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await wire::async_read_header(stream, buffer, parser, token);
+    if (error == wire::error::end_of_stream || error == beast::error::timeout) co_return false;
+    int fault = error ? status_of_error(error) : fault_of_head(parser.get());
+    if (fault == 0 && beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
+      wire::response<wire::empty_body> go_on(wire::status::continue_, parser.get().version());
+      co_await wire::async_write(stream, go_on, token);
+    }
+    if (fault == 0) {
+      stream.expires_after(Seconds(limits_.body_seconds));
+      co_await wire::async_read(stream, buffer, parser, token);
+      if (error) fault = status_of_error(error);
+    }
+    ++busy_;
+    const bool keep = fault == 0 && !stopping_ && parser.get().keep_alive();
+    auto answer = fault != 0 ? refused(fault) : co_await answered(parser, stream, keep);
+    stream.expires_after(Seconds(limits_.write_seconds));
+    co_await wire::async_write(stream, answer, token);
+    --busy_;
+    if (stopping_ && busy_ == 0) io_.stop();
+    co_return keep && !error;
+  }
+
+  static wire::response<wire::string_body> refused(int status) {
+    return wire_response(Response::text(status, "This request cannot be read.\n"), 11, false, false);
+  }
+
+  /// Runs the handler on the pool and comes back to the connections' thread.
+  asio::awaitable<wire::response<wire::string_body>> answered(Parser& parser,
+                                                              beast::tcp_stream& stream, bool keep) {
+    beast::error_code unknown;
+    const auto endpoint = stream.socket().remote_endpoint(unknown);
+    std::string peer = unknown ? std::string() : endpoint.address().to_string();
+    const auto message = parser.release();
+    const bool head = message.method() == wire::verb::head;
+    std::optional<Request> request = request_from(message, std::move(peer));
+    if (!request) co_return refused(400);
+    auto on_pool = asio::bind_executor(pool_.get_executor(), asio::use_awaitable);
+    co_await asio::post(on_pool);
+    Response response = handled(*request);
+    auto back = asio::bind_executor(io_.get_executor(), asio::use_awaitable);
+    co_await asio::post(back);
+    co_return wire_response(std::move(response), message.version(), keep, head);
+  }
+
+  Response handled(const Request& request) {
+    try {
+      return handler_(request);
+    } catch (const std::exception& error) {
+      log_.write("fault", {{"what", std::string_view(error.what())}});
+      return Response::text(500, "Something broke on our side. Nothing was saved. Please try again.\n");
+    }
+  }
+
+  Handler handler_;
+  Log& log_;
+  ServerLimits limits_;
+  asio::io_context io_{1};
+  asio::thread_pool pool_;
+  tcp::acceptor acceptor_;
+  asio::signal_set signals_;
+  asio::steady_timer last_call_;
+  bool stopping_ = false;  // These three belong to the one thread of io_.
+  int busy_ = 0;
+  int connections_ = 0;
+};
+
+Server::Server(const std::string& address, std::uint16_t port, int threads, Handler handler,
+               Log& log, ServerLimits limits)
+    : inside_(std::make_unique<Inside>(address, port, threads, std::move(handler), log, limits)) {}
+Server::~Server() = default;
+std::uint16_t Server::port() const { return inside_->port(); }
+void Server::run() { inside_->run(); }
+void Server::stop() { inside_->stop(); }
+
+}  // namespace alongside::http

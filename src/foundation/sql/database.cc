@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lends readers, keeps the one writer, waits when the engine is busy.
+#include "foundation/sql/database.h"
+
+#include <chrono>
+#include <thread>
+
+namespace alongside::sql {
+
+std::int64_t Reading::integer(std::string_view statement, Parameters parameters,
+                              std::int64_t otherwise) const {
+  return first(statement, parameters, [](const Row& row) { return row.maybe_integer(0); })
+      .value_or(std::nullopt)
+      .value_or(otherwise);
+}
+
+std::int64_t Writing::execute(std::string_view statement, Parameters parameters) {
+  connection_->run(statement, {parameters.begin(), parameters.size()}, [](const Row&) {});
+  return connection_->changed();
+}
+
+Database::Database(std::unique_ptr<Engine> engine)
+    : engine_(std::move(engine)), writer_(engine_->connect(Access::writing)) {}
+
+Database::Borrowed::Borrowed(Database& database) : from(database) {
+  {
+    const std::lock_guard lock(from.readers_mutex_);
+    if (!from.readers_.empty()) {
+      connection = std::move(from.readers_.back());
+      from.readers_.pop_back();
+    }
+  }
+  if (!connection) connection = from.engine_->connect(Access::reading);
+}
+
+Database::Borrowed::~Borrowed() {
+  const std::lock_guard lock(from.readers_mutex_);
+  from.readers_.push_back(std::move(connection));
+}
+
+void Database::wait_before_retry(int attempt) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(10) * (1 << attempt));
+}
+
+}  // namespace alongside::sql

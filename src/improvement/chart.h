@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// A measure over time and what it says: numbers from foundation/statistics, meaning from here.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "foundation/base/clock.h"
+#include "foundation/base/quantity.h"
+#include "foundation/statistics/run_rules.h"
+#include "improvement/measure.h"
+
+namespace alongside {
+
+struct MonthCount {
+  Month month;
+  Proportion share;  ///< of = 0: nothing to count that month, which is missing and not zero
+};
+
+enum class Mark { missing, usual, better, worse };
+
+struct ChartPoint {
+  Month month;
+  Proportion share;
+  std::optional<double> value;  ///< 0 to 1
+  std::optional<double> lower;
+  std::optional<double> upper;
+  Mark mark = Mark::missing;
+  bool outside_limits = false;
+};
+
+/// What the chart says as a whole. `mixed`: signals to both sides.
+enum class Verdict { nothing_yet, too_early, usual, better, worse, mixed };
+/// Why: the rule that spoke first, in this order.
+enum class Reason { none, outside_limits, long_run, few_crossings };
+
+struct ChartReading {
+  std::vector<ChartPoint> points;
+  std::optional<double> centre;  ///< mean with limits, median without
+  bool has_limits = false;       ///< from points_for_limits months with data on
+  statistics::RunsVerdict runs;
+  Verdict verdict = Verdict::nothing_yet;
+  Reason reason = Reason::none;
+  std::int64_t counted = 0;  ///< sum of all denominators
+};
+
+/// Fewer months with data than this: a run chart around the median, no limits, "too early to say".
+constexpr std::int64_t points_for_limits = 12;
+
+/// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so that
+/// mark, sentence and table agree. Limits are never re-based here.
+ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better);
+
+}  // namespace alongside

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The right to read or change one person's record. Only service/permission can make one.
+#pragma once
+
+#include "coproduction/person.h"
+
+namespace alongside {
+
+class Permission;
+
+/// By which relation somebody reaches a record; written into the history.
+enum class Relation { self, team_member };
+
+/// Every record function over a person asks for one. It cannot be copied or made elsewhere: a program
+/// that goes around the policy does not compile (tests/must_not_compile/access_out_of_thin_air.cc).
+class PersonAccess {
+ public:
+  PersonAccess(PersonAccess&&) = default;
+  PersonAccess& operator=(PersonAccess&&) = delete;
+  PersonAccess(const PersonAccess&) = delete;
+  PersonAccess& operator=(const PersonAccess&) = delete;
+
+  PersonKey person() const { return person_; }
+  std::int64_t home() const { return person_.home.value; }
+  std::int64_t number() const { return person_.person.value; }
+  Relation relation() const { return relation_; }
+
+ private:
+  friend class Permission;
+  PersonAccess(PersonKey person, Relation relation) : person_(person), relation_(relation) {}
+  PersonKey person_;
+  Relation relation_;
+};
+
+/// The right to see a team's counts and the list of the people it serves.
+class TeamAccess {
+ public:
+  TeamAccess(TeamAccess&&) = default;
+  TeamAccess& operator=(TeamAccess&&) = delete;
+  TeamAccess(const TeamAccess&) = delete;
+  TeamAccess& operator=(const TeamAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t number() const { return team_.value; }
+
+ private:
+  friend class Permission;
+  TeamAccess(HomeNo home, TeamNo team) : home_(home), team_(team) {}
+  HomeNo home_;
+  TeamNo team_;
+};
+
+/// The right to make and end sign-ins. It opens no person's record.
+class AdministratorAccess {
+ public:
+  AdministratorAccess(AdministratorAccess&&) = default;
+  AdministratorAccess& operator=(AdministratorAccess&&) = delete;
+  AdministratorAccess(const AdministratorAccess&) = delete;
+  AdministratorAccess& operator=(const AdministratorAccess&) = delete;
+
+ private:
+  friend class Permission;
+  AdministratorAccess() = default;
+};
+
+}  // namespace alongside

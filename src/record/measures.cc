@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs a measure's query and sorts its rows into months.
+#include "record/measures.h"
+
+#include <map>
+#include <tuple>
+
+#include "record/store.h"
+
+namespace alongside::record {
+
+std::string_view query_text(const Measure& measure) { return query(measure.query); }
+
+std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
+                                        const Measure& measure, const Zone& zone, Month first,
+                                        std::int64_t count, Instant now) {
+  const Instant from = zone.start_of(first.first_day());
+  const Instant to = zone.start_of(first.plus(count).first_day());
+  // (month, person, unit) -> counted; rows come in order of time, so the last of a month stays.
+  std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> units;
+  reading.each(query_text(measure),
+               {access.home(), access.number(), from.utc_ms, to.utc_ms, now.utc_ms},
+               [&](const sql::Row& row) {
+                 const Month month = Month::of(zone.day_of({row.integer(0)}));
+                 units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
+               });
+  std::vector<MonthCount> months;
+  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}});
+  for (const auto& [unit, counted] : units) {
+    Proportion& share = months[static_cast<std::size_t>(std::get<0>(unit) - first.number)].share;
+    share.of += 1;
+    share.count += counted;
+  }
+  return months;
+}
+
+}  // namespace alongside::record

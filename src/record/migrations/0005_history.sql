@@ -1,0 +1,40 @@
+-- Who did and who looked, in an unbroken chain; answers to repeated acts; resources as they came in.
+
+-- Append only: no statement of the program changes or removes a row.
+CREATE TABLE history (
+  home_id bigint NOT NULL,
+  entry_no bigint NOT NULL,
+  at_ms bigint NOT NULL,
+  user_no bigint NOT NULL,       -- 0: the program itself
+  actor_name text NOT NULL,      -- as it was then
+  actor_side text NOT NULL,      -- person, professional or other
+  person_no bigint,              -- whose record it was; NULL when nobody's
+  act text NOT NULL,             -- the act's own word, such as state_aim
+  what text NOT NULL,            -- which part: "aim 2"; never anybody's words
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  PRIMARY KEY (home_id, entry_no)
+);
+CREATE INDEX history_person ON history (home_id, person_no, entry_no);
+
+-- A form that is sent twice is carried out once and gets the first answer again.
+CREATE TABLE answered (
+  home_id bigint NOT NULL,
+  once_key text NOT NULL,
+  user_no bigint NOT NULL,
+  answer text NOT NULL,
+  answered_ms bigint NOT NULL,
+  PRIMARY KEY (home_id, once_key)
+);
+
+-- The original bytes of every imported resource, beside what we index.
+CREATE TABLE resources (
+  home_id bigint NOT NULL,       -- 0: it belongs to no single site
+  type text NOT NULL,
+  resource_id text NOT NULL,
+  content_hash text NOT NULL,    -- SHA-256 of the canonical content, without version and time
+  last_updated_ms bigint,        -- as the resource says
+  imported_ms bigint NOT NULL,
+  content bytes NOT NULL,
+  PRIMARY KEY (home_id, type, resource_id)
+);

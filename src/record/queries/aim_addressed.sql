@@ -1,0 +1,15 @@
+-- A3 Aim addressed: aims that an agreement cites within 30 days of being stated.
+-- ?1 home, ?2 team, ?3 from, ?4 to, ?5 now. Aims younger than 30 days are not counted yet.
+SELECT a.stated_ms,
+       EXISTS (SELECT 1 FROM agreement_aims c
+                 JOIN agreements g ON g.home_id = c.home_id AND g.person_no = c.person_no
+                  AND g.agreement_no = c.agreement_no
+                WHERE c.home_id = a.home_id AND c.person_no = a.person_no AND c.aim_no = a.aim_no
+                  AND g.agreed_ms <= a.stated_ms + 2592000000),
+       a.person_no,
+       a.aim_no
+  FROM aims a
+  JOIN team_serves s ON s.home_id = a.home_id AND s.person_no = a.person_no
+ WHERE a.home_id = ?1 AND s.team_no = ?2 AND s.until_ms IS NULL
+   AND a.stated_ms >= ?3 AND a.stated_ms < ?4 AND a.stated_ms <= ?5 - 2592000000
+ ORDER BY a.stated_ms

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Resources exactly as they came in, so that nothing is lost and nothing is taken in twice.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/base/clock.h"
+#include "foundation/sql/database.h"
+
+namespace alongside::record {
+
+enum class Arrival { created, updated, unchanged, stale };
+
+struct ResourceRow {
+  std::string_view type;
+  std::string_view id;
+  std::string_view content_hash;
+  std::optional<Instant> last_updated;
+  std::string_view content;
+};
+
+/// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer (stale).
+Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
+
+}  // namespace alongside::record

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The shape of every act: permission, rule, one transaction, history; carried out once however often
+// it is sent.
+#pragma once
+
+#include <string>
+
+#include "record/history.h"
+#include "service/permission.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+/// What an act answers (such as the new aim's identifier), and what history says of it.
+struct Change {
+  std::string answer;
+  record::Deed deed;
+};
+
+constexpr std::size_t once_key_bytes_max = 64;
+
+inline record::Actor actor_of(const Caller& caller) {
+  return {caller.home, {caller.user_no}, caller.name, std::string(caller.side())};
+}
+
+/// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. `once` is
+/// the form's one-time key: an act sent again answers as it did the first time and changes nothing.
+/// Refused: an empty or over-long key ("form.once_missing"), and whatever policy and body refuse;
+/// then nothing at all is kept.
+template <class Body>
+Outcome<std::string> change_record(const Service& service, const Caller& caller,
+                                   const RecordOf& whose, std::string_view once, Body body) {
+  if (once.empty() || once.size() > once_key_bytes_max) return Refusal("form.once_missing");
+  return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
+    const Instant now = service.now();
+    if (auto before = record::answer_before(writing, caller.home, once, {caller.user_no}))
+      return std::move(*before);
+    TRY(const PersonAccess access, Permission::to_record(writing, caller, whose, now));
+    TRY(Change change, body(writing, access));
+    record::append_history(writing, actor_of(caller), access.person().person, change.deed, now);
+    record::keep_answer(writing, caller.home, once, {caller.user_no}, change.answer, now);
+    return std::move(change.answer);
+  });
+}
+
+/// Runs `body(const Reading&, const PersonAccess&) -> T` and accounts for the look before the value
+/// is handed out: no look without its entry.
+template <class Body>
+auto look_into_record(const Service& service, const Caller& caller, const RecordOf& whose,
+                      const record::Deed& deed, Body body)
+    -> Outcome<decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()))> {
+  using Value = decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()));
+  PersonNo person;
+  auto seen = service.database().read([&](const sql::Reading& reading) -> Outcome<Value> {
+    TRY(const PersonAccess access, Permission::to_record(reading, caller, whose, service.now()));
+    person = access.person().person;
+    return body(reading, access);
+  });
+  if (!seen) return seen;
+  service.database().write([&](sql::Writing& writing) {
+    record::append_history(writing, actor_of(caller), person, deed, service.now());
+  });
+  return seen;
+}
+
+}  // namespace alongside::service

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who asks: a signed-in user, as a person, as a professional, as an administrator.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "coproduction/person.h"
+
+namespace alongside::service {
+
+/// Made by sign_in from the database at each request; nothing in it is believed from a cookie.
+struct Caller {
+  HomeNo home;
+  std::int64_t user_no = 0;
+  std::string name;
+  std::optional<PersonNo> person;
+  std::optional<ProfessionalNo> professional;
+  bool administrator = false;
+  std::string language;
+
+  std::string_view side() const {
+    return person ? code_of(Side::person)
+                  : professional ? code_of(Side::professional) : std::string_view("other");
+  }
+};
+
+}  // namespace alongside::service

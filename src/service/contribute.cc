@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Deeds, ticks and check-ins.
+#include "service/contribute.h"
+
+#include <charconv>
+
+#include "foundation/base/text.h"
+#include "record/agreements.h"
+#include "record/aims.h"
+#include "record/people.h"
+#include "record/ratings.h"
+#include "service/act.h"
+
+namespace alongside::service {
+namespace {
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+/// "3.1" as agreement 3, action 1, which must stand on that side.
+Outcome<record::ActionKey> action_on(const sql::Reading& reading, const PersonAccess& access,
+                                     std::string_view text, Side side) {
+  const auto parts = split(text, '.');
+  const auto agreement = whole_number(parts.front());
+  const auto action = parts.size() == 2 ? whole_number(parts[1]) : std::nullopt;
+  if (!agreement || !action) return Refusal("check_in.action_unknown", "done");
+  const record::ActionKey key{{*agreement}, *action};
+  if (record::side_of_action(reading, access, key) != side)
+    return Refusal("check_in.action_unknown", "done");
+  return key;
+}
+
+Day today_at(const sql::Reading& reading, HomeNo home, Instant now) {
+  const auto site = record::site(reading, home);
+  return Zone::named(site->zone).value().day_of(now);
+}
+
+Outcome<Done> keep_level(const Service& service, sql::Writing& writing, const PersonAccess& access,
+                         const CheckInDraft& draft) {
+  const auto id = Id<Aim>::parse(draft.aim);
+  const auto number = whole_number(draft.level);
+  if (!id || !number) return Refusal("check_in.level_unclear", "level");
+  TRY(const Level level, Level::from(*number));
+  const auto aim = record::aim(writing, access, *id);
+  if (!aim) return Refusal("check_in.level_unclear", "level");
+  record::add_rating(writing, access, aim->number, Side::person, std::nullopt, level, service.now());
+  return Done{};
+}
+
+}  // namespace
+
+Outcome<std::string> check_in(const Service& service, const Caller& caller, const CheckInDraft& draft,
+                              std::string_view once) {
+  return change_record(
+      service, caller, RecordOf::own(), once,
+      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+        CHECK(only_the_person(access));
+        std::string line = tidied(draft.line);
+        if (characters(line) > check_in_line_characters_max)
+          return Refusal("check_in.line_too_long", "line");
+        if (draft.level.empty() && draft.done.empty() && line.empty())
+          return Refusal("check_in.empty", "level");
+        if (!draft.level.empty()) {
+          CHECK(keep_level(service, writing, access, draft));
+        }
+        const Day today = today_at(writing, caller.home, service.now());
+        for (const std::string& done : draft.done) {
+          TRY(const record::ActionKey key, action_on(writing, access, done, Side::person));
+          record::add_deed(writing, access, key, today, service.now());
+        }
+        record::add_check_in(writing, access, Private(std::move(line)), service.now());
+        return Change{draft.level.empty() ? std::string() : draft.aim, {"check_in", ""}};
+      });
+}
+
+Outcome<std::string> tick_promise(const Service& service, const Caller& caller, const Id<Person>& person,
+                                  std::string_view action, std::string_view once) {
+  return change_record(
+      service, caller, RecordOf::person(person), once,
+      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+        CHECK(only_a_professional(access));
+        TRY(const record::ActionKey key, action_on(writing, access, action, Side::professional));
+        record::add_deed(writing, access, key, today_at(writing, caller.home, service.now()),
+                         service.now());
+        return Change{"", {"keep_promise", "agreement " + std::to_string(key.agreement.value)}};
+      });
+}
+
+}  // namespace alongside::service

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people whom a professional's teams serve: a list, filtered and paged in the database.
+#pragma once
+
+#include <vector>
+
+#include "record/people.h"
+#include "service/caller.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+using record::people_on_a_page;
+using record::PersonInList;
+
+struct PeopleView {
+  std::vector<PersonInList> people;
+  std::int64_t count = 0;
+  Site site;
+};
+/// Refused for somebody who is no professional. Accounted for: once for the whole list.
+Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
+                              std::string_view name_part, std::int64_t page);
+
+/// The teams that a professional belongs to. Refused for somebody who is none.
+Outcome<std::vector<Team>> my_teams(const Service& service, const Caller& caller);
+
+}  // namespace alongside::service

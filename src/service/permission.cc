@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The policy.
+#include "service/permission.h"
+
+#include "record/people.h"
+
+namespace alongside {
+namespace {
+
+Refusal not_found() { return Refusal("permission.not_found"); }
+
+}  // namespace
+
+Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
+                                            const service::Caller& caller, const RecordOf& whose,
+                                            Instant now) {
+  std::optional<PersonNo> person = caller.person;
+  if (whose.id) person = record::person_number(reading, caller.home, *whose.id);
+  if (!person) return not_found();
+  const PersonKey key{caller.home, *person};
+  if (caller.person == person) return PersonAccess(key, Relation::self);
+  if (caller.professional && record::serves(reading, caller.home, *caller.professional, *person, now))
+    return PersonAccess(key, Relation::team_member);
+  return not_found();
+}
+
+Outcome<TeamAccess> Permission::to_team(const sql::Reading& reading, const service::Caller& caller,
+                                        const Id<Team>& id, Instant now) {
+  const auto team = record::team_number(reading, caller.home, id);
+  if (!team || !caller.professional) return not_found();
+  if (!record::is_member(reading, caller.home, *caller.professional, *team, now)) return not_found();
+  return TeamAccess(caller.home, *team);
+}
+
+Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& caller) {
+  if (!caller.administrator) return not_found();
+  return AdministratorAccess();
+}
+
+Outcome<Done> only_the_person(const PersonAccess& access) {
+  if (access.relation() != Relation::self) return Refusal("permission.only_the_person");
+  return Done{};
+}
+
+Outcome<Done> only_a_professional(const PersonAccess& access) {
+  if (access.relation() != Relation::team_member) return Refusal("permission.only_a_professional");
+  return Done{};
+}
+
+}  // namespace alongside

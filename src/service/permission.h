@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// May this caller do this to that? The one policy, decided from the database at each request, before
+// anything is read. What is not permitted answers exactly like what does not exist.
+#pragma once
+
+#include "foundation/base/outcome.h"
+#include "foundation/sql/database.h"
+#include "record/access.h"
+#include "service/caller.h"
+
+namespace alongside {
+
+/// Whose record: the caller's own, or that of a person by identifier.
+struct RecordOf {
+  static RecordOf own() { return {}; }
+  static RecordOf person(Id<Person> id) { return {std::move(id)}; }
+  std::optional<Id<Person>> id;
+};
+
+/// The only maker of PersonAccess, TeamAccess and AdministratorAccess. Default is no.
+class Permission {
+ public:
+  /// self: the caller is the person. team_member: a team that the caller belongs to now serves the
+  /// person now. Anything else is refused with "permission.not_found".
+  static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
+                                         const RecordOf& whose, Instant now);
+  /// Members of the team.
+  static Outcome<TeamAccess> to_team(const sql::Reading& reading, const service::Caller& caller,
+                                     const Id<Team>& team, Instant now);
+  static Outcome<AdministratorAccess> to_administer(const service::Caller& caller);
+};
+
+/// Only the person, not their professionals: "permission.only_the_person".
+Outcome<Done> only_the_person(const PersonAccess& access);
+/// Only a professional who serves the person: "permission.only_a_professional".
+Outcome<Done> only_a_professional(const PersonAccess& access);
+
+}  // namespace alongside

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gathers a record and accounts for the look.
+#include "service/read_record.h"
+
+#include "record/aims.h"
+#include "record/people.h"
+#include "record/ratings.h"
+#include "service/act.h"
+
+namespace alongside::service {
+namespace {
+
+constexpr std::int64_t check_ins_shown = 3;
+constexpr std::size_t looks_shown = 3;
+
+std::vector<HistoryEntry> latest_looks(const sql::Reading& reading, const PersonAccess& access) {
+  auto entries = record::history_of(reading, access, OwnEntries::hidden, 0);
+  std::erase_if(entries, [](const HistoryEntry& entry) { return entry.act != "look"; });
+  if (entries.size() > looks_shown) entries.resize(looks_shown, entries.front());
+  return entries;
+}
+
+}  // namespace
+
+const Aim* RecordView::aim(const Id<Aim>& id) const {
+  for (const Aim& candidate : aims)
+    if (candidate.id == id) return &candidate;
+  return nullptr;
+}
+
+std::vector<const Aim*> RecordView::held_aims() const {
+  std::vector<const Aim*> held;
+  for (const Aim& aim : aims)
+    if (aim.state == AimState::held) held.push_back(&aim);
+  return held;
+}
+
+const std::vector<Rating>& RecordView::ratings_of(const Aim& aim) const {
+  static const std::vector<Rating> none;
+  const auto found = ratings.find(aim.number);
+  return found == ratings.end() ? none : found->second;
+}
+
+const Agreement* RecordView::agreement_for(const Aim& aim) const {
+  for (const Agreement& agreement : agreements)
+    for (const AimNo cited : agreement.aims)
+      if (cited == aim.number) return &agreement;
+  return nullptr;
+}
+
+Outcome<RecordView> read_record(const Service& service, const Caller& caller, const RecordOf& whose,
+                                std::string_view page) {
+  return look_into_record(
+      service, caller, whose, {"look", std::string(page)},
+      [&](const sql::Reading& reading, const PersonAccess& access) {
+        return RecordView{record::person(reading, access),
+                          *record::site(reading, caller.home),
+                          record::aims(reading, access),
+                          record::ratings(reading, access),
+                          record::agreements(reading, access),
+                          record::circumstances(reading, access),
+                          record::care_team(reading, access),
+                          record::check_ins(reading, access, check_ins_shown),
+                          record::last_visit(reading, access),
+                          latest_looks(reading, access)};
+      });
+}
+
+Outcome<HistoryView> read_history(const Service& service, const Caller& caller, OwnEntries own,
+                                  std::int64_t page) {
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<HistoryView> {
+    TRY(const PersonAccess access,
+        Permission::to_record(reading, caller, RecordOf::own(), service.now()));
+    return HistoryView{record::history_of(reading, access, own, page),
+                       record::count_history_of(reading, access, own),
+                       *record::site(reading, caller.home)};
+  });
+}
+
+}  // namespace alongside::service

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person's record, as they see it and as their professionals see it; and who looked.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "aim/aim.h"
+#include "context/circumstances.h"
+#include "context/site.h"
+#include "coproduction/agreement.h"
+#include "improvement/attainment.h"
+#include "record/agreements.h"
+#include "record/history.h"
+#include "service/caller.h"
+#include "service/permission.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+using record::CheckIn;
+using record::HistoryEntry;
+using record::history_on_a_page;
+using record::OwnEntries;
+
+/// Everything one page about a person may show: copies, taken from one state of the data.
+struct RecordView {
+  Person person;
+  Site site;
+  std::vector<Aim> aims;
+  std::map<AimNo, std::vector<Rating>> ratings;
+  std::vector<Agreement> agreements;
+  std::optional<Circumstances> circumstances;
+  std::vector<Professional> care_team;
+  std::vector<CheckIn> check_ins;  ///< the latest few
+  std::optional<Instant> last_visit;
+  std::vector<HistoryEntry> latest_looks;  ///< the latest few by others
+
+  const Aim* aim(const Id<Aim>& id) const;
+  std::vector<const Aim*> held_aims() const;
+  const std::vector<Rating>& ratings_of(const Aim& aim) const;
+  /// The newest agreement that cites the aim, or nothing.
+  const Agreement* agreement_for(const Aim& aim) const;
+};
+
+/// Accounted for as a look at `page`. Refused like a record that does not exist.
+Outcome<RecordView> read_record(const Service& service, const Caller& caller, const RecordOf& whose,
+                                std::string_view page);
+
+struct HistoryView {
+  std::vector<HistoryEntry> entries;
+  std::int64_t count = 0;
+  Site site;
+};
+/// The caller's own; `page` from 0.
+Outcome<HistoryView> read_history(const Service& service, const Caller& caller, OwnEntries own,
+                                  std::int64_t page);
+
+}  // namespace alongside::service

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sessions and passwords.
+#include "service/sign_in.h"
+
+#include <algorithm>
+
+#include "foundation/base/secret.h"
+#include "foundation/base/text.h"
+#include "record/accounts.h"
+#include "record/history.h"
+
+namespace alongside::service {
+namespace {
+
+constexpr std::size_t password_bytes_max = 256;
+constexpr std::int64_t wait_seconds_max = 60;
+/// How stale "last used" may be before it is written again: a page view costs no extra write.
+constexpr std::int64_t last_used_ms_min = ms_a_minute;
+
+Caller caller_from(const record::User& user) {
+  return {user.home, user.number.value, user.name, user.person, user.professional,
+          user.administrator, user.language};
+}
+
+std::int64_t wait_ms(std::int64_t failures) {
+  if (failures < free_failures) return 0;
+  const std::int64_t doublings = std::min<std::int64_t>(failures - free_failures, 6);
+  return std::min(wait_seconds_max, std::int64_t{1} << doublings) * 1000;
+}
+
+bool lapsed(const record::Session& session, Instant now) {
+  const bool person = session.user.person.has_value();
+  const std::int64_t idle = (person ? idle_minutes_person : idle_minutes_professional) * ms_a_minute;
+  const std::int64_t whole = (person ? whole_hours_person : whole_hours_professional) * ms_an_hour;
+  return now.utc_ms - session.last_used.utc_ms > idle || now.utc_ms - session.begun.utc_ms > whole;
+}
+
+}  // namespace
+
+Outcome<std::string> sign_in(const Service& service, std::string_view name_typed,
+                             std::string_view password) {
+  const std::string name = lower_ascii(one_line(name_typed));
+  const auto login = service.database().read(
+      [&](const sql::Reading& reading) { return record::login(reading, name); });
+  const Instant now = service.now();
+  if (login && login->locked_until > now) return Refusal("sign_in.wait", "password");
+  const bool right = password.size() <= password_bytes_max &&
+                     password_matches(login ? login->password_hash : std::string(), password);
+  if (!right || !login) {
+    if (login) {
+      service.database().write([&](sql::Writing& writing) {
+        const std::int64_t failures = login->failures + 1;
+        record::note_failure(writing, name, failures, {now.utc_ms + wait_ms(failures)});
+      });
+    }
+    return Refusal("sign_in.refused", "password");
+  }
+  const std::string cookie = fresh_token(service.randomness);
+  const std::string form_token = fresh_token(service.randomness);
+  service.database().write([&](sql::Writing& writing) {
+    record::note_failure(writing, name, 0, {0});
+    record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
+  });
+  return cookie;
+}
+
+std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie) {
+  if (cookie.size() != 64) return std::nullopt;
+  const std::string hash = sha256(cookie);
+  const auto session = service.database().read(
+      [&](const sql::Reading& reading) { return record::session(reading, hash); });
+  const Instant now = service.now();
+  if (!session || lapsed(*session, now)) return std::nullopt;
+  if (now.utc_ms - session->last_used.utc_ms > last_used_ms_min)
+    service.database().write([&](sql::Writing& writing) { record::note_use(writing, hash, now); });
+  return SignedIn{caller_from(session->user), session->form_token};
+}
+
+void sign_out(const Service& service, std::string_view cookie) {
+  service.database().write(
+      [&](sql::Writing& writing) { record::end_session(writing, sha256(cookie)); });
+}
+
+void choose_language(const Service& service, const Caller& caller, std::string_view language) {
+  service.database().write([&](sql::Writing& writing) {
+    record::set_language(writing, caller.home, {caller.user_no}, language);
+  });
+}
+
+std::vector<ExampleSignIn> example_sign_ins(const Service& service) {
+  if (!service.example()) return {};
+  const auto logins = service.database().read(
+      [](const sql::Reading& reading) { return record::example_logins(reading); });
+  std::vector<ExampleSignIn> shown;
+  for (const auto& [login, user] : logins)
+    shown.push_back({login, user.name, caller_from(user).side()});
+  return shown;
+}
+
+}  // namespace alongside::service

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sign in, stay signed in, sign out: a session is a secret of 256 bits, kept only as its digest.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/caller.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+/// Session lifetimes (research/security.md, section 5).
+constexpr std::int64_t idle_minutes_professional = 30;
+constexpr std::int64_t idle_minutes_person = 60;
+constexpr std::int64_t whole_hours_professional = 12;
+constexpr std::int64_t whole_hours_person = 24;
+/// Wrong words before waiting begins; then 1, 2, 4 ... to 60 seconds.
+constexpr std::int64_t free_failures = 5;
+
+struct SignedIn {
+  Caller caller;
+  std::string form_token;  ///< what each form of this session carries, against forged requests
+};
+
+/// Answers the cookie's value. Refused with one sentence for unknown names and wrong words alike
+/// ("sign_in.refused"), and "sign_in.wait" after many failures.
+Outcome<std::string> sign_in(const Service& service, std::string_view name, std::string_view password);
+/// Nothing for an unknown, idle or outworn session.
+std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
+void sign_out(const Service& service, std::string_view cookie);
+void choose_language(const Service& service, const Caller& caller, std::string_view language);
+
+/// For the sign-in page of an example clinic; empty in a clinic of one's own.
+struct ExampleSignIn {
+  std::string login;
+  std::string name;
+  std::string_view side;
+};
+std::vector<ExampleSignIn> example_sign_ins(const Service& service);
+/// Known to everybody, and refused everywhere else.
+constexpr std::string_view example_password = "example-clinic-only";
+
+}  // namespace alongside::service

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// Links what came in: who lives where, who works where, which team serves whom.
+#include "service/take_in.h"
+
+#include <map>
+#include <set>
+
+#include "record/history.h"
+#include "record/people.h"
+
+namespace alongside::service {
+namespace {
+
+/// One import's linking, inside one transaction.
+class Linking {
+ public:
+  Linking(const Service& service, sql::Writing& writing, const IncomingClinic& clinic,
+          const TakeInDefaults& defaults)
+      : service_(service), writing_(writing), clinic_(clinic), defaults_(defaults) {}
+
+  TakenIn run() {
+    take_sites();
+    for (const IncomingProfessional& professional : clinic_.professionals)
+      names_[professional.reference] = professional.name;
+    for (const IncomingRole& role : clinic_.roles) {
+      const auto at = sites_.find(role.organisation);
+      if (at != sites_.end()) professional_at(at->second, role.professional, role.role);
+    }
+    take_people();
+    take_visits();
+    take_teams();
+    if (clinic_.teams.empty() && !clinic_.people.empty()) one_team_a_site();
+    for (const HomeNo home : homes_)
+      record::append_history(writing_, {home, {0}, "Alongside", "other"}, std::nullopt,
+                             {"import", ""}, service_.now());
+    return taken_;
+  }
+
+ private:
+  void take_sites() {
+    for (const IncomingSite& site : clinic_.sites) {
+      sites_[site.reference] =
+          record::take_in_site(writing_, site.reference, site.name, defaults_.zone);
+      homes_.insert(sites_[site.reference]);
+    }
+    const auto known = record::sites(writing_);
+    if (homes_.empty() && !known.empty()) homes_.insert(known.front().home);
+    if (homes_.empty())
+      homes_.insert(record::take_in_site(writing_, "", defaults_.clinic_name, defaults_.zone));
+    taken_.sites = static_cast<std::int64_t>(homes_.size());
+  }
+
+  std::string fresh_id() { return uuid_v7(service_.now(), service_.randomness); }
+
+  ProfessionalNo professional_at(HomeNo home, const std::string& reference, const std::string& role) {
+    const auto key = std::pair(home, reference);
+    const auto found = professionals_.find(key);
+    if (found != professionals_.end() && role.empty()) return found->second;
+    const auto name = names_.find(reference);
+    const ProfessionalNo number = record::take_in_professional(
+        writing_, home, reference, name == names_.end() ? std::string() : name->second, role,
+        fresh_id());
+    if (found == professionals_.end()) ++taken_.professionals;
+    professionals_[key] = number;
+    return number;
+  }
+
+  void take_people() {
+    std::map<std::string, const IncomingVisit*> latest;
+    for (const IncomingVisit& visit : clinic_.visits) {
+      const IncomingVisit*& kept = latest[visit.person];
+      if (sites_.contains(visit.organisation) && (kept == nullptr || kept->held < visit.held))
+        kept = &visit;
+    }
+    for (const IncomingTeam& team : clinic_.teams) {
+      const auto at = sites_.find(team.organisation);
+      if (!team.person.empty() && at != sites_.end()) home_of_team_[team.person] = at->second;
+    }
+    for (const IncomingPerson& person : clinic_.people) {
+      const auto before = record::person_by_source(writing_, person.reference);
+      HomeNo home = before ? before->home : *homes_.begin();
+      const auto at = sites_.find(person.organisation);
+      if (!before && at != sites_.end()) home = at->second;
+      const auto team = home_of_team_.find(person.reference);
+      if (!before && at == sites_.end() && team != home_of_team_.end()) home = team->second;
+      const IncomingVisit* visit = team == home_of_team_.end() ? latest[person.reference] : nullptr;
+      if (!before && at == sites_.end() && visit != nullptr) home = sites_[visit->organisation];
+      const PersonNo number = record::take_in_person(
+          writing_, home, {person.reference, person.name, person.family_name, person.born, person.gone},
+          fresh_id());
+      people_[person.reference] = {home, number};
+      ++taken_.people;
+    }
+  }
+
+  std::optional<PersonKey> person_of(const std::string& reference) {
+    const auto found = people_.find(reference);
+    if (found != people_.end()) return found->second;
+    const auto known = record::person_by_source(writing_, reference);
+    if (known) people_[reference] = *known;
+    return known;
+  }
+
+  void take_visits() {
+    for (const IncomingVisit& visit : clinic_.visits) {
+      const auto person = person_of(visit.person);
+      if (!person) continue;
+      std::optional<ProfessionalNo> with;
+      if (!visit.professional.empty() && names_.contains(visit.professional))
+        with = professional_at(person->home, visit.professional, "");
+      record::take_in_visit(writing_, *person, with, visit.held, visit.reference);
+      ++taken_.visits;
+    }
+  }
+
+  void take_teams() {
+    std::map<std::string, std::pair<HomeNo, TeamNo>> teams;
+    for (const IncomingTeam& team : clinic_.teams) {
+      const auto person = person_of(team.person);
+      const auto at = sites_.find(team.organisation);
+      const HomeNo home = person ? person->home : at != sites_.end() ? at->second : *homes_.begin();
+      teams[team.reference] = {home, {0}};
+    }
+    for (const IncomingTeam& team : clinic_.teams) {
+      auto& [home, number] = teams[team.reference];
+      const auto person = person_of(team.person);
+      std::set<std::string> professionals;
+      for (const std::string& member : team.members) {
+        const auto other = teams.find(member);
+        if (names_.contains(member)) professionals.insert(member);
+        if (person && other != teams.end() && other->second.first == person->home)
+          record::take_in_served(writing_, home, team_numbered(other->second, member), person->person,
+                                 service_.now());
+      }
+      if (person && professionals.empty()) continue;
+      number = team_numbered(teams[team.reference], team.reference);
+      for (const std::string& member : professionals)
+        record::take_in_member(writing_, home, number, professional_at(home, member, ""), service_.now());
+      if (person) record::take_in_served(writing_, home, number, person->person, service_.now());
+    }
+  }
+
+  TeamNo team_numbered(std::pair<HomeNo, TeamNo>& team, const std::string& reference) {
+    if (team.second.value != 0) return team.second;
+    std::string name;
+    for (const IncomingTeam& incoming : clinic_.teams)
+      if (incoming.reference == reference) name = incoming.name;
+    team.second = record::take_in_team(writing_, team.first, reference, name, fresh_id());
+    ++taken_.teams;
+    return team.second;
+  }
+
+  void one_team_a_site() {
+    taken_.one_team_for_all = true;
+    for (const Site& site : record::sites(writing_)) {
+      if (!homes_.contains(site.home)) continue;
+      const TeamNo team = record::take_in_team(writing_, site.home, "everybody", site.name, fresh_id());
+      ++taken_.teams;
+      for (const auto& [key, number] : professionals_)
+        if (key.first == site.home)
+          record::take_in_member(writing_, site.home, team, number, service_.now());
+      for (const auto& [reference, person] : people_)
+        if (person.home == site.home)
+          record::take_in_served(writing_, site.home, team, person.person, service_.now());
+    }
+  }
+
+  const Service& service_;
+  sql::Writing& writing_;
+  const IncomingClinic& clinic_;
+  const TakeInDefaults& defaults_;
+  TakenIn taken_;
+  std::set<HomeNo> homes_;
+  std::map<std::string, HomeNo> sites_;
+  std::map<std::string, std::string> names_;
+  std::map<std::pair<HomeNo, std::string>, ProfessionalNo> professionals_;
+  std::map<std::string, PersonKey> people_;
+  std::map<std::string, HomeNo> home_of_team_;  // a person's reference -> where their team is
+};
+
+}  // namespace
+
+std::vector<Arrival> take_in_resources(const Service& service,
+                                       std::span<const IncomingResource> resources) {
+  return service.database().write([&](sql::Writing& writing) {
+    std::vector<Arrival> arrivals;
+    arrivals.reserve(resources.size());
+    for (const IncomingResource& incoming : resources)
+      arrivals.push_back(record::take_in_resource(
+          writing,
+          {incoming.type, incoming.id, incoming.content_hash, incoming.last_updated, incoming.content},
+          service.now()));
+    return arrivals;
+  });
+}
+
+std::vector<Site> sites_known(const Service& service) {
+  return service.database().read([](const sql::Reading& reading) { return record::sites(reading); });
+}
+
+TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
+                       const TakeInDefaults& defaults) {
+  return service.database().write([&](sql::Writing& writing) {
+    return Linking(service, writing, clinic, defaults).run();
+  });
+}
+
+}  // namespace alongside::service

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// People, professionals, teams, sites and visits come in from other systems. The door reads and
+// checks; this keeps. Twice the same changes nothing.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "foundation/base/clock.h"
+#include "context/site.h"
+#include "record/resources.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+using record::Arrival;
+
+struct IncomingResource {
+  std::string type;
+  std::string id;
+  std::string content_hash;
+  std::optional<Instant> last_updated;
+  std::string content;
+};
+/// One transaction for all. Answers in the same order.
+std::vector<Arrival> take_in_resources(const Service& service, std::span<const IncomingResource> resources);
+
+/// References are FHIR's, such as "Practitioner/160"; empty where there is none.
+struct IncomingSite {
+  std::string reference;
+  std::string name;
+};
+struct IncomingPerson {
+  std::string reference;
+  std::string name;
+  std::string family_name;
+  std::optional<Day> born;
+  bool gone = false;
+  std::string organisation;
+};
+struct IncomingProfessional {
+  std::string reference;
+  std::string name;
+};
+struct IncomingRole {
+  std::string professional;
+  std::string organisation;
+  std::string role;
+};
+struct IncomingTeam {
+  std::string reference;
+  std::string name;
+  std::string person;        ///< whom it serves, when it is one person's team
+  std::string organisation;
+  std::vector<std::string> members;  ///< professionals, or other teams
+};
+struct IncomingVisit {
+  std::string reference;
+  std::string person;
+  std::string professional;
+  std::string organisation;
+  Instant held;
+};
+struct IncomingClinic {
+  std::vector<IncomingSite> sites;  ///< organisations that have a place people come to
+  std::vector<IncomingPerson> people;
+  std::vector<IncomingProfessional> professionals;
+  std::vector<IncomingRole> roles;
+  std::vector<IncomingTeam> teams;
+  std::vector<IncomingVisit> visits;
+};
+
+struct TakenIn {
+  std::int64_t sites = 0;
+  std::int64_t people = 0;
+  std::int64_t professionals = 0;
+  std::int64_t teams = 0;
+  std::int64_t visits = 0;
+  bool one_team_for_all = false;  ///< no team was named, so one team a site serves everybody there
+};
+struct TakeInDefaults {
+  std::string clinic_name;  ///< of the site for everybody, when the files name none
+  std::string zone;
+};
+/// A person lives at their organisation's site, or their care team's, or where their latest visit was,
+/// or at the first site.
+std::vector<Site> sites_known(const Service& service);
+TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
+                       const TakeInDefaults& defaults);
+
+}  // namespace alongside::service
