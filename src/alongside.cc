@@ -39,15 +39,18 @@ void say_where(const service::Service& service, const std::string& address) {
   std::cout << "Alongside is at " << address << "\n";
   const auto examples = service::example_sign_ins(service);
   if (!examples.empty())
-    std::cout << "Example sign-ins (the password of each is " << service::example_password << "):\n";
+    std::cout << "Example sign-ins (the password of each is " << service::example_password
+              << "):\n";
   for (const auto& entry : examples)
-    std::cout << "  " << entry.login << std::string(entry.login.size() < 28 ? 28 - entry.login.size() : 1, ' ')
+    std::cout << "  " << entry.login
+              << std::string(entry.login.size() < 28 ? 28 - entry.login.size() : 1, ' ')
               << entry.name << " (" << entry.side << ")\n";
-  if (service.example()) std::cout << "This is the example clinic. A clinic of your own: ./run --empty\n";
+  if (service.example())
+    std::cout << "This is the example clinic. A clinic of your own: ./run --empty\n";
   if (!service.example())
     if (const auto token = service::first_invitation(service))
-      std::cout << "Nobody can sign in yet. Open this link within 30 minutes; it works once:\n  " << address
-                << "/join/" << *token << "\n";
+      std::cout << "Nobody can sign in yet. Open this link within 30 minutes; it works once:\n  "
+                << address << "/join/" << *token << "\n";
   std::cout << "Stop with Ctrl-C." << std::endl;
 }
 
@@ -58,11 +61,14 @@ int serve(const cli::ServeOptions& options) {
   const SystemClock clock;
   SystemRandomness randomness;
   Log log(clock, stderr);
-  record::Store store(options.data, options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock);
+  record::Store store(options.data,
+                      options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock);
   const service::Service service{store, clock, randomness};
   web::Door door(service, settings, log);
-  http::Server server(settings.address, static_cast<std::uint16_t>(settings.port), static_cast<int>(settings.threads),
-                      [&](const http::Request& request) { return door.answer(request); }, log);
+  http::Server server(
+      settings.address, static_cast<std::uint16_t>(settings.port),
+      static_cast<int>(settings.threads),
+      [&](const http::Request& request) { return door.answer(request); }, log);
   say_where(service, "http://" + settings.address + ":" + std::to_string(server.port()));
   server.run();
   return 0;
@@ -70,22 +76,28 @@ int serve(const cli::ServeOptions& options) {
 
 void show_report(const exchange::ImportReport& report, const std::string& errors) {
   for (const exchange::FileReport& file : report.files)
-    std::cout << file.file << ": " << file.lines << " lines = " << file.created << " new + " << file.updated
-              << " changed + " << file.unchanged << " the same + " << file.stale << " older + " << file.rejected
-              << " rejected + " << file.ignored << " blank" << (file.incomplete ? " (cut short)" : "") << "\n";
+    std::cout << file.file << ": " << file.lines << " lines = " << file.created << " new + "
+              << file.updated << " changed + " << file.unchanged << " the same + " << file.stale
+              << " older + " << file.rejected << " rejected + " << file.ignored << " blank"
+              << (file.incomplete ? " (cut short)" : "") << "\n";
   const service::TakenIn& taken = report.taken;
-  std::cout << "Here now: " << taken.sites << " sites, " << taken.people << " people, " << taken.professionals
-            << " professionals, " << taken.teams << " teams, " << taken.visits << " visits.\n";
+  std::cout << "Here now: " << taken.sites << " sites, " << taken.people << " people, "
+            << taken.professionals << " professionals, " << taken.teams << " teams, "
+            << taken.visits << " visits.\n";
   if (taken.one_team_for_all)
     std::cout << "The files name no teams, so one team at each site serves everybody there.\n";
-  if (report.rejected() > 0) std::cout << "Rejected lines and the reasons are in " << errors << "\n";
+  if (report.rejected() > 0)
+    std::cout << "Rejected lines and the reasons are in " << errors << "\n";
 }
 
-exchange::ImportReport import_into(const service::Service& service, const std::vector<std::string>& folders,
-                                   const std::string& errors, const service::TakeInDefaults& defaults) {
-  return exchange::import_folders(service, folders, errors, defaults, [](const std::string& file, std::int64_t lines) {
-    std::cerr << "  " << file << ": " << lines << " lines so far\n";
-  });
+exchange::ImportReport import_into(const service::Service& service,
+                                   const std::vector<std::string>& folders,
+                                   const std::string& errors,
+                                   const service::TakeInDefaults& defaults) {
+  return exchange::import_folders(service, folders, errors, defaults,
+                                  [](const std::string& file, std::int64_t lines) {
+                                    std::cerr << "  " << file << ": " << lines << " lines so far\n";
+                                  });
 }
 
 int import(const cli::ImportOptions& options) {
@@ -94,8 +106,10 @@ int import(const cli::ImportOptions& options) {
   SystemRandomness randomness;
   record::Store store(options.data, std::nullopt, clock);
   const service::Service service{store, clock, randomness};
-  const std::string errors = options.errors.empty() ? options.data + "/import-errors" : options.errors;
-  const auto report = import_into(service, options.folders, errors, {options.clinic, settings.zone});
+  const std::string errors =
+      options.errors.empty() ? options.data + "/import-errors" : options.errors;
+  const auto report =
+      import_into(service, options.folders, errors, {options.clinic, settings.zone});
   show_report(report, errors);
   return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
 }
@@ -103,7 +117,8 @@ int import(const cli::ImportOptions& options) {
 int example(const cli::ExampleOptions& options) {
   const auto ideas = cli::aim_ideas_from(text_of(options.from + "/clinic/aims.txt"));
   if (!ideas || ideas.value().empty())
-    throw std::runtime_error("the example's aims cannot be read: " + options.from + "/clinic/aims.txt" +
+    throw std::runtime_error("the example's aims cannot be read: " + options.from +
+                             "/clinic/aims.txt" +
                              (ideas ? "" : ", line " + ideas.refusal().faults().front().field));
   const SystemClock system;
   StillClock clock({system.now().utc_ms - 731 * ms_a_day});
@@ -113,13 +128,14 @@ int example(const cli::ExampleOptions& options) {
   if (!store.empty()) throw std::runtime_error("there are people in " + options.data + " already");
   std::cerr << "Loading the example clinic\n";
   const std::vector<std::string> folders = {options.from + "/clinic", options.from + "/synthea-r4"};
-  const auto report = import_into(service, folders, options.data + "/import-errors", {"Example clinic", Settings().zone});
-  const auto lived = cli::live_two_years(service, clock, system.now(), ideas.value(), options.seed, [](int month) {
-    std::cerr << "\r  month " << month << " of 24" << std::flush;
-  });
-  std::cerr << "\n  " << report.taken.people << " people imported, " << lived.people << " in care: " << lived.aims
-            << " aims, " << lived.agreements << " agreements, " << lived.check_ins << " check-ins, " << lived.visits
-            << " visits\n";
+  const auto report = import_into(service, folders, options.data + "/import-errors",
+                                  {"Example clinic", Settings().zone});
+  const auto lived = cli::live_two_years(
+      service, clock, system.now(), ideas.value(), options.seed,
+      [](int month) { std::cerr << "\r  month " << month << " of 24" << std::flush; });
+  std::cerr << "\n  " << report.taken.people << " people imported, " << lived.people
+            << " in care: " << lived.aims << " aims, " << lived.agreements << " agreements, "
+            << lived.check_ins << " check-ins, " << lived.visits << " visits\n";
   return 0;
 }
 

@@ -17,7 +17,8 @@ std::optional<std::int64_t> zero_to_ten(std::string_view text, const char* field
   if (text.empty()) return std::nullopt;
   std::int64_t number = -1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 0 || number > scale_max) {
+  if (error != std::errc() || end != text.data() + text.size() || number < 0 ||
+      number > scale_max) {
     faults.push_back({"aim.zero_to_ten", field});
     return std::nullopt;
   }
@@ -31,7 +32,8 @@ Outcome<AimStatement> AimStatement::from(const AimDraft& draft) {
   AimStatement statement;
   std::string words = tidied(draft.words);
   if (words.empty()) faults.push_back({"aim.words_missing", "words"});
-  if (characters(words) > aim_words_characters_max) faults.push_back({"aim.words_too_long", "words"});
+  if (characters(words) > aim_words_characters_max)
+    faults.push_back({"aim.words_too_long", "words"});
   statement.words = Private(std::move(words));
   const auto horizon = horizon_from(draft.horizon);
   if (!draft.horizon.empty() && !horizon) faults.push_back({"aim.horizon_unknown", "horizon"});
@@ -52,20 +54,28 @@ const ReadBack* Aim::latest_read_back() const {
 
 std::string_view code_of(Horizon horizon) {
   switch (horizon) {
-    case Horizon::soon: return "soon";
-    case Horizon::this_year: return "this_year";
-    case Horizon::long_term: return "long_term";
+    case Horizon::soon:
+      return "soon";
+    case Horizon::this_year:
+      return "this_year";
+    case Horizon::long_term:
+      return "long_term";
   }
   return {};
 }
 
 std::string_view code_of(Situation situation) {
   switch (situation) {
-    case Situation::staying_well: return "staying_well";
-    case Situation::living_with: return "living_with";
-    case Situation::acute: return "acute";
-    case Situation::recovering: return "recovering";
-    case Situation::end_of_life: return "end_of_life";
+    case Situation::staying_well:
+      return "staying_well";
+    case Situation::living_with:
+      return "living_with";
+    case Situation::acute:
+      return "acute";
+    case Situation::recovering:
+      return "recovering";
+    case Situation::end_of_life:
+      return "end_of_life";
   }
   return {};
 }

@@ -84,6 +84,7 @@ std::optional<Horizon> horizon_from(std::string_view code);
 std::optional<Situation> situation_from(std::string_view code);
 inline constexpr std::array horizons = {Horizon::soon, Horizon::this_year, Horizon::long_term};
 inline constexpr std::array situations = {Situation::living_with, Situation::staying_well,
-                                   Situation::recovering, Situation::acute, Situation::end_of_life};
+                                          Situation::recovering, Situation::acute,
+                                          Situation::end_of_life};
 
 }  // namespace alongside

@@ -22,9 +22,12 @@ Outcome<Understood> understood_from(std::string_view code) {
 
 std::string_view code_of(Understood understood) {
   switch (understood) {
-    case Understood::not_answered: return "not_answered";
-    case Understood::yes: return "yes";
-    case Understood::not_quite: return "not_quite";
+    case Understood::not_answered:
+      return "not_answered";
+    case Understood::yes:
+      return "yes";
+    case Understood::not_quite:
+      return "not_quite";
   }
   return {};
 }

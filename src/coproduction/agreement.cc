@@ -42,7 +42,8 @@ Action action_from(const ActionDraft& draft, std::size_t index, Day today,
   const std::string minutes = one_line(draft.minutes);
   if (!minutes.empty()) {
     action.minutes = minutes_a_week_from(minutes);
-    if (!action.minutes) faults.push_back({"agreement.minutes_unclear", field_of(index, "minutes")});
+    if (!action.minutes)
+      faults.push_back({"agreement.minutes_unclear", field_of(index, "minutes")});
   }
   return action;
 }
@@ -59,7 +60,8 @@ Outcome<Agreement> Agreement::from(const AgreementDraft& draft, Day today) {
   agreement.shared_work = degree.value_or(SharedWork::conversation);
   agreement.response_kind = kind.value_or(ResponseKind::standardised);
   std::string note = tidied(draft.note);
-  if (characters(note) > circumstances_characters_max) faults.push_back({"agreement.note_too_long", "note"});
+  if (characters(note) > circumstances_characters_max)
+    faults.push_back({"agreement.note_too_long", "note"});
   if (kind == ResponseKind::customised && note.empty())
     faults.push_back({"agreement.note_missing", "note"});
   agreement.note = Private(std::move(note));
@@ -68,12 +70,14 @@ Outcome<Agreement> Agreement::from(const AgreementDraft& draft, Day today) {
     agreement.actions.push_back(action_from(draft.actions[i], i, today, faults));
     agreement.actions.back().number = static_cast<std::int64_t>(agreement.actions.size());
   }
-  if (agreement.actions.size() > actions_max) faults.push_back({"agreement.too_many_actions", "actions"});
+  if (agreement.actions.size() > actions_max)
+    faults.push_back({"agreement.too_many_actions", "actions"});
   const auto has = [&](Side side) {
     return std::ranges::any_of(agreement.actions, [&](const Action& a) { return a.side == side; });
   };
   if (!has(Side::person)) faults.push_back({"agreement.person_side_missing", "actions"});
-  if (!has(Side::professional)) faults.push_back({"agreement.professional_side_missing", "actions"});
+  if (!has(Side::professional))
+    faults.push_back({"agreement.professional_side_missing", "actions"});
   if (!faults.empty()) return Refusal(std::move(faults));
   return agreement;
 }
@@ -87,18 +91,24 @@ MinutesAWeek Agreement::asked_of(Side side) const {
 
 std::string_view code_of(SharedWork degree) {
   switch (degree) {
-    case SharedWork::conversation: return "conversation";
-    case SharedWork::planning_together: return "planning_together";
-    case SharedWork::doing_together: return "doing_together";
+    case SharedWork::conversation:
+      return "conversation";
+    case SharedWork::planning_together:
+      return "planning_together";
+    case SharedWork::doing_together:
+      return "doing_together";
   }
   return {};
 }
 
 std::string_view code_of(ResponseKind kind) {
   switch (kind) {
-    case ResponseKind::standardised: return "standardised";
-    case ResponseKind::customised: return "customised";
-    case ResponseKind::flexible: return "flexible";
+    case ResponseKind::standardised:
+      return "standardised";
+    case ResponseKind::customised:
+      return "customised";
+    case ResponseKind::flexible:
+      return "flexible";
   }
   return {};
 }

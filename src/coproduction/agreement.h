@@ -28,10 +28,10 @@ std::string_view code_of(SharedWork degree);
 std::string_view code_of(ResponseKind kind);
 std::optional<SharedWork> shared_work_from(std::string_view code);
 std::optional<ResponseKind> response_kind_from(std::string_view code);
-inline constexpr std::array shared_work_degrees = {SharedWork::conversation, SharedWork::planning_together,
-                                            SharedWork::doing_together};
+inline constexpr std::array shared_work_degrees = {
+    SharedWork::conversation, SharedWork::planning_together, SharedWork::doing_together};
 inline constexpr std::array response_kinds = {ResponseKind::standardised, ResponseKind::customised,
-                                       ResponseKind::flexible};
+                                              ResponseKind::flexible};
 
 constexpr std::size_t action_words_characters_max = 200;
 constexpr std::size_t actions_max = 12;
@@ -65,8 +65,9 @@ struct Action {
 
 struct Agreement {
   /// Refused, each beside its field: an unknown degree or kind, a customised response that does not
-  /// say what was changed, no action on a side, an action without words or with a date that is none,
-  /// has passed, or lies over three years ahead. Fields of action i are "action_i_words" and so on.
+  /// say what was changed, no action on a side, an action without words or with a date that is
+  /// none, has passed, or lies over three years ahead. Fields of action i are "action_i_words" and
+  /// so on.
   static Outcome<Agreement> from(const AgreementDraft& draft, Day today);
 
   AgreementNo number;

@@ -27,15 +27,16 @@ void mark_points(ChartReading& reading, Better better) {
     if (!point.value) continue;
     point.mark = Mark::usual;
     const auto at = static_cast<std::int64_t>(i);
-    const bool in_run = reading.runs.run_signal && at >= reading.runs.run_begins &&
-                        at <= reading.runs.run_ends;
+    const bool in_run =
+        reading.runs.run_signal && at >= reading.runs.run_begins && at <= reading.runs.run_ends;
     if (point.outside_limits || (in_run && *point.value != *reading.centre))
       point.mark = mark_of(*point.value > *reading.centre, better);
   }
 }
 
 Reason reason_of(const ChartReading& reading) {
-  if (std::ranges::any_of(reading.points, &ChartPoint::outside_limits)) return Reason::outside_limits;
+  if (std::ranges::any_of(reading.points, &ChartPoint::outside_limits))
+    return Reason::outside_limits;
   if (reading.runs.run_signal) return Reason::long_run;
   if (reading.runs.crossings_signal) return Reason::few_crossings;
   return Reason::none;

@@ -47,8 +47,8 @@ struct ChartReading {
 /// Fewer months with data than this: a run chart around the median, no limits, "too early to say".
 constexpr std::int64_t points_for_limits = 12;
 
-/// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so that
-/// mark, sentence and table agree. Limits are never re-based here.
+/// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so
+/// that mark, sentence and table agree. Limits are never re-based here.
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better);
 
 }  // namespace alongside

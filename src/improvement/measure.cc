@@ -21,10 +21,14 @@ Outcome<Done> take(Measure& measure, const std::string& name, const std::string&
     if (error != std::errc() || end != value.data() + value.size())
       return Refusal("measure.unreadable", name);
   } else if (name == "family") {
-    if (value == "elicited") measure.family = Family::elicited;
-    else if (value == "addressed") measure.family = Family::addressed;
-    else if (value == "attained") measure.family = Family::attained;
-    else return Refusal("measure.unreadable", name);
+    if (value == "elicited")
+      measure.family = Family::elicited;
+    else if (value == "addressed")
+      measure.family = Family::addressed;
+    else if (value == "attained")
+      measure.family = Family::attained;
+    else
+      return Refusal("measure.unreadable", name);
   } else if (name == "better") {
     if (value != "more" && value != "less") return Refusal("measure.unreadable", name);
     measure.better = value == "more" ? Better::more : Better::less;
@@ -76,9 +80,12 @@ const Measure* standard_measure(std::string_view id) {
 
 std::string_view code_of(Family family) {
   switch (family) {
-    case Family::elicited: return "elicited";
-    case Family::addressed: return "addressed";
-    case Family::attained: return "attained";
+    case Family::elicited:
+      return "elicited";
+    case Family::addressed:
+      return "addressed";
+    case Family::attained:
+      return "attained";
   }
   return {};
 }

@@ -20,13 +20,13 @@ enum class Better { more, less };
 enum class Family { elicited, addressed, attained };
 
 struct Measure {
-  std::string id;           ///< "aim_asked"; words keys are "measure.<id>.name" and so on
-  std::string code;         ///< "A1": the set's own numbering
-  std::int64_t version = 1; ///< counts up when the definition changes
+  std::string id;            ///< "aim_asked"; words keys are "measure.<id>.name" and so on
+  std::string code;          ///< "A1": the set's own numbering
+  std::int64_t version = 1;  ///< counts up when the definition changes
   Family family = Family::elicited;
   Better better = Better::more;
-  std::string query;        ///< file name of the SQL that counts
-  std::string source;       ///< where the definition comes from
+  std::string query;   ///< file name of the SQL that counts
+  std::string source;  ///< where the definition comes from
 };
 
 /// Reads "name: value" lines; # begins a comment. Refused (field = the line's name): a line that is

@@ -11,8 +11,9 @@ class Permission;
 /// By which relation somebody reaches a record; written into the history.
 enum class Relation { self, team_member };
 
-/// Every record function over a person asks for one. It cannot be copied or made elsewhere: a program
-/// that goes around the policy does not compile (tests/must_not_compile/access_out_of_thin_air.cc).
+/// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
+/// program that goes around the policy does not compile
+/// (tests/must_not_compile/access_out_of_thin_air.cc).
 class PersonAccess {
  public:
   PersonAccess(PersonAccess&&) = default;

@@ -23,14 +23,20 @@ sql::Parameter parameter(const std::optional<Number<Noun>>& number) {
 }
 
 User user_from(const Row& row) {
-  return {{row.integer(0)}, {row.integer(1)}, std::string(row.text(2)), numbered<Person>(row, 3),
-          numbered<Professional>(row, 4), row.integer(5) == 1, std::string(row.text(6))};
+  return {{row.integer(0)},
+          {row.integer(1)},
+          std::string(row.text(2)),
+          numbered<Person>(row, 3),
+          numbered<Professional>(row, 4),
+          row.integer(5) == 1,
+          std::string(row.text(6))};
 }
 
 /// Everybody who could have a sign-in, whether they have one or not.
 constexpr std::string_view every_invitee =
     "SELECT i.home_id, h.site_name, i.side, i.number, i.name, l.login_name FROM ("
-    "SELECT p.home_id AS home_id, 'professional' AS side, p.professional_no AS number, p.name AS name, "
+    "SELECT p.home_id AS home_id, 'professional' AS side, p.professional_no AS number, p.name AS "
+    "name, "
     "u.user_no AS user_no FROM professionals p LEFT JOIN users u ON u.home_id = p.home_id "
     "AND u.professional_no = p.professional_no UNION ALL "
     "SELECT p.home_id, 'person', p.person_no, p.name, u.user_no FROM persons p LEFT JOIN users u "
@@ -39,8 +45,8 @@ constexpr std::string_view every_invitee =
     "LEFT JOIN logins l ON l.home_id = i.home_id AND l.user_no = i.user_no ";
 
 Invitee invitee_from(const Row& row) {
-  return {{row.integer(0)}, std::string(row.text(1)), side_from(row.text(2)).value(), row.integer(3),
-          std::string(row.text(4)), std::string(row.null(5) ? "" : row.text(5))};
+  return {{row.integer(0)}, std::string(row.text(1)), side_from(row.text(2)).value(),
+          row.integer(3),   std::string(row.text(4)), std::string(row.null(5) ? "" : row.text(5))};
 }
 
 }  // namespace
@@ -48,17 +54,19 @@ Invitee invitee_from(const Row& row) {
 UserNo add_user(Writing& writing, const User& user) {
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(user_no), 0) + 1 FROM users WHERE home_id = ?1", {user.home.value});
-  writing.execute("INSERT INTO users (home_id, user_no, name, person_no, professional_no, "
-                  "administrator, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                  {user.home.value, number, user.name, parameter(user.person),
-                   parameter(user.professional), user.administrator ? 1 : 0, user.language});
+  writing.execute(
+      "INSERT INTO users (home_id, user_no, name, person_no, professional_no, "
+      "administrator, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      {user.home.value, number, user.name, parameter(user.person), parameter(user.professional),
+       user.administrator ? 1 : 0, user.language});
   return {number};
 }
 
 std::optional<User> user(const Reading& reading, HomeNo home, UserNo number) {
-  return reading.first("SELECT home_id, user_no, name, person_no, professional_no, administrator, "
-                       "language FROM users WHERE home_id = ?1 AND user_no = ?2",
-                       {home.value, number.value}, user_from);
+  return reading.first(
+      "SELECT home_id, user_no, name, person_no, professional_no, administrator, "
+      "language FROM users WHERE home_id = ?1 AND user_no = ?2",
+      {home.value, number.value}, user_from);
 }
 
 std::optional<UserNo> user_of_person(const Reading& reading, PersonKey person) {
@@ -85,18 +93,23 @@ bool login_taken(const Reading& reading, std::string_view name) {
 
 void add_login(Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind) {
-  writing.execute("INSERT INTO logins (login_name, home_id, user_no, password_hash, example, "
-                  "failures, locked_until_ms) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)",
-                  {name, home.value, user.value, password_hash, kind == LoginKind::example ? 1 : 0});
+  writing.execute(
+      "INSERT INTO logins (login_name, home_id, user_no, password_hash, example, "
+      "failures, locked_until_ms) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)",
+      {name, home.value, user.value, password_hash, kind == LoginKind::example ? 1 : 0});
 }
 
 std::optional<Login> login(const Reading& reading, std::string_view name) {
-  return reading.first("SELECT home_id, user_no, password_hash, failures, locked_until_ms "
-                       "FROM logins WHERE login_name = ?1",
-                       {name}, [](const Row& row) {
-                         return Login{{row.integer(0)}, {row.integer(1)}, std::string(row.text(2)),
-                                      row.integer(3), {row.integer(4)}};
-                       });
+  return reading.first(
+      "SELECT home_id, user_no, password_hash, failures, locked_until_ms "
+      "FROM logins WHERE login_name = ?1",
+      {name}, [](const Row& row) {
+        return Login{{row.integer(0)},
+                     {row.integer(1)},
+                     std::string(row.text(2)),
+                     row.integer(3),
+                     {row.integer(4)}};
+      });
 }
 
 void note_failure(Writing& writing, std::string_view name, std::int64_t failures,
@@ -106,18 +119,20 @@ void note_failure(Writing& writing, std::string_view name, std::int64_t failures
 }
 
 std::vector<std::pair<std::string, User>> example_logins(const Reading& reading) {
-  return reading.all("SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, "
-                     "u.administrator, u.language, l.login_name FROM logins l JOIN users u "
-                     "ON u.home_id = l.home_id AND u.user_no = l.user_no WHERE l.example = 1 "
-                     "ORDER BY u.administrator, u.professional_no IS NOT NULL, l.login_name",
-                     {}, [](const Row& row) { return std::pair(std::string(row.text(7)), user_from(row)); });
+  return reading.all(
+      "SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, "
+      "u.administrator, u.language, l.login_name FROM logins l JOIN users u "
+      "ON u.home_id = l.home_id AND u.user_no = l.user_no WHERE l.example = 1 "
+      "ORDER BY u.administrator, u.professional_no IS NOT NULL, l.login_name",
+      {}, [](const Row& row) { return std::pair(std::string(row.text(7)), user_from(row)); });
 }
 
 void add_session(Writing& writing, std::string_view session_hash, HomeNo home, UserNo user,
                  std::string_view form_token, Instant now) {
-  writing.execute("INSERT INTO sessions (session_hash, home_id, user_no, form_token, begun_ms, "
-                  "last_used_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-                  {session_hash, home.value, user.value, form_token, now.utc_ms});
+  writing.execute(
+      "INSERT INTO sessions (session_hash, home_id, user_no, form_token, begun_ms, "
+      "last_used_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+      {session_hash, home.value, user.value, form_token, now.utc_ms});
 }
 
 std::optional<Session> session(const Reading& reading, std::string_view session_hash) {
@@ -126,7 +141,8 @@ std::optional<Session> session(const Reading& reading, std::string_view session_
       "u.language, s.form_token, s.begun_ms, s.last_used_ms FROM sessions s JOIN users u "
       "ON u.home_id = s.home_id AND u.user_no = s.user_no WHERE s.session_hash = ?1",
       {session_hash}, [](const Row& row) {
-        return Session{user_from(row), std::string(row.text(7)), {row.integer(8)}, {row.integer(9)}};
+        return Session{
+            user_from(row), std::string(row.text(7)), {row.integer(8)}, {row.integer(9)}};
       });
 }
 
@@ -141,18 +157,19 @@ void end_session(Writing& writing, std::string_view session_hash) {
 
 void add_invitation(Writing& writing, std::string_view token_hash, HomeNo home, UserNo user,
                     Instant expires) {
-  writing.execute("INSERT INTO invitations (token_hash, home_id, user_no, expires_ms) "
-                  "VALUES (?1, ?2, ?3, ?4)",
-                  {token_hash, home.value, user.value, expires.utc_ms});
+  writing.execute(
+      "INSERT INTO invitations (token_hash, home_id, user_no, expires_ms) "
+      "VALUES (?1, ?2, ?3, ?4)",
+      {token_hash, home.value, user.value, expires.utc_ms});
 }
 
 std::optional<Invitation> invitation(const Reading& reading, std::string_view token_hash) {
-  return reading.first("SELECT home_id, user_no, expires_ms, used_ms FROM invitations "
-                       "WHERE token_hash = ?1",
-                       {token_hash}, [](const Row& row) {
-                         return Invitation{{row.integer(0)}, {row.integer(1)}, {row.integer(2)},
-                                           !row.null(3)};
-                       });
+  return reading.first(
+      "SELECT home_id, user_no, expires_ms, used_ms FROM invitations "
+      "WHERE token_hash = ?1",
+      {token_hash}, [](const Row& row) {
+        return Invitation{{row.integer(0)}, {row.integer(1)}, {row.integer(2)}, !row.null(3)};
+      });
 }
 
 void use_invitation(Writing& writing, std::string_view token_hash, Instant now) {
@@ -167,16 +184,17 @@ bool has_administrator(const Reading& reading) {
 std::vector<Invitee> invitees(const Reading& reading, const AdministratorAccess&,
                               std::string_view name_part) {
   const std::string pattern = "%" + lower_ascii(name_part) + "%";
-  return reading.all(std::string(every_invitee) +
-                         "WHERE lower(i.name) LIKE ?1 ORDER BY i.side DESC, i.name, i.home_id LIMIT ?2",
-                     {pattern, invitees_max}, invitee_from);
+  return reading.all(
+      std::string(every_invitee) +
+          "WHERE lower(i.name) LIKE ?1 ORDER BY i.side DESC, i.name, i.home_id LIMIT ?2",
+      {pattern, invitees_max}, invitee_from);
 }
 
 std::optional<Invitee> invitee(const Reading& reading, const AdministratorAccess&, HomeNo home,
                                Side side, std::int64_t number) {
-  return reading.first(std::string(every_invitee) +
-                           "WHERE i.home_id = ?1 AND i.side = ?2 AND i.number = ?3",
-                       {home.value, code_of(side), number}, invitee_from);
+  return reading.first(
+      std::string(every_invitee) + "WHERE i.home_id = ?1 AND i.side = ?2 AND i.number = ?3",
+      {home.value, code_of(side), number}, invitee_from);
 }
 
 }  // namespace alongside::record

@@ -53,8 +53,10 @@ bool login_taken(const sql::Reading& reading, std::string_view name);
 void add_login(sql::Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind);
 std::optional<Login> login(const sql::Reading& reading, std::string_view name);
-void note_failure(sql::Writing& writing, std::string_view name, std::int64_t failures, Instant locked_until);
-/// The sign-in names marked as examples, with their users' names, for the sign-in page of an example.
+void note_failure(sql::Writing& writing, std::string_view name, std::int64_t failures,
+                  Instant locked_until);
+/// The sign-in names marked as examples, with their users' names, for the sign-in page of an
+/// example.
 std::vector<std::pair<std::string, User>> example_logins(const sql::Reading& reading);
 
 void add_session(sql::Writing& writing, std::string_view session_hash, HomeNo home, UserNo user,

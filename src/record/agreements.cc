@@ -45,40 +45,41 @@ void add_actions(Writing& writing, const PersonAccess& access, std::int64_t agre
     const bool theirs = action.side == Side::professional;
     const auto due = action.due ? std::optional(action.due->number) : std::nullopt;
     const auto minutes = action.minutes ? std::optional(action.minutes->value) : std::nullopt;
-    writing.execute("INSERT INTO actions (home_id, person_no, agreement_no, action_no, side, "
-                    "professional_no, words, due_day, minutes_a_week) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                    {access.home(), access.number(), agreement_no, action.number,
-                     code_of(action.side),
-                     sql::optional(theirs ? std::optional(recorded_by.value) : std::nullopt),
-                     action.words.disclose(), sql::optional(due), sql::optional(minutes)});
+    writing.execute(
+        "INSERT INTO actions (home_id, person_no, agreement_no, action_no, side, "
+        "professional_no, words, due_day, minutes_a_week) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        {access.home(), access.number(), agreement_no, action.number, code_of(action.side),
+         sql::optional(theirs ? std::optional(recorded_by.value) : std::nullopt),
+         action.words.disclose(), sql::optional(due), sql::optional(minutes)});
   }
 }
 
 }  // namespace
 
 std::optional<Circumstances> circumstances(const Reading& reading, const PersonAccess& access) {
-  return reading.first("SELECT minutes_to_spare, commitments, helpers, stated_ms FROM circumstances "
-                       "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no DESC LIMIT 1",
-                       {access.home(), access.number()}, [](const Row& row) {
-                         Circumstances kept;
-                         if (const auto minutes = row.maybe_integer(0))
-                           kept.to_spare = MinutesAWeek{*minutes};
-                         kept.commitments = Private(std::string(row.text(1)));
-                         kept.helpers = Private(std::string(row.text(2)));
-                         kept.stated_at = {row.integer(3)};
-                         return kept;
-                       });
+  return reading.first(
+      "SELECT minutes_to_spare, commitments, helpers, stated_ms FROM circumstances "
+      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no DESC LIMIT 1",
+      {access.home(), access.number()}, [](const Row& row) {
+        Circumstances kept;
+        if (const auto minutes = row.maybe_integer(0)) kept.to_spare = MinutesAWeek{*minutes};
+        kept.commitments = Private(std::string(row.text(1)));
+        kept.helpers = Private(std::string(row.text(2)));
+        kept.stated_at = {row.integer(3)};
+        return kept;
+      });
 }
 
 void add_circumstances(Writing& writing, const PersonAccess& access, const Circumstances& stated,
                        Instant now) {
   const auto minutes = stated.to_spare ? std::optional(stated.to_spare->value) : std::nullopt;
-  writing.execute("INSERT INTO circumstances (home_id, person_no, version_no, minutes_to_spare, "
-                  "commitments, helpers, stated_ms) SELECT ?1, ?2, coalesce(max(version_no), 0) + 1, "
-                  "?3, ?4, ?5, ?6 FROM circumstances WHERE home_id = ?1 AND person_no = ?2",
-                  {access.home(), access.number(), sql::optional(minutes),
-                   stated.commitments.disclose(), stated.helpers.disclose(), now.utc_ms});
+  writing.execute(
+      "INSERT INTO circumstances (home_id, person_no, version_no, minutes_to_spare, "
+      "commitments, helpers, stated_ms) SELECT ?1, ?2, coalesce(max(version_no), 0) + 1, "
+      "?3, ?4, ?5, ?6 FROM circumstances WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number(), sql::optional(minutes), stated.commitments.disclose(),
+       stated.helpers.disclose(), now.utc_ms});
 }
 
 std::vector<Agreement> agreements(const Reading& reading, const PersonAccess& access) {
@@ -94,71 +95,80 @@ std::vector<Agreement> agreements(const Reading& reading, const PersonAccess& ac
       "ON p.home_id = a.home_id AND p.professional_no = a.professional_no "
       "LEFT JOIN contributions c ON c.home_id = a.home_id AND c.person_no = a.person_no "
       "AND c.agreement_no = a.agreement_no AND c.action_no = a.action_no "
-      "WHERE a.home_id = ?1 AND a.person_no = ?2 GROUP BY a.agreement_no, a.action_no, a.side, p.name, "
+      "WHERE a.home_id = ?1 AND a.person_no = ?2 GROUP BY a.agreement_no, a.action_no, a.side, "
+      "p.name, "
       "a.words, a.due_day, a.minutes_a_week ORDER BY a.agreement_no, a.action_no",
       {access.home(), access.number()}, [&](const Row& row) {
         if (Agreement* agreement = numbered(found, row.integer(0)))
           agreement->actions.push_back(action_from(row));
       });
-  reading.each("SELECT agreement_no, aim_no FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2 "
-               "ORDER BY agreement_no, aim_no",
-               {access.home(), access.number()}, [&](const Row& row) {
-                 if (Agreement* agreement = numbered(found, row.integer(0)))
-                   agreement->aims.push_back({row.integer(1)});
-               });
+  reading.each(
+      "SELECT agreement_no, aim_no FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2 "
+      "ORDER BY agreement_no, aim_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        if (Agreement* agreement = numbered(found, row.integer(0)))
+          agreement->aims.push_back({row.integer(1)});
+      });
   return found;
 }
 
 AgreementNo add_agreement(Writing& writing, const PersonAccess& access, const Agreement& agreement,
                           ProfessionalNo recorded_by, Instant now) {
   const std::int64_t number = writing.integer(
-      "SELECT coalesce(max(agreement_no), 0) + 1 FROM agreements WHERE home_id = ?1 AND person_no = ?2",
+      "SELECT coalesce(max(agreement_no), 0) + 1 FROM agreements WHERE home_id = ?1 AND person_no "
+      "= ?2",
       {access.home(), access.number()});
-  writing.execute("INSERT INTO agreements (home_id, person_no, agreement_no, shared_work, "
-                  "response_kind, note, recorded_by, agreed_ms) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                  {access.home(), access.number(), number, code_of(agreement.shared_work),
-                   code_of(agreement.response_kind), agreement.note.disclose(), recorded_by.value,
-                   now.utc_ms});
+  writing.execute(
+      "INSERT INTO agreements (home_id, person_no, agreement_no, shared_work, "
+      "response_kind, note, recorded_by, agreed_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      {access.home(), access.number(), number, code_of(agreement.shared_work),
+       code_of(agreement.response_kind), agreement.note.disclose(), recorded_by.value, now.utc_ms});
   add_actions(writing, access, number, agreement, recorded_by);
   for (const AimNo aim : agreement.aims)
-    writing.execute("INSERT INTO agreement_aims (home_id, person_no, agreement_no, aim_no) "
-                    "VALUES (?1, ?2, ?3, ?4)",
-                    {access.home(), access.number(), number, aim.value});
+    writing.execute(
+        "INSERT INTO agreement_aims (home_id, person_no, agreement_no, aim_no) "
+        "VALUES (?1, ?2, ?3, ?4)",
+        {access.home(), access.number(), number, aim.value});
   return {number};
 }
 
-std::optional<Side> side_of_action(const Reading& reading, const PersonAccess& access, ActionKey key) {
+std::optional<Side> side_of_action(const Reading& reading, const PersonAccess& access,
+                                   ActionKey key) {
   return reading
-      .first("SELECT side FROM actions WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 "
-             "AND action_no = ?4",
-             {access.home(), access.number(), key.agreement.value, key.action},
-             [](const Row& row) { return side_from(row.text(0)); })
+      .first(
+          "SELECT side FROM actions WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 "
+          "AND action_no = ?4",
+          {access.home(), access.number(), key.agreement.value, key.action},
+          [](const Row& row) { return side_from(row.text(0)); })
       .value_or(std::nullopt);
 }
 
 void add_deed(Writing& writing, const PersonAccess& access, ActionKey key, Day day, Instant now) {
-  writing.execute("INSERT INTO contributions (home_id, person_no, agreement_no, action_no, done_day, "
-                  "noted_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (home_id, person_no, "
-                  "agreement_no, action_no, done_day) DO NOTHING",
-                  {access.home(), access.number(), key.agreement.value, key.action, day.number,
-                   now.utc_ms});
+  writing.execute(
+      "INSERT INTO contributions (home_id, person_no, agreement_no, action_no, done_day, "
+      "noted_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (home_id, person_no, "
+      "agreement_no, action_no, done_day) DO NOTHING",
+      {access.home(), access.number(), key.agreement.value, key.action, day.number, now.utc_ms});
 }
 
 void add_check_in(Writing& writing, const PersonAccess& access, const Private<std::string>& line,
                   Instant now) {
-  writing.execute("INSERT INTO check_ins (home_id, person_no, check_in_no, line, made_ms) "
-                  "SELECT ?1, ?2, coalesce(max(check_in_no), 0) + 1, ?3, ?4 FROM check_ins "
-                  "WHERE home_id = ?1 AND person_no = ?2",
-                  {access.home(), access.number(), line.disclose(), now.utc_ms});
+  writing.execute(
+      "INSERT INTO check_ins (home_id, person_no, check_in_no, line, made_ms) "
+      "SELECT ?1, ?2, coalesce(max(check_in_no), 0) + 1, ?3, ?4 FROM check_ins "
+      "WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number(), line.disclose(), now.utc_ms});
 }
 
-std::vector<CheckIn> check_ins(const Reading& reading, const PersonAccess& access, std::int64_t count) {
-  return reading.all("SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 "
-                     "ORDER BY check_in_no DESC LIMIT ?3",
-                     {access.home(), access.number(), count}, [](const Row& row) {
-                       return CheckIn{Private(std::string(row.text(0))), {row.integer(1)}};
-                     });
+std::vector<CheckIn> check_ins(const Reading& reading, const PersonAccess& access,
+                               std::int64_t count) {
+  return reading.all(
+      "SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 "
+      "ORDER BY check_in_no DESC LIMIT ?3",
+      {access.home(), access.number(), count}, [](const Row& row) {
+        return CheckIn{Private(std::string(row.text(0))), {row.integer(1)}};
+      });
 }
 
 }  // namespace alongside::record

@@ -28,17 +28,20 @@ struct ActionKey {
   bool operator==(const ActionKey&) const = default;
 };
 /// On which side an action stands; nothing when there is none of that number.
-std::optional<Side> side_of_action(const sql::Reading& reading, const PersonAccess& access, ActionKey key);
+std::optional<Side> side_of_action(const sql::Reading& reading, const PersonAccess& access,
+                                   ActionKey key);
 /// Once a day; a second tick of the same day changes nothing.
-void add_deed(sql::Writing& writing, const PersonAccess& access, ActionKey key, Day day, Instant now);
+void add_deed(sql::Writing& writing, const PersonAccess& access, ActionKey key, Day day,
+              Instant now);
 
 struct CheckIn {
   Private<std::string> line;
   Instant made_at;
 };
-void add_check_in(sql::Writing& writing, const PersonAccess& access, const Private<std::string>& line,
-                  Instant now);
+void add_check_in(sql::Writing& writing, const PersonAccess& access,
+                  const Private<std::string>& line, Instant now);
 /// Newest first, at most `count`.
-std::vector<CheckIn> check_ins(const sql::Reading& reading, const PersonAccess& access, std::int64_t count);
+std::vector<CheckIn> check_ins(const sql::Reading& reading, const PersonAccess& access,
+                               std::int64_t count);
 
 }  // namespace alongside::record

@@ -34,12 +34,13 @@ Aim* aim_numbered(std::vector<Aim>& aims, std::int64_t number) {
 }
 
 void fill_versions(const Reading& reading, const PersonAccess& access, std::vector<Aim>& aims) {
-  reading.each("SELECT aim_no, words, horizon, situation, importance, confidence, stated_ms "
-               "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 ORDER BY aim_no, version_no",
-               {access.home(), access.number()}, [&](const Row& row) {
-                 if (Aim* aim = aim_numbered(aims, row.integer(0)))
-                   aim->versions.push_back({statement_from(row), {row.integer(6)}});
-               });
+  reading.each(
+      "SELECT aim_no, words, horizon, situation, importance, confidence, stated_ms "
+      "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 ORDER BY aim_no, version_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        if (Aim* aim = aim_numbered(aims, row.integer(0)))
+          aim->versions.push_back({statement_from(row), {row.integer(6)}});
+      });
 }
 
 void fill_scales(const Reading& reading, const PersonAccess& access, std::vector<Aim>& aims) {
@@ -49,21 +50,23 @@ void fill_scales(const Reading& reading, const PersonAccess& access, std::vector
     if (Aim* aim = aim_numbered(aims, aim_no)) aim->scale = AttainmentScale::kept(words);
     words = {};
   };
-  reading.each("SELECT l.aim_no, l.level, l.words FROM aim_levels l "
-               "WHERE l.home_id = ?1 AND l.person_no = ?2 AND l.scale_no = "
-               "(SELECT max(x.scale_no) FROM aim_levels x WHERE x.home_id = l.home_id "
-               "AND x.person_no = l.person_no AND x.aim_no = l.aim_no) ORDER BY l.aim_no, l.level",
-               {access.home(), access.number()}, [&](const Row& row) {
-                 if (row.integer(0) != aim_no) file();
-                 aim_no = row.integer(0);
-                 words[static_cast<std::size_t>(row.integer(1) + 2)] = std::string(row.text(2));
-               });
+  reading.each(
+      "SELECT l.aim_no, l.level, l.words FROM aim_levels l "
+      "WHERE l.home_id = ?1 AND l.person_no = ?2 AND l.scale_no = "
+      "(SELECT max(x.scale_no) FROM aim_levels x WHERE x.home_id = l.home_id "
+      "AND x.person_no = l.person_no AND x.aim_no = l.aim_no) ORDER BY l.aim_no, l.level",
+      {access.home(), access.number()}, [&](const Row& row) {
+        if (row.integer(0) != aim_no) file();
+        aim_no = row.integer(0);
+        words[static_cast<std::size_t>(row.integer(1) + 2)] = std::string(row.text(2));
+      });
   file();
 }
 
 void fill_read_backs(const Reading& reading, const PersonAccess& access, std::vector<Aim>& aims) {
   reading.each(
-      "SELECT r.aim_no, r.read_back_no, p.name, r.as_understood, r.read_ms, r.answer, r.correction, "
+      "SELECT r.aim_no, r.read_back_no, p.name, r.as_understood, r.read_ms, r.answer, "
+      "r.correction, "
       "r.answered_ms FROM read_backs r JOIN professionals p ON p.home_id = r.home_id "
       "AND p.professional_no = r.professional_no WHERE r.home_id = ?1 AND r.person_no = ?2 "
       "ORDER BY r.aim_no, r.read_back_no",
@@ -89,9 +92,13 @@ std::vector<Aim> aims(const Reading& reading, const PersonAccess& access) {
       "SELECT aim_no, public_id, state, rank FROM aims WHERE home_id = ?1 AND person_no = ?2 "
       "ORDER BY state = 'let_go', CASE WHEN state = 'held' THEN rank ELSE -stated_ms END",
       {access.home(), access.number()}, [](const Row& row) {
-        return Aim{{row.integer(0)}, Id<Aim>::parse(row.text(1)).value(),
-                   row.text(2) == "held" ? AimState::held : AimState::let_go, row.integer(3),
-                   {}, std::nullopt, {}};
+        return Aim{{row.integer(0)},
+                   Id<Aim>::parse(row.text(1)).value(),
+                   row.text(2) == "held" ? AimState::held : AimState::let_go,
+                   row.integer(3),
+                   {},
+                   std::nullopt,
+                   {}};
       });
   fill_versions(reading, access, found);
   fill_scales(reading, access, found);
@@ -106,10 +113,10 @@ std::optional<Aim> aim(const Reading& reading, const PersonAccess& access, const
 }
 
 std::vector<AimNo> order_of_aims(const Reading& reading, const PersonAccess& access) {
-  return reading.all("SELECT aim_no FROM aims WHERE home_id = ?1 AND person_no = ?2 "
-                     "AND state = 'held' ORDER BY rank",
-                     {access.home(), access.number()},
-                     [](const Row& row) { return AimNo{row.integer(0)}; });
+  return reading.all(
+      "SELECT aim_no FROM aims WHERE home_id = ?1 AND person_no = ?2 "
+      "AND state = 'held' ORDER BY rank",
+      {access.home(), access.number()}, [](const Row& row) { return AimNo{row.integer(0)}; });
 }
 
 AimNo add_aim(Writing& writing, const PersonAccess& access, const Id<Aim>& id,
@@ -117,10 +124,11 @@ AimNo add_aim(Writing& writing, const PersonAccess& access, const Id<Aim>& id,
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(aim_no), 0) + 1 FROM aims WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number()});
-  writing.execute("INSERT INTO aims (home_id, person_no, aim_no, public_id, state, rank, stated_ms) "
-                  "SELECT ?1, ?2, ?3, ?4, 'held', coalesce(max(rank), 0) + 1, ?5 FROM aims "
-                  "WHERE home_id = ?1 AND person_no = ?2",
-                  {access.home(), access.number(), number, id.text(), now.utc_ms});
+  writing.execute(
+      "INSERT INTO aims (home_id, person_no, aim_no, public_id, state, rank, stated_ms) "
+      "SELECT ?1, ?2, ?3, ?4, 'held', coalesce(max(rank), 0) + 1, ?5 FROM aims "
+      "WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number(), number, id.text(), now.utc_ms});
   add_version(writing, access, {number}, statement, now);
   return {number};
 }
@@ -131,9 +139,11 @@ void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
                                        ? sql::Parameter(code_of(*statement.situation))
                                        : sql::Parameter(std::monostate{});
   writing.execute(
-      "INSERT INTO aim_versions (home_id, person_no, aim_no, version_no, words, horizon, situation, "
+      "INSERT INTO aim_versions (home_id, person_no, aim_no, version_no, words, horizon, "
+      "situation, "
       "importance, confidence, stated_ms) SELECT ?1, ?2, ?3, coalesce(max(version_no), 0) + 1, "
-      "?4, ?5, ?6, ?7, ?8, ?9 FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      "?4, ?5, ?6, ?7, ?8, ?9 FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = "
+      "?3",
       {access.home(), access.number(), aim.value, statement.words.disclose(),
        code_of(statement.horizon), situation, sql::optional(statement.importance),
        sql::optional(statement.confidence), now.utc_ms});
@@ -146,30 +156,34 @@ void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
       {access.home(), access.number(), aim.value});
   for (const Level level : levels_from_the_top())
-    writing.execute("INSERT INTO aim_levels (home_id, person_no, aim_no, scale_no, level, words, "
-                    "stated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                    {access.home(), access.number(), aim.value, scale_no, level.number(),
-                     scale.words(level), now.utc_ms});
+    writing.execute(
+        "INSERT INTO aim_levels (home_id, person_no, aim_no, scale_no, level, words, "
+        "stated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        {access.home(), access.number(), aim.value, scale_no, level.number(), scale.words(level),
+         now.utc_ms});
 }
 
 void set_order(Writing& writing, const PersonAccess& access, std::span<const AimNo> order) {
   std::int64_t rank = 0;
   for (const AimNo aim : order)
-    writing.execute("UPDATE aims SET rank = ?4 WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-                    {access.home(), access.number(), aim.value, ++rank});
+    writing.execute(
+        "UPDATE aims SET rank = ?4 WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+        {access.home(), access.number(), aim.value, ++rank});
 }
 
 void let_go(Writing& writing, const PersonAccess& access, AimNo aim, Instant now) {
-  writing.execute("UPDATE aims SET state = 'let_go', let_go_ms = ?4 "
-                  "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-                  {access.home(), access.number(), aim.value, now.utc_ms});
+  writing.execute(
+      "UPDATE aims SET state = 'let_go', let_go_ms = ?4 "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value, now.utc_ms});
 }
 
 void take_up(Writing& writing, const PersonAccess& access, AimNo aim) {
-  writing.execute("UPDATE aims SET state = 'held', let_go_ms = NULL, rank = "
-                  "(SELECT max(x.rank) + 1 FROM aims x WHERE x.home_id = ?1 AND x.person_no = ?2) "
-                  "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-                  {access.home(), access.number(), aim.value});
+  writing.execute(
+      "UPDATE aims SET state = 'held', let_go_ms = NULL, rank = "
+      "(SELECT max(x.rank) + 1 FROM aims x WHERE x.home_id = ?1 AND x.person_no = ?2) "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value});
 }
 
 void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,
@@ -185,10 +199,11 @@ void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, Prof
 void answer_read_back(Writing& writing, const PersonAccess& access, AimNo aim,
                       std::int64_t read_back_no, Understood answer,
                       const Private<std::string>& correction, Instant now) {
-  writing.execute("UPDATE read_backs SET answer = ?5, correction = ?6, answered_ms = ?7 "
-                  "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND read_back_no = ?4",
-                  {access.home(), access.number(), aim.value, read_back_no, code_of(answer),
-                   correction.disclose(), now.utc_ms});
+  writing.execute(
+      "UPDATE read_backs SET answer = ?5, correction = ?6, answered_ms = ?7 "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND read_back_no = ?4",
+      {access.home(), access.number(), aim.value, read_back_no, code_of(answer),
+       correction.disclose(), now.utc_ms});
 }
 
 }  // namespace alongside::record

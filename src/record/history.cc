@@ -42,22 +42,24 @@ constexpr std::string_view person_filter =
 
 void append_history(Writing& writing, const Actor& actor, std::optional<PersonNo> person,
                     const Deed& deed, Instant now) {
-  const auto last = writing.first("SELECT entry_no, hash FROM history WHERE home_id = ?1 "
-                                  "ORDER BY entry_no DESC LIMIT 1",
-                                  {actor.home.value}, [](const Row& row) {
-                                    return Link{row.integer(0), std::string(row.text(1))};
-                                  });
+  const auto last = writing.first(
+      "SELECT entry_no, hash FROM history WHERE home_id = ?1 "
+      "ORDER BY entry_no DESC LIMIT 1",
+      {actor.home.value}, [](const Row& row) {
+        return Link{row.integer(0), std::string(row.text(1))};
+      });
   const std::int64_t number = last ? last->number + 1 : 1;
   const std::string previous = last ? last->hash : std::string();
   const std::int64_t person_no = person ? person->value : 0;
   const std::string hash = hash_of(previous, number, now.utc_ms, actor.user.value, actor.name,
                                    actor.side, person_no, deed.act, deed.what);
-  writing.execute("INSERT INTO history (home_id, entry_no, at_ms, user_no, actor_name, actor_side, "
-                  "person_no, act, what, previous_hash, hash) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                  {actor.home.value, number, now.utc_ms, actor.user.value, actor.name, actor.side,
-                   sql::optional(person ? std::optional(person_no) : std::nullopt), deed.act,
-                   deed.what, previous, hash});
+  writing.execute(
+      "INSERT INTO history (home_id, entry_no, at_ms, user_no, actor_name, actor_side, "
+      "person_no, act, what, previous_hash, hash) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      {actor.home.value, number, now.utc_ms, actor.user.value, actor.name, actor.side,
+       sql::optional(person ? std::optional(person_no) : std::nullopt), deed.act, deed.what,
+       previous, hash});
 }
 
 std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess& access,
@@ -69,9 +71,10 @@ std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess&
                      {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0,
                       history_on_a_page, page * history_on_a_page},
                      [](const Row& row) {
-                       return HistoryEntry{row.integer(0), {row.integer(1)}, {row.integer(2)},
-                                           std::string(row.text(3)), std::string(row.text(4)),
-                                           std::string(row.text(5)), std::string(row.text(6))};
+                       return HistoryEntry{row.integer(0),           {row.integer(1)},
+                                           {row.integer(2)},         std::string(row.text(3)),
+                                           std::string(row.text(4)), std::string(row.text(5)),
+                                           std::string(row.text(6))};
                      });
 }
 
@@ -84,33 +87,35 @@ std::optional<std::int64_t> first_broken_entry(const Reading& reading, HomeNo ho
   std::optional<std::int64_t> broken;
   std::string previous;
   std::int64_t expected = 1;
-  reading.each("SELECT entry_no, at_ms, user_no, actor_name, actor_side, coalesce(person_no, 0), act, "
-               "what, previous_hash, hash FROM history WHERE home_id = ?1 ORDER BY entry_no",
-               {home.value}, [&](const Row& row) {
-                 if (broken) return;
-                 const std::string hash =
-                     hash_of(previous, row.integer(0), row.integer(1), row.integer(2), row.text(3),
-                             row.text(4), row.integer(5), row.text(6), row.text(7));
-                 if (row.integer(0) != expected || row.text(8) != previous || row.text(9) != hash)
-                   broken = row.integer(0);
-                 previous = hash;
-                 ++expected;
-               });
+  reading.each(
+      "SELECT entry_no, at_ms, user_no, actor_name, actor_side, coalesce(person_no, 0), act, "
+      "what, previous_hash, hash FROM history WHERE home_id = ?1 ORDER BY entry_no",
+      {home.value}, [&](const Row& row) {
+        if (broken) return;
+        const std::string hash =
+            hash_of(previous, row.integer(0), row.integer(1), row.integer(2), row.text(3),
+                    row.text(4), row.integer(5), row.text(6), row.text(7));
+        if (row.integer(0) != expected || row.text(8) != previous || row.text(9) != hash)
+          broken = row.integer(0);
+        previous = hash;
+        ++expected;
+      });
   return broken;
 }
 
 std::optional<std::string> answer_before(const Reading& reading, HomeNo home,
                                          std::string_view once_key, UserNo user) {
-  return reading.first("SELECT answer FROM answered WHERE home_id = ?1 AND once_key = ?2 AND user_no = ?3",
-                       {home.value, once_key, user.value},
-                       [](const Row& row) { return std::string(row.text(0)); });
+  return reading.first(
+      "SELECT answer FROM answered WHERE home_id = ?1 AND once_key = ?2 AND user_no = ?3",
+      {home.value, once_key, user.value}, [](const Row& row) { return std::string(row.text(0)); });
 }
 
 void keep_answer(Writing& writing, HomeNo home, std::string_view once_key, UserNo user,
                  std::string_view answer, Instant now) {
-  writing.execute("INSERT INTO answered (home_id, once_key, user_no, answer, answered_ms) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5)",
-                  {home.value, once_key, user.value, answer, now.utc_ms});
+  writing.execute(
+      "INSERT INTO answered (home_id, once_key, user_no, answer, answered_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {home.value, once_key, user.value, answer, now.utc_ms});
 }
 
 }  // namespace alongside::record

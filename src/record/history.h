@@ -15,7 +15,7 @@ namespace alongside::record {
 
 struct Actor {
   HomeNo home;
-  UserNo user;       ///< 0: the program itself
+  UserNo user;  ///< 0: the program itself
   std::string name;
   std::string side;  ///< person, professional or other
 };
@@ -44,7 +44,8 @@ enum class OwnEntries { hidden, shown };
 /// Newest first. Own entries are those of the user who is this person.
 std::vector<HistoryEntry> history_of(const sql::Reading& reading, const PersonAccess& access,
                                      OwnEntries own, std::int64_t page);
-std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& access, OwnEntries own);
+std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& access,
+                              OwnEntries own);
 
 /// The number of the first entry whose hash does not fit, or nothing when the chain is whole.
 std::optional<std::int64_t> first_broken_entry(const sql::Reading& reading, HomeNo home);

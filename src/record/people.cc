@@ -16,8 +16,11 @@ using sql::Writing;
 std::int64_t number_of(const Row& row) { return row.integer(0); }
 
 Professional professional_from(HomeNo home, const Row& row) {
-  return {home, {row.integer(0)}, Id<Professional>::parse(row.text(1)).value(),
-          std::string(row.text(2)), std::string(row.text(3))};
+  return {home,
+          {row.integer(0)},
+          Id<Professional>::parse(row.text(1)).value(),
+          std::string(row.text(2)),
+          std::string(row.text(3))};
 }
 
 Team team_from(HomeNo home, const Row& row) {
@@ -26,8 +29,10 @@ Team team_from(HomeNo home, const Row& row) {
 
 Person person_from(HomeNo home, const Row& row) {
   const auto born = row.maybe_integer(3);
-  return {{home, {row.integer(0)}}, Id<Person>::parse(row.text(1)).value(),
-          Private(std::string(row.text(2))), born ? std::optional(Day{*born}) : std::nullopt};
+  return {{home, {row.integer(0)}},
+          Id<Person>::parse(row.text(1)).value(),
+          Private(std::string(row.text(2))),
+          born ? std::optional(Day{*born}) : std::nullopt};
 }
 
 /// For LIKE: % and _ of the searched text mean themselves.
@@ -44,8 +49,8 @@ std::string like_pattern(std::string_view part) {
 
 HomeNo take_in_site(Writing& writing, std::string_view source, std::string_view name,
                     std::string_view zone) {
-  const auto known = writing.first("SELECT home_id FROM homes WHERE source_reference = ?1", {source},
-                                   number_of);
+  const auto known =
+      writing.first("SELECT home_id FROM homes WHERE source_reference = ?1", {source}, number_of);
   if (known) {
     writing.execute("UPDATE homes SET site_name = ?2 WHERE home_id = ?1 AND site_name <> ?2",
                     {*known, name});
@@ -53,9 +58,10 @@ HomeNo take_in_site(Writing& writing, std::string_view source, std::string_view 
   }
   const std::int64_t number =
       writing.integer("SELECT coalesce(max(home_id), 0) + 1 FROM homes", {});
-  writing.execute("INSERT INTO homes (home_id, site_name, zone, source_reference) "
-                  "VALUES (?1, ?2, ?3, ?4)",
-                  {number, name, zone, source});
+  writing.execute(
+      "INSERT INTO homes (home_id, site_name, zone, source_reference) "
+      "VALUES (?1, ?2, ?3, ?4)",
+      {number, name, zone, source});
   return {number};
 }
 
@@ -63,21 +69,23 @@ PersonNo take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
                         const std::string& new_public_id) {
   const auto born = row.born ? std::optional(row.born->number) : std::nullopt;
   const std::int64_t gone = row.gone ? 1 : 0;
-  const auto known = writing.first(
-      "SELECT person_no FROM persons WHERE home_id = ?1 AND source_reference = ?2",
-      {home.value, row.source}, number_of);
+  const auto known =
+      writing.first("SELECT person_no FROM persons WHERE home_id = ?1 AND source_reference = ?2",
+                    {home.value, row.source}, number_of);
   if (known) {
-    writing.execute("UPDATE persons SET name = ?3, family_name = ?4, born_day = ?5, gone = ?6 "
-                    "WHERE home_id = ?1 AND person_no = ?2",
-                    {home.value, *known, row.name, row.family_name, sql::optional(born), gone});
+    writing.execute(
+        "UPDATE persons SET name = ?3, family_name = ?4, born_day = ?5, gone = ?6 "
+        "WHERE home_id = ?1 AND person_no = ?2",
+        {home.value, *known, row.name, row.family_name, sql::optional(born), gone});
     return {*known};
   }
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(person_no), 0) + 1 FROM persons WHERE home_id = ?1", {home.value});
-  writing.execute("INSERT INTO persons (home_id, person_no, public_id, source_reference, name, "
-                  "family_name, born_day, gone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                  {home.value, number, new_public_id, row.source, row.name, row.family_name,
-                   sql::optional(born), gone});
+  writing.execute(
+      "INSERT INTO persons (home_id, person_no, public_id, source_reference, name, "
+      "family_name, born_day, gone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      {home.value, number, new_public_id, row.source, row.name, row.family_name,
+       sql::optional(born), gone});
   return {number};
 }
 
@@ -86,18 +94,20 @@ ProfessionalNo take_in_professional(Writing& writing, HomeNo home, std::string_v
                                     const std::string& new_public_id) {
   const auto known = professional_by_source(writing, home, source);
   if (known) {
-    writing.execute("UPDATE professionals SET name = CASE WHEN ?3 = '' THEN name ELSE ?3 END, "
-                    "role = CASE WHEN ?4 = '' THEN role ELSE ?4 END "
-                    "WHERE home_id = ?1 AND professional_no = ?2",
-                    {home.value, known->value, name, role});
+    writing.execute(
+        "UPDATE professionals SET name = CASE WHEN ?3 = '' THEN name ELSE ?3 END, "
+        "role = CASE WHEN ?4 = '' THEN role ELSE ?4 END "
+        "WHERE home_id = ?1 AND professional_no = ?2",
+        {home.value, known->value, name, role});
     return *known;
   }
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(professional_no), 0) + 1 FROM professionals WHERE home_id = ?1",
       {home.value});
-  writing.execute("INSERT INTO professionals (home_id, professional_no, public_id, source_reference, "
-                  "name, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                  {home.value, number, new_public_id, source, name, role});
+  writing.execute(
+      "INSERT INTO professionals (home_id, professional_no, public_id, source_reference, "
+      "name, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      {home.value, number, new_public_id, source, name, role});
   return {number};
 }
 
@@ -111,60 +121,64 @@ TeamNo take_in_team(Writing& writing, HomeNo home, std::string_view source, std:
   }
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(team_no), 0) + 1 FROM teams WHERE home_id = ?1", {home.value});
-  writing.execute("INSERT INTO teams (home_id, team_no, public_id, source_reference, name) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5)",
-                  {home.value, number, new_public_id, source, name});
+  writing.execute(
+      "INSERT INTO teams (home_id, team_no, public_id, source_reference, name) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {home.value, number, new_public_id, source, name});
   return {number};
 }
 
-void take_in_member(Writing& writing, HomeNo home, TeamNo team, ProfessionalNo member, Instant now) {
-  writing.execute("INSERT INTO team_members (home_id, team_no, professional_no, since_ms) "
-                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, professional_no) DO NOTHING",
-                  {home.value, team.value, member.value, now.utc_ms});
+void take_in_member(Writing& writing, HomeNo home, TeamNo team, ProfessionalNo member,
+                    Instant now) {
+  writing.execute(
+      "INSERT INTO team_members (home_id, team_no, professional_no, since_ms) "
+      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, professional_no) DO NOTHING",
+      {home.value, team.value, member.value, now.utc_ms});
 }
 
 void take_in_served(Writing& writing, HomeNo home, TeamNo team, PersonNo person, Instant now) {
-  writing.execute("INSERT INTO team_serves (home_id, team_no, person_no, since_ms) "
-                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, person_no) DO NOTHING",
-                  {home.value, team.value, person.value, now.utc_ms});
+  writing.execute(
+      "INSERT INTO team_serves (home_id, team_no, person_no, since_ms) "
+      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, person_no) DO NOTHING",
+      {home.value, team.value, person.value, now.utc_ms});
 }
 
-void take_in_visit(Writing& writing, PersonKey key, std::optional<ProfessionalNo> with, Instant held,
-                   std::string_view source) {
+void take_in_visit(Writing& writing, PersonKey key, std::optional<ProfessionalNo> with,
+                   Instant held, std::string_view source) {
   const auto professional_no = with ? std::optional(with->value) : std::nullopt;
   const std::int64_t touched = writing.execute(
       "UPDATE visits SET held_ms = ?4, professional_no = ?5 "
       "WHERE home_id = ?1 AND person_no = ?2 AND source_reference = ?3",
       {key.home.value, key.person.value, source, held.utc_ms, sql::optional(professional_no)});
   if (touched > 0) return;
-  writing.execute("INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
-                  "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, ?5 "
-                  "FROM visits WHERE home_id = ?1 AND person_no = ?2",
-                  {key.home.value, key.person.value, sql::optional(professional_no), held.utc_ms,
-                   source});
+  writing.execute(
+      "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
+      "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, ?5 "
+      "FROM visits WHERE home_id = ?1 AND person_no = ?2",
+      {key.home.value, key.person.value, sql::optional(professional_no), held.utc_ms, source});
 }
 
 std::vector<Site> sites(const Reading& reading) {
-  return reading.all("SELECT home_id, site_name, zone FROM homes ORDER BY home_id", {},
-                     [](const Row& row) {
-                       return Site{{row.integer(0)}, std::string(row.text(1)), std::string(row.text(2))};
-                     });
+  return reading.all(
+      "SELECT home_id, site_name, zone FROM homes ORDER BY home_id", {}, [](const Row& row) {
+        return Site{{row.integer(0)}, std::string(row.text(1)), std::string(row.text(2))};
+      });
 }
 
 std::optional<Site> site(const Reading& reading, HomeNo home) {
-  return reading.first("SELECT home_id, site_name, zone FROM homes WHERE home_id = ?1", {home.value},
-                       [](const Row& row) {
-                         return Site{{row.integer(0)}, std::string(row.text(1)),
-                                     std::string(row.text(2))};
-                       });
+  return reading.first(
+      "SELECT home_id, site_name, zone FROM homes WHERE home_id = ?1", {home.value},
+      [](const Row& row) {
+        return Site{{row.integer(0)}, std::string(row.text(1)), std::string(row.text(2))};
+      });
 }
 
 std::optional<PersonKey> person_by_source(const Reading& reading, std::string_view source) {
   // Over all homes: an import does not know yet where the person lives. One look-up for each home.
   for (const Site& at : sites(reading)) {
-    const auto number = reading.first(
-        "SELECT person_no FROM persons WHERE home_id = ?1 AND source_reference = ?2",
-        {at.home.value, source}, number_of);
+    const auto number =
+        reading.first("SELECT person_no FROM persons WHERE home_id = ?1 AND source_reference = ?2",
+                      {at.home.value, source}, number_of);
     if (number) return PersonKey{at.home, {*number}};
   }
   return std::nullopt;
@@ -184,44 +198,50 @@ std::optional<TeamNo> team_by_source(const Reading& reading, HomeNo home, std::s
 
 std::optional<PersonNo> person_number(const Reading& reading, HomeNo home, const Id<Person>& id) {
   return reading.first("SELECT person_no FROM persons WHERE home_id = ?1 AND public_id = ?2",
-                       {home.value, id.text()}, [](const Row& row) { return PersonNo{row.integer(0)}; });
+                       {home.value, id.text()},
+                       [](const Row& row) { return PersonNo{row.integer(0)}; });
 }
 
-bool serves(const Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person, Instant at) {
+bool serves(const Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
+            Instant at) {
   return reading.integer(
              "SELECT count(*) FROM team_members m JOIN team_serves s "
              "ON s.home_id = m.home_id AND s.team_no = m.team_no "
              "WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "
-             "AND (m.until_ms IS NULL OR m.until_ms > ?4) AND (s.until_ms IS NULL OR s.until_ms > ?4)",
+             "AND (m.until_ms IS NULL OR m.until_ms > ?4) AND (s.until_ms IS NULL OR s.until_ms > "
+             "?4)",
              {home.value, member.value, person.value, at.utc_ms}) > 0;
 }
 
-bool is_member(const Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team, Instant at) {
-  return reading.integer("SELECT count(*) FROM team_members WHERE home_id = ?1 AND team_no = ?2 "
-                         "AND professional_no = ?3 AND (until_ms IS NULL OR until_ms > ?4)",
-                         {home.value, team.value, member.value, at.utc_ms}) > 0;
+bool is_member(const Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team,
+               Instant at) {
+  return reading.integer(
+             "SELECT count(*) FROM team_members WHERE home_id = ?1 AND team_no = ?2 "
+             "AND professional_no = ?3 AND (until_ms IS NULL OR until_ms > ?4)",
+             {home.value, team.value, member.value, at.utc_ms}) > 0;
 }
 
 std::optional<TeamNo> team_number(const Reading& reading, HomeNo home, const Id<Team>& id) {
   return reading.first("SELECT team_no FROM teams WHERE home_id = ?1 AND public_id = ?2",
-                       {home.value, id.text()}, [](const Row& row) { return TeamNo{row.integer(0)}; });
+                       {home.value, id.text()},
+                       [](const Row& row) { return TeamNo{row.integer(0)}; });
 }
 
 Person person(const Reading& reading, const PersonAccess& access) {
   const HomeNo home = access.person().home;
-  auto found = reading.first("SELECT person_no, public_id, name, born_day FROM persons "
-                             "WHERE home_id = ?1 AND person_no = ?2",
-                             {access.home(), access.number()},
-                             [&](const Row& row) { return person_from(home, row); });
+  auto found = reading.first(
+      "SELECT person_no, public_id, name, born_day FROM persons "
+      "WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number()}, [&](const Row& row) { return person_from(home, row); });
   expect(found.has_value(), "whoever may be reached exists");
   return std::move(*found);
 }
 
 Professional professional(const Reading& reading, HomeNo home, ProfessionalNo number) {
-  auto found = reading.first("SELECT professional_no, public_id, name, role FROM professionals "
-                             "WHERE home_id = ?1 AND professional_no = ?2",
-                             {home.value, number.value},
-                             [&](const Row& row) { return professional_from(home, row); });
+  auto found = reading.first(
+      "SELECT professional_no, public_id, name, role FROM professionals "
+      "WHERE home_id = ?1 AND professional_no = ?2",
+      {home.value, number.value}, [&](const Row& row) { return professional_from(home, row); });
   expect(found.has_value(), "a professional's number leads to one");
   return std::move(*found);
 }
@@ -238,41 +258,44 @@ std::vector<Professional> care_team(const Reading& reading, const PersonAccess& 
 }
 
 std::vector<Team> teams_of(const Reading& reading, HomeNo home, ProfessionalNo member, Instant at) {
-  return reading.all("SELECT t.team_no, t.public_id, t.name FROM team_members m "
-                     "JOIN teams t ON t.home_id = m.home_id AND t.team_no = m.team_no "
-                     "WHERE m.home_id = ?1 AND m.professional_no = ?2 "
-                     "AND (m.until_ms IS NULL OR m.until_ms > ?3) ORDER BY t.name",
-                     {home.value, member.value, at.utc_ms},
-                     [&](const Row& row) { return team_from(home, row); });
+  return reading.all(
+      "SELECT t.team_no, t.public_id, t.name FROM team_members m "
+      "JOIN teams t ON t.home_id = m.home_id AND t.team_no = m.team_no "
+      "WHERE m.home_id = ?1 AND m.professional_no = ?2 "
+      "AND (m.until_ms IS NULL OR m.until_ms > ?3) ORDER BY t.name",
+      {home.value, member.value, at.utc_ms}, [&](const Row& row) { return team_from(home, row); });
 }
 
 Team team(const Reading& reading, const TeamAccess& access) {
-  auto found = reading.first("SELECT team_no, public_id, name FROM teams "
-                             "WHERE home_id = ?1 AND team_no = ?2",
-                             {access.home(), access.number()},
-                             [&](const Row& row) { return team_from({access.home()}, row); });
+  auto found = reading.first(
+      "SELECT team_no, public_id, name FROM teams "
+      "WHERE home_id = ?1 AND team_no = ?2",
+      {access.home(), access.number()},
+      [&](const Row& row) { return team_from({access.home()}, row); });
   expect(found.has_value(), "a team that may be seen exists");
   return std::move(*found);
 }
 
 std::int64_t people_served(const Reading& reading, const TeamAccess& access) {
-  return reading.integer("SELECT count(*) FROM team_serves WHERE home_id = ?1 AND team_no = ?2 "
-                         "AND until_ms IS NULL",
-                         {access.home(), access.number()});
+  return reading.integer(
+      "SELECT count(*) FROM team_serves WHERE home_id = ?1 AND team_no = ?2 "
+      "AND until_ms IS NULL",
+      {access.home(), access.number()});
 }
 
 std::vector<PersonInList> people_of(const Reading& reading, HomeNo home, ProfessionalNo member,
                                     std::string_view name_part, std::int64_t page) {
   const std::string pattern = like_pattern(name_part);
-  return reading.all(
-      query("people_of.sql"),
-      {home.value, member.value, pattern, people_on_a_page, page * people_on_a_page},
-      [&](const Row& row) {
-        PersonInList entry{person_from(home, row), Private(std::string(row.null(4) ? "" : row.text(4))),
-                           row.integer(5) == 1, std::nullopt};
-        if (const auto held = row.maybe_integer(6)) entry.last_visit = Instant{*held};
-        return entry;
-      });
+  return reading.all(query("people_of.sql"),
+                     {home.value, member.value, pattern, people_on_a_page, page * people_on_a_page},
+                     [&](const Row& row) {
+                       PersonInList entry{person_from(home, row),
+                                          Private(std::string(row.null(4) ? "" : row.text(4))),
+                                          row.integer(5) == 1, std::nullopt};
+                       if (const auto held = row.maybe_integer(6))
+                         entry.last_visit = Instant{*held};
+                       return entry;
+                     });
 }
 
 std::int64_t count_people_of(const Reading& reading, HomeNo home, ProfessionalNo member,
@@ -280,7 +303,8 @@ std::int64_t count_people_of(const Reading& reading, HomeNo home, ProfessionalNo
   const std::string pattern = like_pattern(name_part);
   return reading.integer(
       "SELECT count(DISTINCT s.person_no) FROM team_members m "
-      "JOIN team_serves s ON s.home_id = m.home_id AND s.team_no = m.team_no AND s.until_ms IS NULL "
+      "JOIN team_serves s ON s.home_id = m.home_id AND s.team_no = m.team_no AND s.until_ms IS "
+      "NULL "
       "JOIN persons p ON p.home_id = s.home_id AND p.person_no = s.person_no AND p.gone = 0 "
       "WHERE m.home_id = ?1 AND m.professional_no = ?2 AND m.until_ms IS NULL "
       "AND lower(p.name) LIKE ?3 ESCAPE '\\'",
@@ -288,16 +312,17 @@ std::int64_t count_people_of(const Reading& reading, HomeNo home, ProfessionalNo
 }
 
 void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at) {
-  writing.execute("INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
-                  "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, '' "
-                  "FROM visits WHERE home_id = ?1 AND person_no = ?2",
-                  {access.home(), access.number(), with.value, at.utc_ms});
+  writing.execute(
+      "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
+      "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, '' "
+      "FROM visits WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number(), with.value, at.utc_ms});
 }
 
 std::optional<Instant> last_visit(const Reading& reading, const PersonAccess& access) {
-  const std::int64_t held = reading.integer(
-      "SELECT max(held_ms) FROM visits WHERE home_id = ?1 AND person_no = ?2",
-      {access.home(), access.number()}, -1);
+  const std::int64_t held =
+      reading.integer("SELECT max(held_ms) FROM visits WHERE home_id = ?1 AND person_no = ?2",
+                      {access.home(), access.number()}, -1);
   return held < 0 ? std::nullopt : std::optional(Instant{held});
 }
 

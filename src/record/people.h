@@ -13,8 +13,8 @@
 
 namespace alongside::record {
 
-// What an import brings in. `source` is the FHIR reference, such as "Patient/57a5"; it is found again
-// by it, and a second time changes nothing but what differs.
+// What an import brings in. `source` is the FHIR reference, such as "Patient/57a5"; it is found
+// again by it, and a second time changes nothing but what differs.
 
 HomeNo take_in_site(sql::Writing& writing, std::string_view source, std::string_view name,
                     std::string_view zone);
@@ -32,7 +32,8 @@ ProfessionalNo take_in_professional(sql::Writing& writing, HomeNo home, std::str
                                     const std::string& new_public_id);
 TeamNo take_in_team(sql::Writing& writing, HomeNo home, std::string_view source,
                     std::string_view name, const std::string& new_public_id);
-void take_in_member(sql::Writing& writing, HomeNo home, TeamNo team, ProfessionalNo member, Instant now);
+void take_in_member(sql::Writing& writing, HomeNo home, TeamNo team, ProfessionalNo member,
+                    Instant now);
 void take_in_served(sql::Writing& writing, HomeNo home, TeamNo team, PersonNo person, Instant now);
 void take_in_visit(sql::Writing& writing, PersonKey person, std::optional<ProfessionalNo> with,
                    Instant held, std::string_view source);
@@ -42,13 +43,17 @@ std::optional<Site> site(const sql::Reading& reading, HomeNo home);
 std::optional<PersonKey> person_by_source(const sql::Reading& reading, std::string_view source);
 std::optional<ProfessionalNo> professional_by_source(const sql::Reading& reading, HomeNo home,
                                                      std::string_view source);
-std::optional<TeamNo> team_by_source(const sql::Reading& reading, HomeNo home, std::string_view source);
+std::optional<TeamNo> team_by_source(const sql::Reading& reading, HomeNo home,
+                                     std::string_view source);
 
 // What the policy asks.
 
-std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home, const Id<Person>& id);
-bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person, Instant at);
-bool is_member(const sql::Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team, Instant at);
+std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home,
+                                      const Id<Person>& id);
+bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
+            Instant at);
+bool is_member(const sql::Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team,
+               Instant at);
 std::optional<TeamNo> team_number(const sql::Reading& reading, HomeNo home, const Id<Team>& id);
 
 // What pages show.
@@ -57,7 +62,8 @@ Person person(const sql::Reading& reading, const PersonAccess& access);
 Professional professional(const sql::Reading& reading, HomeNo home, ProfessionalNo number);
 /// The professionals of all teams that serve the person now, by name.
 std::vector<Professional> care_team(const sql::Reading& reading, const PersonAccess& access);
-std::vector<Team> teams_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member, Instant at);
+std::vector<Team> teams_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,
+                           Instant at);
 Team team(const sql::Reading& reading, const TeamAccess& access);
 std::int64_t people_served(const sql::Reading& reading, const TeamAccess& access);
 
@@ -69,8 +75,8 @@ struct PersonInList {
   std::optional<Instant> last_visit;
 };
 constexpr std::int64_t people_on_a_page = 50;
-/// The people whom the professional's teams serve, filtered and paged in SQL, in order of family name.
-/// `name_part` is looked for in the name, in any case of ASCII letters.
+/// The people whom the professional's teams serve, filtered and paged in SQL, in order of family
+/// name. `name_part` is looked for in the name, in any case of ASCII letters.
 std::vector<PersonInList> people_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,
                                     std::string_view name_part, std::int64_t page);
 std::int64_t count_people_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,

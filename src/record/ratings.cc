@@ -6,31 +6,33 @@
 
 namespace alongside::record {
 
-std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading, const PersonAccess& access) {
+std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
+                                             const PersonAccess& access) {
   std::map<AimNo, std::vector<Rating>> found;
-  reading.each("SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms FROM ratings r "
-               "LEFT JOIN professionals p ON p.home_id = r.home_id "
-               "AND p.professional_no = r.professional_no "
-               "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rating_no",
-               {access.home(), access.number()}, [&](const sql::Row& row) {
-                 found[{row.integer(0)}].push_back(
-                     {side_from(row.text(1)).value_or(Side::person),
-                      row.null(2) ? std::string() : std::string(row.text(2)),
-                      Level::from(row.integer(3)).value(), {row.integer(4)}});
-               });
+  reading.each(
+      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms FROM ratings r "
+      "LEFT JOIN professionals p ON p.home_id = r.home_id "
+      "AND p.professional_no = r.professional_no "
+      "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rating_no",
+      {access.home(), access.number()}, [&](const sql::Row& row) {
+        found[{row.integer(0)}].push_back({side_from(row.text(1)).value_or(Side::person),
+                                           row.null(2) ? std::string() : std::string(row.text(2)),
+                                           Level::from(row.integer(3)).value(),
+                                           {row.integer(4)}});
+      });
   return found;
 }
 
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                 std::optional<ProfessionalNo> by, Level level, Instant now) {
   expect((side == Side::professional) == by.has_value(), "a professional's rating has a name");
-  writing.execute("INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, "
-                  "professional_no, level, rated_ms) SELECT ?1, ?2, ?3, "
-                  "coalesce(max(rating_no), 0) + 1, ?4, ?5, ?6, ?7 FROM ratings "
-                  "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-                  {access.home(), access.number(), aim.value, code_of(side),
-                   sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(),
-                   now.utc_ms});
+  writing.execute(
+      "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, "
+      "professional_no, level, rated_ms) SELECT ?1, ?2, ?3, "
+      "coalesce(max(rating_no), 0) + 1, ?4, ?5, ?6, ?7 FROM ratings "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value, code_of(side),
+       sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), now.utc_ms});
 }
 
 }  // namespace alongside::record

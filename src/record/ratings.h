@@ -14,7 +14,8 @@
 namespace alongside::record {
 
 /// Oldest first, by aim.
-std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading, const PersonAccess& access);
+std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
+                                             const PersonAccess& access);
 /// `by` is given on the professional side only.
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                 std::optional<ProfessionalNo> by, Level level, Instant now);

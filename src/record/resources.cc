@@ -20,13 +20,16 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
         return Kept{std::string(found.text(0)), found.maybe_integer(1)};
       });
   if (kept && kept->hash == row.content_hash) return Arrival::unchanged;
-  if (kept && kept->last_updated && row.last_updated && row.last_updated->utc_ms < *kept->last_updated)
+  if (kept && kept->last_updated && row.last_updated &&
+      row.last_updated->utc_ms < *kept->last_updated)
     return Arrival::stale;
   const auto updated = row.last_updated ? std::optional(row.last_updated->utc_ms) : std::nullopt;
   writing.execute(
-      "INSERT INTO resources (home_id, type, resource_id, content_hash, last_updated_ms, imported_ms, "
+      "INSERT INTO resources (home_id, type, resource_id, content_hash, last_updated_ms, "
+      "imported_ms, "
       "content) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (home_id, type, resource_id) "
-      "DO UPDATE SET content_hash = excluded.content_hash, last_updated_ms = excluded.last_updated_ms, "
+      "DO UPDATE SET content_hash = excluded.content_hash, last_updated_ms = "
+      "excluded.last_updated_ms, "
       "imported_ms = excluded.imported_ms, content = excluded.content",
       {row.type, row.id, row.content_hash, sql::optional(updated), now.utc_ms,
        sql::Bytes{row.content}});

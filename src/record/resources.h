@@ -21,7 +21,8 @@ struct ResourceRow {
   std::string_view content;
 };
 
-/// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer (stale).
+/// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer
+/// (stale).
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
 
 }  // namespace alongside::record

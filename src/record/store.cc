@@ -20,37 +20,43 @@ std::string data_file(const std::string& folder) { return folder + "/alongside.d
 std::string prepared(const std::string& folder) {
   std::error_code error;
   files::create_directories(folder, error);
-  if (error) throw sql::EngineError("the data folder " + folder + " cannot be made: " + error.message());
+  if (error)
+    throw sql::EngineError("the data folder " + folder + " cannot be made: " + error.message());
   files::permissions(folder, files::perms::owner_all, error);
   ::umask(0077);
   return folder;
 }
 
-std::string_view code_of(ClinicKind kind) { return kind == ClinicKind::example ? "example" : "own"; }
+std::string_view code_of(ClinicKind kind) {
+  return kind == ClinicKind::example ? "example" : "own";
+}
 
 ClinicKind settled_kind(sql::Database& database, std::optional<ClinicKind> asked, Instant now) {
   sql::migrate(database, migrations(), now);
   const auto kept = database.write([&](sql::Writing& writing) {
-    writing.execute("INSERT INTO clinic (clinic_no, kind, begun_ms) VALUES (1, ?1, ?2) "
-                    "ON CONFLICT (clinic_no) DO NOTHING",
-                    {code_of(asked.value_or(ClinicKind::own)), now.utc_ms});
+    writing.execute(
+        "INSERT INTO clinic (clinic_no, kind, begun_ms) VALUES (1, ?1, ?2) "
+        "ON CONFLICT (clinic_no) DO NOTHING",
+        {code_of(asked.value_or(ClinicKind::own)), now.utc_ms});
     return writing.first("SELECT kind FROM clinic WHERE clinic_no = 1", {},
                          [](const sql::Row& row) { return std::string(row.text(0)); });
   });
-  const ClinicKind wanted = asked.value_or(
-      kept == code_of(ClinicKind::example) ? ClinicKind::example : ClinicKind::own);
+  const ClinicKind wanted =
+      asked.value_or(kept == code_of(ClinicKind::example) ? ClinicKind::example : ClinicKind::own);
   if (kept != code_of(wanted))
-    throw sql::EngineError(wanted == ClinicKind::own
-                               ? "this folder holds the example clinic. A clinic of your own needs a "
-                                 "folder of its own: choose another with --data."
-                               : "this folder holds a clinic of your own. The example clinic needs a "
-                                 "folder of its own: choose another with --data.");
+    throw sql::EngineError(
+        wanted == ClinicKind::own
+            ? "this folder holds the example clinic. A clinic of your own needs a "
+              "folder of its own: choose another with --data."
+            : "this folder holds a clinic of your own. The example clinic needs a "
+              "folder of its own: choose another with --data.");
   const auto example_logins = database.read([](const sql::Reading& reading) {
     return reading.integer("SELECT count(*) FROM logins WHERE example = 1", {});
   });
   if (wanted == ClinicKind::own && example_logins > 0)
-    throw sql::EngineError("an example sign-in stands in a clinic of your own. Alongside does not "
-                           "start with a door that everybody knows.");
+    throw sql::EngineError(
+        "an example sign-in stands in a clinic of your own. Alongside does not "
+        "start with a door that everybody knows.");
   return wanted;
 }
 

@@ -22,8 +22,8 @@ std::string_view query(std::string_view file_name);
 
 enum class ClinicKind { example, own };
 
-/// Held by one process at a time. Throws sql::EngineError with what to do when the folder is used by
-/// another, the data are newer than the program, or the kind is not the one asked for.
+/// Held by one process at a time. Throws sql::EngineError with what to do when the folder is used
+/// by another, the data are newer than the program, or the kind is not the one asked for.
 class Store {
  public:
   /// A new folder becomes `kind`, or a clinic of one's own when nothing is said.

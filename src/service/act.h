@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shape of every act: permission, rule, one transaction, history; carried out once however often
-// it is sent.
+// The shape of every act: permission, rule, one transaction, history; carried out once however
+// often it is sent.
 #pragma once
 
 #include <string>
@@ -48,8 +48,10 @@ Outcome<std::string> change_record(const Service& service, const Caller& caller,
 template <class Body>
 auto look_into_record(const Service& service, const Caller& caller, const RecordOf& whose,
                       const record::Deed& deed, Body body)
-    -> Outcome<decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()))> {
-  using Value = decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()));
+    -> Outcome<decltype(body(std::declval<const sql::Reading&>(),
+                             std::declval<const PersonAccess&>()))> {
+  using Value =
+      decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()));
   PersonNo person;
   auto seen = service.database().read([&](const sql::Reading& reading) -> Outcome<Value> {
     TRY(const PersonAccess access, Permission::to_record(reading, caller, whose, service.now()));

@@ -20,8 +20,9 @@ struct Caller {
   std::string language;
 
   std::string_view side() const {
-    return person ? code_of(Side::person)
-                  : professional ? code_of(Side::professional) : std::string_view("other");
+    return person         ? code_of(Side::person)
+           : professional ? code_of(Side::professional)
+                          : std::string_view("other");
   }
 };
 

@@ -47,14 +47,15 @@ Outcome<Done> keep_level(const Service& service, sql::Writing& writing, const Pe
   TRY(const Level level, Level::from(*number));
   const auto aim = record::aim(writing, access, *id);
   if (!aim) return Refusal("check_in.level_unclear", "level");
-  record::add_rating(writing, access, aim->number, Side::person, std::nullopt, level, service.now());
+  record::add_rating(writing, access, aim->number, Side::person, std::nullopt, level,
+                     service.now());
   return Done{};
 }
 
 }  // namespace
 
-Outcome<std::string> check_in(const Service& service, const Caller& caller, const CheckInDraft& draft,
-                              std::string_view once) {
+Outcome<std::string> check_in(const Service& service, const Caller& caller,
+                              const CheckInDraft& draft, std::string_view once) {
   return change_record(
       service, caller, RecordOf::own(), once,
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
@@ -77,8 +78,9 @@ Outcome<std::string> check_in(const Service& service, const Caller& caller, cons
       });
 }
 
-Outcome<std::string> tick_promise(const Service& service, const Caller& caller, const Id<Person>& person,
-                                  std::string_view action, std::string_view once) {
+Outcome<std::string> tick_promise(const Service& service, const Caller& caller,
+                                  const Id<Person>& person, std::string_view action,
+                                  std::string_view once) {
   return change_record(
       service, caller, RecordOf::person(person), once,
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {

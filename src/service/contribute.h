@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Both sides do their part: the person checks in and ticks, the professional ticks what they promised.
+// Both sides do their part: the person checks in and ticks, the professional ticks what they
+// promised.
 #pragma once
 
 #include <optional>
@@ -15,8 +16,8 @@ namespace alongside::service {
 
 constexpr std::size_t check_in_line_characters_max = 400;
 
-/// One level for one aim, parts done today ("3.1" is action 1 of agreement 3), a line. All optional,
-/// but not all empty ("check_in.empty").
+/// One level for one aim, parts done today ("3.1" is action 1 of agreement 3), a line. All
+/// optional, but not all empty ("check_in.empty").
 struct CheckInDraft {
   std::string aim;
   std::string level;
@@ -24,11 +25,12 @@ struct CheckInDraft {
   std::string line;
 };
 /// Answers the aim's identifier, or empty. The level is kept as the person's own rating.
-Outcome<std::string> check_in(const Service& service, const Caller& caller, const CheckInDraft& draft,
-                              std::string_view once);
+Outcome<std::string> check_in(const Service& service, const Caller& caller,
+                              const CheckInDraft& draft, std::string_view once);
 
 /// A professional ticks an action of the professional side ("3.1") as done today.
-Outcome<std::string> tick_promise(const Service& service, const Caller& caller, const Id<Person>& person,
-                                  std::string_view action, std::string_view once);
+Outcome<std::string> tick_promise(const Service& service, const Caller& caller,
+                                  const Id<Person>& person, std::string_view action,
+                                  std::string_view once);
 
 }  // namespace alongside::service

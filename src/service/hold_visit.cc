@@ -7,8 +7,8 @@
 
 namespace alongside::service {
 
-Outcome<std::string> hold_visit(const Service& service, const Caller& caller, const Id<Person>& person,
-                                std::string_view once) {
+Outcome<std::string> hold_visit(const Service& service, const Caller& caller,
+                                const Id<Person>& person, std::string_view once) {
   return change_record(service, caller, RecordOf::person(person), once,
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_a_professional(access));

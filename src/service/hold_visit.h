@@ -8,7 +8,7 @@
 
 namespace alongside::service {
 
-Outcome<std::string> hold_visit(const Service& service, const Caller& caller, const Id<Person>& person,
-                                std::string_view once);
+Outcome<std::string> hold_visit(const Service& service, const Caller& caller,
+                                const Id<Person>& person, std::string_view once);
 
 }  // namespace alongside::service

@@ -21,7 +21,8 @@ bool usable(const std::optional<record::Invitation>& invitation, Instant now) {
   return invitation && !invitation->used && invitation->expires > now;
 }
 
-void check_login(const sql::Reading& reading, const std::string& login, std::vector<Fault>& faults) {
+void check_login(const sql::Reading& reading, const std::string& login,
+                 std::vector<Fault>& faults) {
   const bool plain = std::all_of(login.begin(), login.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' ||
            c == '@' || c == '+';
@@ -130,8 +131,8 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
     HomeNo home = invitation->home;
     if (home.value == 0) home = record::take_in_site(writing, "", clinic, draft.zone);
-    const record::UserNo user = invitation->user.value != 0 ? invitation->user
-                                                            : administrator_named(writing, home, name);
+    const record::UserNo user =
+        invitation->user.value != 0 ? invitation->user : administrator_named(writing, home, name);
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
     record::use_invitation(writing, sha256(token), service.now());
     record::append_history(writing, {home, user, name.empty() ? view->name : name, "other"},
@@ -142,11 +143,10 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
 
 Outcome<std::vector<Invitee>> people_to_invite(const Service& service, const Caller& caller,
                                                std::string_view name_part) {
-  return service.database().read(
-      [&](const sql::Reading& reading) -> Outcome<std::vector<Invitee>> {
-        TRY(const AdministratorAccess access, Permission::to_administer(caller));
-        return record::invitees(reading, access, name_part);
-      });
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<std::vector<Invitee>> {
+    TRY(const AdministratorAccess access, Permission::to_administer(caller));
+    return record::invitees(reading, access, name_part);
+  });
 }
 
 Outcome<Done> add_example_sign_in(const Service& service, const record::User& user,
@@ -159,8 +159,8 @@ Outcome<Done> add_example_sign_in(const Service& service, const record::User& us
     record::UserNo number;
     if (user.person || user.professional) {
       const Side side = user.person ? Side::person : Side::professional;
-      number = user_for(writing, user.home, side, user.person ? user.person->value : user.professional->value,
-                        user.name);
+      number = user_for(writing, user.home, side,
+                        user.person ? user.person->value : user.professional->value, user.name);
     } else {
       number = administrator_named(writing, user.home, user.name);
     }

@@ -22,8 +22,8 @@ constexpr std::size_t password_bytes_most = 256;
 constexpr std::size_t login_characters_min = 3;
 constexpr std::size_t login_characters_max = 60;
 
-/// A token with which the first administrator of a new clinic chooses a name and a password; nothing
-/// once there is one. Each start makes a new one; it lives first_invitation_minutes.
+/// A token with which the first administrator of a new clinic chooses a name and a password;
+/// nothing once there is one. Each start makes a new one; it lives first_invitation_minutes.
 std::optional<std::string> first_invitation(const Service& service);
 
 struct Invited {
@@ -38,7 +38,7 @@ Outcome<Invited> invite(const Service& service, const Caller& caller, HomeNo hom
 
 /// Whom an invitation is for, before it is used.
 struct InvitationView {
-  std::string name;          ///< empty for the first administrator, who says it
+  std::string name;  ///< empty for the first administrator, who says it
   bool first_administrator = false;
   bool asks_clinic = false;  ///< there is no site yet: the clinic's name is asked
 };
@@ -46,9 +46,9 @@ struct InvitationView {
 std::optional<InvitationView> invitation_for(const Service& service, std::string_view token);
 
 struct JoinDraft {
-  std::string name;      ///< only the first administrator says it
-  std::string clinic;    ///< only where there is no site yet
-  std::string zone;      ///< the time zone of that first site, from the settings
+  std::string name;    ///< only the first administrator says it
+  std::string clinic;  ///< only where there is no site yet
+  std::string zone;    ///< the time zone of that first site, from the settings
   std::string login;
   std::string password;
   std::string again;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The policy.
+// The one policy: who reaches which record, team or duty.
 #include "service/permission.h"
 
 #include "record/people.h"
@@ -19,7 +19,8 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
   if (!person) return not_found();
   const PersonKey key{caller.home, *person};
   if (caller.person == person) return PersonAccess(key, Relation::self);
-  if (caller.professional && record::serves(reading, caller.home, *caller.professional, *person, now))
+  if (caller.professional &&
+      record::serves(reading, caller.home, *caller.professional, *person, now))
     return PersonAccess(key, Relation::team_member);
   return not_found();
 }
@@ -28,7 +29,8 @@ Outcome<TeamAccess> Permission::to_team(const sql::Reading& reading, const servi
                                         const Id<Team>& id, Instant now) {
   const auto team = record::team_number(reading, caller.home, id);
   if (!team || !caller.professional) return not_found();
-  if (!record::is_member(reading, caller.home, *caller.professional, *team, now)) return not_found();
+  if (!record::is_member(reading, caller.home, *caller.professional, *team, now))
+    return not_found();
   return TeamAccess(caller.home, *team);
 }
 

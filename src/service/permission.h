@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// May this caller do this to that? The one policy, decided from the database at each request, before
-// anything is read. What is not permitted answers exactly like what does not exist.
+// May this caller do this to that? The one policy, decided from the database at each request,
+// before anything is read. What is not permitted answers exactly like what does not exist.
 #pragma once
 
 #include "foundation/base/outcome.h"
-#include "foundation/sql/database.h"
 #include "record/access.h"
+#include "record/people.h"
 #include "service/caller.h"
 
 namespace alongside {

@@ -9,14 +9,18 @@
 namespace alongside::service {
 namespace {
 
-MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access, const Measure& measure,
-                       const Zone& zone, Instant now) {
+MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
+                       const Measure& measure, const Zone& zone, Instant now) {
   const Month last = Month::of(zone.day_of(now));
   const Month first = last.plus(1 - months_on_a_chart);
   const auto months =
       record::counts_by_month(reading, access, measure, zone, first, months_on_a_chart, now);
-  return {measure, read_proportion_chart(months, measure.better),
-          std::string(record::query_text(measure)), now, first, last};
+  return {measure,
+          read_proportion_chart(months, measure.better),
+          std::string(record::query_text(measure)),
+          now,
+          first,
+          last};
 }
 
 }  // namespace
@@ -24,8 +28,10 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access, co
 Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& id) {
   return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
-    TeamView view{record::team(reading, access), *record::site(reading, caller.home),
-                  record::people_served(reading, access), {}};
+    TeamView view{record::team(reading, access),
+                  *record::site(reading, caller.home),
+                  record::people_served(reading, access),
+                  {}};
     const Zone zone = Zone::named(view.site.zone).value();
     for (const Measure& measure : standard_measures())
       view.charts.push_back(measured(reading, access, measure, zone, service.now()));

@@ -19,7 +19,7 @@ constexpr std::int64_t months_on_a_chart = 24;
 struct MeasuredChart {
   Measure measure;
   ChartReading reading;
-  std::string query;     ///< the SQL that counted
+  std::string query;  ///< the SQL that counted
   Instant counted_at;
   Month first;
   Month last;

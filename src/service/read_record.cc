@@ -2,6 +2,8 @@
 // Gathers a record and accounts for the look.
 #include "service/read_record.h"
 
+#include <set>
+
 #include "record/aims.h"
 #include "record/people.h"
 #include "record/ratings.h"
@@ -41,29 +43,40 @@ const std::vector<Rating>& RecordView::ratings_of(const Aim& aim) const {
   return found == ratings.end() ? none : found->second;
 }
 
-const Agreement* RecordView::agreement_for(const Aim& aim) const {
-  for (const Agreement& agreement : agreements)
-    for (const AimNo cited : agreement.aims)
-      if (cited == aim.number) return &agreement;
-  return nullptr;
+std::vector<const Agreement*> RecordView::current_agreements() const {
+  std::set<AimNo> waiting;
+  for (const Aim* aim : held_aims()) waiting.insert(aim->number);
+  std::vector<const Agreement*> current;
+  for (const Agreement& agreement : agreements) {
+    bool newest_for_one = false;
+    for (const AimNo cited : agreement.aims) newest_for_one |= waiting.erase(cited) > 0;
+    if (newest_for_one) current.push_back(&agreement);
+  }
+  return current;
+}
+
+MinutesAWeek RecordView::asked_of_person() const {
+  MinutesAWeek sum;
+  for (const Agreement* agreement : current_agreements())
+    sum = sum + agreement->asked_of(Side::person);
+  return sum;
 }
 
 Outcome<RecordView> read_record(const Service& service, const Caller& caller, const RecordOf& whose,
                                 std::string_view page) {
-  return look_into_record(
-      service, caller, whose, {"look", std::string(page)},
-      [&](const sql::Reading& reading, const PersonAccess& access) {
-        return RecordView{record::person(reading, access),
-                          *record::site(reading, caller.home),
-                          record::aims(reading, access),
-                          record::ratings(reading, access),
-                          record::agreements(reading, access),
-                          record::circumstances(reading, access),
-                          record::care_team(reading, access),
-                          record::check_ins(reading, access, check_ins_shown),
-                          record::last_visit(reading, access),
-                          latest_looks(reading, access)};
-      });
+  return look_into_record(service, caller, whose, {"look", std::string(page)},
+                          [&](const sql::Reading& reading, const PersonAccess& access) {
+                            return RecordView{record::person(reading, access),
+                                              *record::site(reading, caller.home),
+                                              record::aims(reading, access),
+                                              record::ratings(reading, access),
+                                              record::agreements(reading, access),
+                                              record::circumstances(reading, access),
+                                              record::care_team(reading, access),
+                                              record::check_ins(reading, access, check_ins_shown),
+                                              record::last_visit(reading, access),
+                                              latest_looks(reading, access)};
+                          });
 }
 
 Outcome<HistoryView> read_history(const Service& service, const Caller& caller, OwnEntries own,

@@ -20,8 +20,8 @@
 namespace alongside::service {
 
 using record::CheckIn;
-using record::HistoryEntry;
 using record::history_on_a_page;
+using record::HistoryEntry;
 using record::OwnEntries;
 
 /// Everything one page about a person may show: copies, taken from one state of the data.
@@ -40,8 +40,10 @@ struct RecordView {
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;
   const std::vector<Rating>& ratings_of(const Aim& aim) const;
-  /// The newest agreement that cites the aim, or nothing.
-  const Agreement* agreement_for(const Aim& aim) const;
+  /// The agreements that hold now: the newest for each aim that is held, newest first.
+  std::vector<const Agreement*> current_agreements() const;
+  /// What all of them ask of the person together, a week.
+  MinutesAWeek asked_of_person() const;
 };
 
 /// Accounted for as a look at `page`. Refused like a record that does not exist.

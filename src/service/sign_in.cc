@@ -18,8 +18,8 @@ constexpr std::int64_t wait_seconds_max = 60;
 constexpr std::int64_t last_used_ms_min = ms_a_minute;
 
 Caller caller_from(const record::User& user) {
-  return {user.home, user.number.value, user.name, user.person, user.professional,
-          user.administrator, user.language};
+  return {user.home,         user.number.value,  user.name,    user.person,
+          user.professional, user.administrator, user.language};
 }
 
 std::int64_t wait_ms(std::int64_t failures) {
@@ -30,7 +30,8 @@ std::int64_t wait_ms(std::int64_t failures) {
 
 bool lapsed(const record::Session& session, Instant now) {
   const bool person = session.user.person.has_value();
-  const std::int64_t idle = (person ? idle_minutes_person : idle_minutes_professional) * ms_a_minute;
+  const std::int64_t idle =
+      (person ? idle_minutes_person : idle_minutes_professional) * ms_a_minute;
   const std::int64_t whole = (person ? whole_hours_person : whole_hours_professional) * ms_an_hour;
   return now.utc_ms - session.last_used.utc_ms > idle || now.utc_ms - session.begun.utc_ms > whole;
 }

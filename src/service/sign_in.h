@@ -26,7 +26,8 @@ struct SignedIn {
 
 /// Answers the cookie's value. Refused with one sentence for unknown names and wrong words alike
 /// ("sign_in.refused"), and "sign_in.wait" after many failures.
-Outcome<std::string> sign_in(const Service& service, std::string_view name, std::string_view password);
+Outcome<std::string> sign_in(const Service& service, std::string_view name,
+                             std::string_view password);
 /// Nothing for an unknown, idle or outworn session.
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
 void sign_out(const Service& service, std::string_view cookie);

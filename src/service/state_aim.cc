@@ -21,87 +21,86 @@ Outcome<Aim> held_aim(const sql::Reading& reading, const PersonAccess& access, c
 template <class Body>
 Outcome<std::string> change_own_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                     std::string_view once, std::string_view act, Body body) {
-  return change_record(
-      service, caller, RecordOf::own(), once,
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        CHECK(only_the_person(access));
-        TRY(const Aim aim, held_aim(writing, access, id));
-        CHECK(body(writing, access, aim));
-        return Change{id.text(), {act, aim_number(aim.number)}};
-      });
+  return change_record(service, caller, RecordOf::own(), once,
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_the_person(access));
+                         TRY(const Aim aim, held_aim(writing, access, id));
+                         CHECK(body(writing, access, aim));
+                         return Change{id.text(), {act, aim_number(aim.number)}};
+                       });
 }
 
 }  // namespace
 
 Outcome<std::string> state_aim(const Service& service, const Caller& caller, const AimDraft& draft,
                                std::string_view once) {
-  return change_record(
-      service, caller, RecordOf::own(), once,
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        CHECK(only_the_person(access));
-        TRY(const AimStatement statement, AimStatement::from(draft));
-        if (record::order_of_aims(writing, access).size() >= aims_held_max)
-          return Refusal("aim.too_many", "words");
-        const auto id = Id<Aim>::make(service.now(), service.randomness);
-        const AimNo number = record::add_aim(writing, access, id, statement, service.now());
-        return Change{id.text(), {"state_aim", aim_number(number)}};
-      });
+  return change_record(service, caller, RecordOf::own(), once,
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_the_person(access));
+                         TRY(const AimStatement statement, AimStatement::from(draft));
+                         if (record::order_of_aims(writing, access).size() >= aims_held_max)
+                           return Refusal("aim.too_many", "words");
+                         const auto id = Id<Aim>::make(service.now(), service.randomness);
+                         const AimNo number =
+                             record::add_aim(writing, access, id, statement, service.now());
+                         return Change{id.text(), {"state_aim", aim_number(number)}};
+                       });
 }
 
 Outcome<std::string> restate_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                  const AimDraft& draft, std::string_view once) {
-  return change_own_aim(service, caller, id, once, "restate_aim",
-                        [&](sql::Writing& writing, const PersonAccess& access,
-                            const Aim& aim) -> Outcome<Done> {
-                          TRY(const AimStatement statement, AimStatement::from(draft));
-                          record::add_version(writing, access, aim.number, statement, service.now());
-                          return Done{};
-                        });
+  return change_own_aim(
+      service, caller, id, once, "restate_aim",
+      [&](sql::Writing& writing, const PersonAccess& access, const Aim& aim) -> Outcome<Done> {
+        TRY(const AimStatement statement, AimStatement::from(draft));
+        record::add_version(writing, access, aim.number, statement, service.now());
+        return Done{};
+      });
 }
 
 Outcome<std::string> say_levels(const Service& service, const Caller& caller, const Id<Aim>& id,
                                 const LevelWords& words, std::string_view once) {
-  return change_own_aim(service, caller, id, once, "say_levels",
-                        [&](sql::Writing& writing, const PersonAccess& access,
-                            const Aim& aim) -> Outcome<Done> {
-                          TRY(const AttainmentScale scale, AttainmentScale::from(words));
-                          record::add_scale(writing, access, aim.number, scale, service.now());
-                          return Done{};
-                        });
+  return change_own_aim(
+      service, caller, id, once, "say_levels",
+      [&](sql::Writing& writing, const PersonAccess& access, const Aim& aim) -> Outcome<Done> {
+        TRY(const AttainmentScale scale, AttainmentScale::from(words));
+        record::add_scale(writing, access, aim.number, scale, service.now());
+        return Done{};
+      });
 }
 
 Outcome<std::string> move_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                               Towards towards, std::string_view once) {
-  return change_own_aim(service, caller, id, once, "order_aims",
-                        [&](sql::Writing& writing, const PersonAccess& access,
-                            const Aim& aim) -> Outcome<Done> {
-                          const auto order = record::order_of_aims(writing, access);
-                          record::set_order(writing, access, moved(order, aim.number, towards));
-                          return Done{};
-                        });
+  return change_own_aim(
+      service, caller, id, once, "order_aims",
+      [&](sql::Writing& writing, const PersonAccess& access, const Aim& aim) -> Outcome<Done> {
+        const auto order = record::order_of_aims(writing, access);
+        record::set_order(writing, access, moved(order, aim.number, towards));
+        return Done{};
+      });
 }
 
 Outcome<std::string> let_go_of_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                    std::string_view once) {
-  return change_own_aim(service, caller, id, once, "let_go_of_aim",
-                        [&](sql::Writing& writing, const PersonAccess& access,
-                            const Aim& aim) -> Outcome<Done> {
-                          record::let_go(writing, access, aim.number, service.now());
-                          return Done{};
-                        });
+  return change_own_aim(
+      service, caller, id, once, "let_go_of_aim",
+      [&](sql::Writing& writing, const PersonAccess& access, const Aim& aim) -> Outcome<Done> {
+        record::let_go(writing, access, aim.number, service.now());
+        return Done{};
+      });
 }
 
 Outcome<std::string> take_up_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                  std::string_view once) {
-  return change_record(
-      service, caller, RecordOf::own(), once,
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        CHECK(only_the_person(access));
-        const auto aim = record::aim(writing, access, id);
-        if (!aim) return Refusal("permission.not_found");
-        if (aim->state == AimState::let_go) record::take_up(writing, access, aim->number);
-        return Change{id.text(), {"take_up_aim", aim_number(aim->number)}};
-      });
+  return change_record(service, caller, RecordOf::own(), once,
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_the_person(access));
+                         const auto aim = record::aim(writing, access, id);
+                         if (!aim) return Refusal("permission.not_found");
+                         if (aim->state == AimState::let_go)
+                           record::take_up(writing, access, aim->number);
+                         return Change{id.text(), {"take_up_aim", aim_number(aim->number)}};
+                       });
 }
 
 }  // namespace alongside::service

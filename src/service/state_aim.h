@@ -13,7 +13,8 @@ namespace alongside::service {
 /// Answers the new aim's identifier. Refused beyond aims_held_max ("aim.too_many").
 Outcome<std::string> state_aim(const Service& service, const Caller& caller, const AimDraft& draft,
                                std::string_view once);
-/// Adds a version; the words before stay. Refused for an aim that was let go ("aim.let_go_already").
+/// Adds a version; the words before stay. Refused for an aim that was let go
+/// ("aim.let_go_already").
 Outcome<std::string> restate_aim(const Service& service, const Caller& caller, const Id<Aim>& aim,
                                  const AimDraft& draft, std::string_view once);
 Outcome<std::string> say_levels(const Service& service, const Caller& caller, const Id<Aim>& aim,

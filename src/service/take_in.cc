@@ -52,7 +52,8 @@ class Linking {
 
   std::string fresh_id() { return uuid_v7(service_.now(), service_.randomness); }
 
-  ProfessionalNo professional_at(HomeNo home, const std::string& reference, const std::string& role) {
+  ProfessionalNo professional_at(HomeNo home, const std::string& reference,
+                                 const std::string& role) {
     const auto key = std::pair(home, reference);
     const auto found = professionals_.find(key);
     if (found != professionals_.end() && role.empty()) return found->second;
@@ -86,7 +87,8 @@ class Linking {
       const IncomingVisit* visit = team == home_of_team_.end() ? latest[person.reference] : nullptr;
       if (!before && at == sites_.end() && visit != nullptr) home = sites_[visit->organisation];
       const PersonNo number = record::take_in_person(
-          writing_, home, {person.reference, person.name, person.family_name, person.born, person.gone},
+          writing_, home,
+          {person.reference, person.name, person.family_name, person.born, person.gone},
           fresh_id());
       people_[person.reference] = {home, number};
       ++taken_.people;
@@ -129,13 +131,14 @@ class Linking {
         const auto other = teams.find(member);
         if (names_.contains(member)) professionals.insert(member);
         if (person && other != teams.end() && other->second.first == person->home)
-          record::take_in_served(writing_, home, team_numbered(other->second, member), person->person,
-                                 service_.now());
+          record::take_in_served(writing_, home, team_numbered(other->second, member),
+                                 person->person, service_.now());
       }
       if (person && professionals.empty()) continue;
       number = team_numbered(teams[team.reference], team.reference);
       for (const std::string& member : professionals)
-        record::take_in_member(writing_, home, number, professional_at(home, member, ""), service_.now());
+        record::take_in_member(writing_, home, number, professional_at(home, member, ""),
+                               service_.now());
       if (person) record::take_in_served(writing_, home, number, person->person, service_.now());
     }
   }
@@ -154,7 +157,8 @@ class Linking {
     taken_.one_team_for_all = true;
     for (const Site& site : record::sites(writing_)) {
       if (!homes_.contains(site.home)) continue;
-      const TeamNo team = record::take_in_team(writing_, site.home, "everybody", site.name, fresh_id());
+      const TeamNo team =
+          record::take_in_team(writing_, site.home, "everybody", site.name, fresh_id());
       ++taken_.teams;
       for (const auto& [key, number] : professionals_)
         if (key.first == site.home)
@@ -186,23 +190,24 @@ std::vector<Arrival> take_in_resources(const Service& service,
     std::vector<Arrival> arrivals;
     arrivals.reserve(resources.size());
     for (const IncomingResource& incoming : resources)
-      arrivals.push_back(record::take_in_resource(
-          writing,
-          {incoming.type, incoming.id, incoming.content_hash, incoming.last_updated, incoming.content},
-          service.now()));
+      arrivals.push_back(
+          record::take_in_resource(writing,
+                                   {incoming.type, incoming.id, incoming.content_hash,
+                                    incoming.last_updated, incoming.content},
+                                   service.now()));
     return arrivals;
   });
 }
 
 std::vector<Site> sites_known(const Service& service) {
-  return service.database().read([](const sql::Reading& reading) { return record::sites(reading); });
+  return service.database().read(
+      [](const sql::Reading& reading) { return record::sites(reading); });
 }
 
 TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
                        const TakeInDefaults& defaults) {
-  return service.database().write([&](sql::Writing& writing) {
-    return Linking(service, writing, clinic, defaults).run();
-  });
+  return service.database().write(
+      [&](sql::Writing& writing) { return Linking(service, writing, clinic, defaults).run(); });
 }
 
 }  // namespace alongside::service

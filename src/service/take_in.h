@@ -25,7 +25,8 @@ struct IncomingResource {
   std::string content;
 };
 /// One transaction for all. Answers in the same order.
-std::vector<Arrival> take_in_resources(const Service& service, std::span<const IncomingResource> resources);
+std::vector<Arrival> take_in_resources(const Service& service,
+                                       std::span<const IncomingResource> resources);
 
 /// References are FHIR's, such as "Practitioner/160"; empty where there is none.
 struct IncomingSite {
@@ -52,7 +53,7 @@ struct IncomingRole {
 struct IncomingTeam {
   std::string reference;
   std::string name;
-  std::string person;        ///< whom it serves, when it is one person's team
+  std::string person;  ///< whom it serves, when it is one person's team
   std::string organisation;
   std::vector<std::string> members;  ///< professionals, or other teams
 };
@@ -84,8 +85,8 @@ struct TakeInDefaults {
   std::string clinic_name;  ///< of the site for everybody, when the files name none
   std::string zone;
 };
-/// A person lives at their organisation's site, or their care team's, or where their latest visit was,
-/// or at the first site.
+/// A person lives at their organisation's site, or their care team's, or where their latest visit
+/// was, or at the first site.
 std::vector<Site> sites_known(const Service& service);
 TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
                        const TakeInDefaults& defaults);

@@ -8,9 +8,9 @@
 
 namespace alongside::service {
 
-Outcome<std::string> read_aim_back(const Service& service, const Caller& caller, const Id<Person>& person,
-                                   const Id<Aim>& id, std::string_view as_understood,
-                                   std::string_view once) {
+Outcome<std::string> read_aim_back(const Service& service, const Caller& caller,
+                                   const Id<Person>& person, const Id<Aim>& id,
+                                   std::string_view as_understood, std::string_view once) {
   return change_record(
       service, caller, RecordOf::person(person), once,
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
@@ -18,13 +18,15 @@ Outcome<std::string> read_aim_back(const Service& service, const Caller& caller,
         const auto aim = record::aim(writing, access, id);
         if (!aim || aim->state == AimState::let_go) return Refusal("permission.not_found");
         TRY(const Private<std::string> words, read_back_words(as_understood));
-        record::add_read_back(writing, access, aim->number, *caller.professional, words, service.now());
+        record::add_read_back(writing, access, aim->number, *caller.professional, words,
+                              service.now());
         return Change{id.text(), {"read_aim_back", "aim " + std::to_string(aim->number.value)}};
       });
 }
 
-Outcome<std::string> answer_read_back(const Service& service, const Caller& caller, const Id<Aim>& id,
-                                      const AnswerDraft& draft, std::string_view once) {
+Outcome<std::string> answer_read_back(const Service& service, const Caller& caller,
+                                      const Id<Aim>& id, const AnswerDraft& draft,
+                                      std::string_view once) {
   return change_record(
       service, caller, RecordOf::own(), once,
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {

@@ -9,16 +9,18 @@
 
 namespace alongside::service {
 
-Outcome<std::string> read_aim_back(const Service& service, const Caller& caller, const Id<Person>& person,
-                                   const Id<Aim>& aim, std::string_view as_understood,
-                                   std::string_view once);
+Outcome<std::string> read_aim_back(const Service& service, const Caller& caller,
+                                   const Id<Person>& person, const Id<Aim>& aim,
+                                   std::string_view as_understood, std::string_view once);
 
 struct AnswerDraft {
   std::string understood;  ///< yes or not_quite
   std::string correction;  ///< what to add; may be empty
 };
-/// The person answers the latest reading-back. Refused when there is none ("aim.nothing_to_answer").
-Outcome<std::string> answer_read_back(const Service& service, const Caller& caller, const Id<Aim>& aim,
-                                      const AnswerDraft& draft, std::string_view once);
+/// The person answers the latest reading-back. Refused when there is none
+/// ("aim.nothing_to_answer").
+Outcome<std::string> answer_read_back(const Service& service, const Caller& caller,
+                                      const Id<Aim>& aim, const AnswerDraft& draft,
+                                      std::string_view once);
 
 }  // namespace alongside::service

@@ -36,27 +36,35 @@ struct Parser {
     auto* served = app.add_subcommand("serve", "Serve a clinic's pages. Stop with Ctrl-C.");
     served->add_option("--data", serve.data, "The data folder")->default_val(standard_data());
     served->add_flag("--own", serve.own, "Refuse a folder that holds the example clinic");
-    served->add_option("--address", serve.address, "The address to listen on, instead of the setting");
-    served->add_option("--port", serve.port, "The port to listen on, instead of the setting; 0 chooses one")
+    served->add_option("--address", serve.address,
+                       "The address to listen on, instead of the setting");
+    served
+        ->add_option("--port", serve.port,
+                     "The port to listen on, instead of the setting; 0 chooses one")
         ->check(CLI::Range(0, 65535));
     auto* imported = app.add_subcommand(
         "import", "Read people, professionals, teams, sites and visits from FHIR R4 NDJSON files.");
-    imported->add_option("folder", import.folders, "Folders with .ndjson or .ndjson.gz files")->required();
+    imported->add_option("folder", import.folders, "Folders with .ndjson or .ndjson.gz files")
+        ->required();
     imported->add_option("--data", import.data, "The data folder")->default_val(standard_data());
-    imported->add_option("--errors", import.errors, "Where lines that cannot be read go, with the reason");
-    imported->add_option("--clinic", import.clinic, "The clinic's name, where the files name no place")
+    imported->add_option("--errors", import.errors,
+                         "Where lines that cannot be read go, with the reason");
+    imported
+        ->add_option("--clinic", import.clinic, "The clinic's name, where the files name no place")
         ->default_val("Our clinic");
     auto* shown = app.add_subcommand("example", "Make the example clinic in an empty data folder.");
     shown->add_option("--data", example.data, "The data folder")->default_val(standard_data());
     shown->add_option("--from", example.from, "The folder examples/ of the source")->required();
-    shown->add_option("--seed", example.seed, "Another seed makes another two years")->default_val(2018);
+    shown->add_option("--seed", example.seed, "Another seed makes another two years")
+        ->default_val(2018);
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
 };
 
 int list_settings() {
   for (const SettingEntry& entry : settings_catalogue())
-    std::cout << entry.name << " (default " << entry.standard << ")\n    " << entry.sentence << "\n";
+    std::cout << entry.name << " (default " << entry.standard << ")\n    " << entry.sentence
+              << "\n";
   return 0;
 }
 
@@ -88,7 +96,8 @@ std::string all_help() {
 std::vector<std::string> verb_names() {
   Parser parser;
   std::vector<std::string> names;
-  for (const CLI::App* verb : parser.app.get_subcommands(nullptr)) names.push_back(verb->get_name());
+  for (const CLI::App* verb : parser.app.get_subcommands(nullptr))
+    names.push_back(verb->get_name());
   return names;
 }
 

@@ -11,19 +11,19 @@ namespace alongside::cli {
 
 struct ServeOptions {
   std::string data;
-  bool own = false;       ///< refuse an example clinic
-  std::int64_t port = -1; ///< -1: as the settings say
-  std::string address;    ///< empty: as the settings say
+  bool own = false;        ///< refuse an example clinic
+  std::int64_t port = -1;  ///< -1: as the settings say
+  std::string address;     ///< empty: as the settings say
 };
 struct ImportOptions {
   std::string data;
   std::vector<std::string> folders;
-  std::string errors;     ///< where rejected lines go
-  std::string clinic;     ///< the site's name, where the files name none
+  std::string errors;  ///< where rejected lines go
+  std::string clinic;  ///< the site's name, where the files name none
 };
 struct ExampleOptions {
   std::string data;
-  std::string from;       ///< the folder examples/
+  std::string from;  ///< the folder examples/
   std::uint64_t seed = 2018;
 };
 

@@ -15,6 +15,7 @@
 #include "service/judge_attainment.h"
 #include "service/manage_people.h"
 #include "service/my_people.h"
+#include "service/read_record.h"
 #include "service/state_aim.h"
 #include "service/take_in.h"
 #include "service/understand_aim.h"
@@ -32,10 +33,10 @@ constexpr std::int64_t days_between_visits = 62;
 struct LivedAim {
   std::optional<Id<Aim>> id;
   const AimIdea* idea = nullptr;
-  std::int64_t since = 0;      // day number within the two years
+  std::int64_t since = 0;  // day number within the two years
   std::int64_t check_ins_left = 0;
-  double pull = 0;             // how strongly it moves towards attained; some never do
-  double where = -1;           // between -2 and 2
+  double pull = 0;    // how strongly it moves towards attained; some never do
+  double where = -1;  // between -2 and 2
   bool agreed = false;
   bool scaled = false;
   std::int64_t agreement_no = 0;
@@ -60,8 +61,8 @@ struct LivedTeam {
 
 class TwoYears {
  public:
-  TwoYears(const Service& service, StillClock& clock, Instant today, const std::vector<AimIdea>& ideas,
-           std::uint64_t seed)
+  TwoYears(const Service& service, StillClock& clock, Instant today,
+           const std::vector<AimIdea>& ideas, std::uint64_t seed)
       : service_(service),
         clock_(clock),
         ideas_(ideas),
@@ -99,7 +100,8 @@ class TwoYears {
     std::map<std::string, std::size_t> team_places;
     for (const service::Invitee& invitee : known.value()) {
       if (invitee.side != Side::professional) continue;
-      const Caller professional = invited(invitee.home, Side::professional, invitee.number, invitee.name);
+      const Caller professional =
+          invited(invitee.home, Side::professional, invitee.number, invitee.name);
       for (const Team& team : service::my_teams(service_, professional).value()) {
         const auto [place, fresh] = team_places.try_emplace(team.id.text(), teams_.size());
         if (fresh) teams_.emplace_back();
@@ -126,8 +128,10 @@ class TwoYears {
     caller.home = home;
     caller.name = name;
     caller.user_no = service::invite(service_, administrator(), home, side, number).value().user_no;
-    if (side == Side::person) caller.person = PersonNo{number};
-    else caller.professional = ProfessionalNo{number};
+    if (side == Side::person)
+      caller.person = PersonNo{number};
+    else
+      caller.professional = ProfessionalNo{number};
     return caller;
   }
 
@@ -136,10 +140,15 @@ class TwoYears {
       const auto view = service::my_people(service_, professional, "", page).value();
       for (const auto& entry : view.people) {
         const PersonKey key = entry.person.key;
-        const bool known = std::ranges::any_of(people_, [&](const LivedPerson& p) { return p.person.key == key; });
+        const bool known =
+            std::ranges::any_of(people_, [&](const LivedPerson& p) { return p.person.key == key; });
         if (known) continue;
-        people_.push_back({entry.person, invited(key.home, Side::person, key.person.value, entry.person.name.disclose()),
-                           team, {}, 0});
+        people_.push_back(
+            {entry.person,
+             invited(key.home, Side::person, key.person.value, entry.person.name.disclose()),
+             team,
+             {},
+             0});
         ++report_.people;
       }
       if (view.people.empty()) return;
@@ -161,12 +170,19 @@ class TwoYears {
     const LivedTeam& team = teams_[person.team];
     const Caller& professional = one_of(team.members);
     at(day, 8, static_cast<int>(chance_.below(50)));
+    const auto looked = service::read_record(service_, professional,
+                                             RecordOf::person(person.person.id), "shared page");
+    if (!looked) return;
     const bool asked = team_asks(team, day);
-    if (asked && person.aims.size() < 3 && (person.aims.empty() || happens(0.3))) state_aim(person, day);
+    if (asked && person.aims.size() < 3 && (person.aims.empty() || happens(0.3)))
+      state_aim(person, day);
     if (asked && !person.aims.empty()) read_back(person, professional, person.aims.back(), day);
     for (LivedAim& aim : person.aims) {
+      if (aim.agreed && aim.scaled && aim.check_ins_left == 0 && happens(0.5))
+        aim.check_ins_left = static_cast<std::int64_t>(1 + chance_.below(6));
       if (!aim.agreed && happens(0.72)) agree(person, professional, aim, day);
-      if (aim.scaled && day - aim.since > 20 && happens(0.6)) rate_beside(person, professional, aim, day);
+      if (aim.scaled && day - aim.since > 20 && happens(0.6))
+        rate_beside(person, professional, aim, day);
     }
     at(day, 11, static_cast<int>(chance_.below(55)));
     if (service::hold_visit(service_, professional, person.person.id, once())) ++report_.visits;
@@ -176,16 +192,20 @@ class TwoYears {
   void state_aim(LivedPerson& person, std::int64_t day) {
     LivedAim aim;
     aim.idea = &one_of(ideas_);
-    const bool twice = std::ranges::any_of(person.aims, [&](const LivedAim& other) { return other.idea == aim.idea; });
+    const bool twice = std::ranges::any_of(
+        person.aims, [&](const LivedAim& other) { return other.idea == aim.idea; });
     if (twice) return;
     if (person.aims.empty() && happens(0.7)) {
       const std::string minutes = std::to_string(30 * (1 + chance_.below(6)));
-      (void)service::describe_life(service_, person.caller, {minutes, one_of(commitments()), one_of(helpers())}, once()).accepted();
+      (void)service::describe_life(service_, person.caller,
+                                   {minutes, one_of(commitments()), one_of(helpers())}, once())
+          .accepted();
     }
     const auto said = service::state_aim(
         service_, person.caller,
         {aim.idea->words, aim.idea->horizon, happens(0.7) ? aim.idea->situation : "",
-         happens(0.6) ? std::to_string(6 + chance_.below(5)) : "", happens(0.5) ? std::to_string(3 + chance_.below(7)) : ""},
+         happens(0.6) ? std::to_string(6 + chance_.below(5)) : "",
+         happens(0.5) ? std::to_string(3 + chance_.below(7)) : ""},
         once());
     if (!said) return;
     aim.id = Id<Aim>::parse(said.value());
@@ -200,26 +220,32 @@ class TwoYears {
   }
 
   static const std::vector<std::string>& commitments() {
-    static const std::vector<std::string> list = {
-        "I look after my mother each morning.", "I work nights, Thursday to Sunday.",
-        "Friday is choir. That is holy.", "My grandson is with me after school.", "", "I drive a bus and start at five."};
+    static const std::vector<std::string> list = {"I look after my mother each morning.",
+                                                  "I work nights, Thursday to Sunday.",
+                                                  "Friday is choir. That is holy.",
+                                                  "My grandson is with me after school.",
+                                                  "",
+                                                  "I drive a bus and start at five."};
     return list;
   }
   static const std::vector<std::string>& helpers() {
     static const std::vector<std::string> list = {
-        "My sister lives next door.", "My neighbour drives me.", "The dog gets me out.", "",
-        "My husband cooks.", "The people at the allotment."};
+        "My sister lives next door.", "My neighbour drives me.",     "The dog gets me out.", "",
+        "My husband cooks.",          "The people at the allotment."};
     return list;
   }
 
   void read_back(LivedPerson& person, const Caller& professional, LivedAim& aim, std::int64_t day) {
     at(day, 10, static_cast<int>(chance_.below(20)));
-    if (!service::read_aim_back(service_, professional, person.person.id, *aim.id, aim.idea->as_understood, once())) return;
+    if (!service::read_aim_back(service_, professional, person.person.id, *aim.id,
+                                aim.idea->as_understood, once()))
+      return;
     if (happens(0.12)) return;  // Some never answer, and that stays missing.
     at(day, 10, 25);
     const bool right = happens(0.85);
-    (void)service::answer_read_back(service_, person.caller, *aim.id,
-                                    {right ? "yes" : "not_quite", right ? "" : "It is more about not being a burden."}, once())
+    (void)service::answer_read_back(
+        service_, person.caller, *aim.id,
+        {right ? "yes" : "not_quite", right ? "" : "It is more about not being a burden."}, once())
         .accepted();
   }
 
@@ -228,12 +254,14 @@ class TwoYears {
     AgreementDraft draft;
     draft.shared_work = std::string(code_of(one_of(shared_work_degrees)));
     draft.response_kind = std::string(code_of(one_of(response_kinds)));
-    if (draft.response_kind == "customised") draft.note = "Shorter and more often, because mornings are hard.";
+    if (draft.response_kind == "customised")
+      draft.note = "Shorter and more often, because mornings are hard.";
     const Day today{first_day_ + day};
     for (const auto& [words, minutes] : aim.idea->mine)
       draft.actions.push_back({"person", words, "", minutes > 0 ? std::to_string(minutes) : ""});
     draft.actions.push_back({"professional", one_of(aim.idea->teams), today.plus(14).iso(), ""});
-    const auto made = service::agree(service_, professional, person.person.id, draft, {aim.id->text()}, once());
+    const auto made =
+        service::agree(service_, professional, person.person.id, draft, {aim.id->text()}, once());
     if (!made) return;
     ++report_.agreements;
     aim.agreed = true;
@@ -242,8 +270,10 @@ class TwoYears {
     aim.check_ins_left = aim.scaled ? static_cast<std::int64_t>(2 + chance_.below(12)) : 0;
     if (happens(0.75)) {
       at(day, 15, 30);
-      const std::string promise = std::to_string(aim.agreement_no) + "." + std::to_string(aim.actions + 1);
-      (void)service::tick_promise(service_, professional, person.person.id, promise, once()).accepted();
+      const std::string promise =
+          std::to_string(aim.agreement_no) + "." + std::to_string(aim.actions + 1);
+      (void)service::tick_promise(service_, professional, person.person.id, promise, once())
+          .accepted();
     }
   }
 
@@ -259,15 +289,17 @@ class TwoYears {
     at(day, 18 + static_cast<int>(chance_.below(4)), static_cast<int>(chance_.below(60)));
     service::CheckInDraft draft{aim.id->text(), std::to_string(level_of(aim).number()), {}, ""};
     for (std::int64_t action = 1; action <= aim.actions; ++action)
-      if (happens(0.6)) draft.done.push_back(std::to_string(aim.agreement_no) + "." + std::to_string(action));
+      if (happens(0.6))
+        draft.done.push_back(std::to_string(aim.agreement_no) + "." + std::to_string(action));
     if (!aim.idea->lines.empty() && happens(0.25)) draft.line = one_of(aim.idea->lines);
     if (service::check_in(service_, person.caller, draft, once())) ++report_.check_ins;
   }
 
-  void rate_beside(LivedPerson& person, const Caller& professional, LivedAim& aim, std::int64_t day) {
+  void rate_beside(LivedPerson& person, const Caller& professional, LivedAim& aim,
+                   std::int64_t day) {
     at(day, 10, 50);
-    (void)service::judge_attainment(service_, professional, RecordOf::person(person.person.id), *aim.id,
-                                    std::to_string(level_of(aim).number()), once())
+    (void)service::judge_attainment(service_, professional, RecordOf::person(person.person.id),
+                                    *aim.id, std::to_string(level_of(aim).number()), once())
         .accepted();
   }
 
@@ -276,19 +308,27 @@ class TwoYears {
     at(day, 12, 30);
     std::erase_if(person.aims, [&](LivedAim& aim) {
       if (day - aim.since > 60 && !aim.idea->restated.empty() && happens(0.06)) {
-        (void)service::restate_aim(service_, person.caller, *aim.id, {aim.idea->restated, aim.idea->horizon, "", "", ""}, once())
+        (void)service::restate_aim(service_, person.caller, *aim.id,
+                                   {aim.idea->restated, aim.idea->horizon, "", "", ""}, once())
             .accepted();
       }
-      const bool over = (aim.where > 0.4 && day - aim.since > 150) || (!aim.agreed && day - aim.since > 120);
+      const bool over =
+          (aim.where > 0.4 && day - aim.since > 150) || (!aim.agreed && day - aim.since > 120);
       if (!over || !happens(0.35)) return false;
       return service::let_go_of_aim(service_, person.caller, *aim.id, once()).accepted();
     });
   }
 
   void add_sign_in(const Caller& caller, const std::string& login) {
-    const auto done = service::add_example_sign_in(
-        service_, {caller.home, {caller.user_no}, caller.name, caller.person, caller.professional, caller.administrator, ""},
-        "example-" + login);
+    const auto done = service::add_example_sign_in(service_,
+                                                   {caller.home,
+                                                    {caller.user_no},
+                                                    caller.name,
+                                                    caller.person,
+                                                    caller.professional,
+                                                    caller.administrator,
+                                                    ""},
+                                                   "example-" + login);
     expect(done.accepted(), "an example clinic takes example sign-ins");
   }
 
@@ -304,8 +344,9 @@ class TwoYears {
     for (std::size_t team = 0; team < teams_.size(); ++team) {
       const LivedPerson* best = nullptr;
       for (const LivedPerson& person : people_)
-        if (person.team == team && (best == nullptr || person.aims.size() > best->aims.size() ||
-                                    (person.aims.size() == best->aims.size() && person.agreements > best->agreements)))
+        if (person.team == team &&
+            (best == nullptr || person.aims.size() > best->aims.size() ||
+             (person.aims.size() == best->aims.size() && person.agreements > best->agreements)))
           best = &person;
       if (best != nullptr) add_sign_in(best->caller, first_name(best->caller.name));
       const Caller& member = teams_[team].members.front();

@@ -18,16 +18,16 @@ namespace alongside::cli {
 /// One believable aim with its levels and what both sides may do about it, from examples/clinic.
 struct AimIdea {
   std::string words;
-  std::string restated;             ///< how the same person may say it later; may be empty
+  std::string restated;  ///< how the same person may say it later; may be empty
   std::string situation;
   std::string horizon;
   std::string as_understood;
   std::string now;
   std::string there;
-  std::string better;               ///< may be empty
+  std::string better;                                      ///< may be empty
   std::vector<std::pair<std::string, std::int64_t>> mine;  ///< what the person does, minutes a week
-  std::vector<std::string> teams;   ///< what the team does
-  std::vector<std::string> lines;   ///< what may be written at a check-in
+  std::vector<std::string> teams;                          ///< what the team does
+  std::vector<std::string> lines;                          ///< what may be written at a check-in
 };
 /// Blocks of "name: value" lines, an empty line between two aims. Refused: a block without words,
 /// now, there, mine or team (field: the line's number).

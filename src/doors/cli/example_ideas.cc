@@ -19,18 +19,30 @@ std::pair<std::string, std::int64_t> with_minutes(std::string_view text) {
 }
 
 bool take(AimIdea& idea, std::string_view name, const std::string& value) {
-  if (name == "aim") idea.words = value;
-  else if (name == "restated") idea.restated = value;
-  else if (name == "situation") idea.situation = value;
-  else if (name == "horizon") idea.horizon = value;
-  else if (name == "understood") idea.as_understood = value;
-  else if (name == "now") idea.now = value;
-  else if (name == "there") idea.there = value;
-  else if (name == "better") idea.better = value;
-  else if (name == "mine") idea.mine.push_back(with_minutes(value));
-  else if (name == "team") idea.teams.push_back(value);
-  else if (name == "line") idea.lines.push_back(value);
-  else return false;
+  if (name == "aim")
+    idea.words = value;
+  else if (name == "restated")
+    idea.restated = value;
+  else if (name == "situation")
+    idea.situation = value;
+  else if (name == "horizon")
+    idea.horizon = value;
+  else if (name == "understood")
+    idea.as_understood = value;
+  else if (name == "now")
+    idea.now = value;
+  else if (name == "there")
+    idea.there = value;
+  else if (name == "better")
+    idea.better = value;
+  else if (name == "mine")
+    idea.mine.push_back(with_minutes(value));
+  else if (name == "team")
+    idea.teams.push_back(value);
+  else if (name == "line")
+    idea.lines.push_back(value);
+  else
+    return false;
   return true;
 }
 
@@ -46,7 +58,8 @@ Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text) {
   AimIdea idea;
   bool begun = false;
   std::int64_t number = 0;
-  for (const std::string_view raw : split(std::string(text) + "\n", '\n')) {
+  const std::string with_end = std::string(text) + "\n";
+  for (const std::string_view raw : split(with_end, '\n')) {
     ++number;
     const std::string line = one_line(raw);
     if (line.starts_with('#')) continue;
@@ -58,7 +71,8 @@ Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text) {
       continue;
     }
     const std::size_t colon = line.find(':');
-    if (colon == std::string::npos || !take(idea, line.substr(0, colon), one_line(line.substr(colon + 1))))
+    if (colon == std::string::npos ||
+        !take(idea, line.substr(0, colon), one_line(line.substr(colon + 1))))
       return Refusal("measure.unreadable", std::to_string(number));
     begun = true;
   }

@@ -96,7 +96,8 @@ void ClinicCollector::take(const ResourceReader& resource) {
   } else if (type == "Organization") {
     organisations_["Organization/" + resource.id()] = text_at(resource, "/name");
   } else if (type == "Location") {
-    places_.emplace(text_at(resource, "/managingOrganization/reference"), text_at(resource, "/name"));
+    places_.emplace(text_at(resource, "/managingOrganization/reference"),
+                    text_at(resource, "/name"));
   } else if (type == "Encounter") {
     take_visit(resource);
   } else if (type == "CareTeam") {

@@ -26,9 +26,9 @@ class ClinicCollector {
   void take_team(const ResourceReader& resource);
 
   service::IncomingClinic clinic_;
-  std::map<std::string, std::string> organisations_;        // reference -> name
-  std::map<std::string, std::string> places_;               // organisation -> a place's name
-  std::map<std::string, std::string> professional_of_role_; // PractitionerRole -> Practitioner
+  std::map<std::string, std::string> organisations_;         // reference -> name
+  std::map<std::string, std::string> places_;                // organisation -> a place's name
+  std::map<std::string, std::string> professional_of_role_;  // PractitionerRole -> Practitioner
 };
 
 }  // namespace alongside::exchange

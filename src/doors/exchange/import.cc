@@ -37,7 +37,8 @@ std::vector<files::path> ndjson_files(const std::string& folder) {
   return found;
 }
 
-std::string outcome_line(const std::string& file, std::int64_t line, const std::vector<Issue>& issues) {
+std::string outcome_line(const std::string& file, std::int64_t line,
+                         const std::vector<Issue>& issues) {
   JsonWriter json;
   json.begin_object().key("resourceType").text("OperationOutcome").key("issue").begin_array();
   for (const Issue& issue : issues) {
@@ -54,7 +55,8 @@ std::string outcome_line(const std::string& file, std::int64_t line, const std::
 /// The two error files of one incoming file; made when the first line needs them.
 class ErrorFiles {
  public:
-  ErrorFiles(std::string folder, std::string file) : folder_(std::move(folder)), file_(std::move(file)) {}
+  ErrorFiles(std::string folder, std::string file)
+      : folder_(std::move(folder)), file_(std::move(file)) {}
   void add(std::int64_t line, std::string_view text, const std::vector<Issue>& issues) {
     if (!reasons_.is_open()) {
       files::create_directories(folder_);
@@ -103,16 +105,16 @@ class Import {
       ++report_.ignored;
       return;
     }
-    const auto issues = line.too_long
-                            ? std::vector<Issue>{{"structure", "", "The line is longer than 64 MB."}}
-                            : reader_.read(line.text);
+    const auto issues =
+        line.too_long ? std::vector<Issue>{{"structure", "", "The line is longer than 64 MB."}}
+                      : reader_.read(line.text);
     if (!issues.empty()) {
       ++report_.rejected;
       error_files.add(line.number, line.text, issues);
       return;
     }
-    waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(), reader_.last_updated(),
-                        std::string(line.text)});
+    waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
+                        reader_.last_updated(), std::string(line.text)});
     waiting_lines_.push_back(line.number);
   }
 
@@ -121,9 +123,15 @@ class Import {
     const auto arrivals = service::take_in_resources(service_, waiting_);
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
       switch (arrivals[i]) {
-        case service::Arrival::created: ++report_.created; break;
-        case service::Arrival::updated: ++report_.updated; break;
-        case service::Arrival::unchanged: ++report_.unchanged; break;
+        case service::Arrival::created:
+          ++report_.created;
+          break;
+        case service::Arrival::updated:
+          ++report_.updated;
+          break;
+        case service::Arrival::unchanged:
+          ++report_.unchanged;
+          break;
         case service::Arrival::stale:
           ++report_.stale;
           error_files.add(waiting_lines_[i], waiting_[i].content,
@@ -161,11 +169,14 @@ std::int64_t ImportReport::rejected() const {
   return sum;
 }
 
-bool ImportReport::incomplete() const { return std::ranges::any_of(files, &FileReport::incomplete); }
+bool ImportReport::incomplete() const {
+  return std::ranges::any_of(files, &FileReport::incomplete);
+}
 
-ImportReport import_folders(const service::Service& service, const std::vector<std::string>& folders,
-                           const std::string& errors, const service::TakeInDefaults& defaults,
-                           const std::function<void(const std::string&, std::int64_t)>& progress) {
+ImportReport import_folders(const service::Service& service,
+                            const std::vector<std::string>& folders, const std::string& errors,
+                            const service::TakeInDefaults& defaults,
+                            const std::function<void(const std::string&, std::int64_t)>& progress) {
   ImportReport report;
   Import import(service, errors, progress);
   std::vector<files::path> paths;

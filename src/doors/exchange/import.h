@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads a folder of FHIR R4 NDJSON: what can be kept is kept, what cannot goes to an error file with
-// its line and the reason, and twice the same folder changes nothing.
+// Reads a folder of FHIR R4 NDJSON: what can be kept is kept, what cannot goes to an error file
+// with its line and the reason, and twice the same folder changes nothing.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,10 @@ struct FileReport {
   std::int64_t created = 0;
   std::int64_t updated = 0;
   std::int64_t unchanged = 0;
-  std::int64_t stale = 0;     ///< older than what is stored: not applied
+  std::int64_t stale = 0;  ///< older than what is stored: not applied
   std::int64_t rejected = 0;
-  std::int64_t ignored = 0;   ///< blank lines
-  bool incomplete = false;    ///< the file was cut short
+  std::int64_t ignored = 0;  ///< blank lines
+  bool incomplete = false;   ///< the file was cut short
 };
 
 struct ImportReport {
@@ -32,12 +32,13 @@ struct ImportReport {
   bool incomplete() const;
 };
 
-/// Each of `folders` holds *.ndjson and *.ndjson.gz, linked together at the end; `errors` gets "<file>.errors.ndjson" (OperationOutcome a
-/// line) and "<file>.rejected" (the lines themselves) for files with rejected or stale lines.
-/// `progress` is called now and then with a file's name and its lines so far.
-/// Throws std::runtime_error when a folder holds no such file.
-ImportReport import_folders(const service::Service& service, const std::vector<std::string>& folders,
-                           const std::string& errors, const service::TakeInDefaults& defaults,
-                           const std::function<void(const std::string&, std::int64_t)>& progress);
+/// Each of `folders` holds *.ndjson and *.ndjson.gz, linked together at the end; `errors` gets
+/// "<file>.errors.ndjson" (OperationOutcome a line) and "<file>.rejected" (the lines themselves)
+/// for files with rejected or stale lines. `progress` is called now and then with a file's name and
+/// its lines so far. Throws std::runtime_error when a folder holds no such file.
+ImportReport import_folders(const service::Service& service,
+                            const std::vector<std::string>& folders, const std::string& errors,
+                            const service::TakeInDefaults& defaults,
+                            const std::function<void(const std::string&, std::int64_t)>& progress);
 
 }  // namespace alongside::exchange

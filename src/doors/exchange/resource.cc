@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads JSON with simdjson: on demand for the fingerprint (numbers keep their digits), as a tree for
-// the members that are looked at.
+// Reads JSON with simdjson: on demand for the fingerprint (numbers keep their digits), as a tree
+// for the members that are looked at.
 #include "doors/exchange/resource.h"
 
 #include <simdjson.h>
@@ -24,13 +24,14 @@ struct CodedMember {
   std::span<const std::string_view> codes;
 };
 constexpr std::array<std::string_view, 9> encounter_status = {
-    "planned", "arrived", "triaged", "in-progress", "onleave", "finished", "cancelled",
-    "entered-in-error", "unknown"};
+    "planned",  "arrived",   "triaged",          "in-progress", "onleave",
+    "finished", "cancelled", "entered-in-error", "unknown"};
 constexpr std::array<std::string_view, 8> observation_status = {
-    "registered", "preliminary", "final", "amended", "corrected", "cancelled", "entered-in-error", "unknown"};
+    "registered", "preliminary",      "final",  "amended", "corrected",
+    "cancelled",  "entered-in-error", "unknown"};
 constexpr std::array<std::string_view, 9> goal_status = {
-    "proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled", "entered-in-error",
-    "rejected"};
+    "proposed",  "planned",   "accepted",         "active",  "on-hold",
+    "completed", "cancelled", "entered-in-error", "rejected"};
 constexpr std::array<std::string_view, 5> care_team_status = {"proposed", "active", "suspended",
                                                               "inactive", "entered-in-error"};
 constexpr std::array<std::string_view, 4> genders = {"male", "female", "other", "unknown"};
@@ -54,14 +55,18 @@ const std::vector<TypeRule>& type_rules() {
       {"Condition", {"subject"}, {}, {}},
       {"Observation", {"status", "code"}, {{"status", observation_status}}, {}},
       {"CareTeam", {}, {{"status", care_team_status}}, {}},
-      {"Goal", {"lifecycleStatus", "description", "subject"}, {{"lifecycleStatus", goal_status}}, {}},
+      {"Goal",
+       {"lifecycleStatus", "description", "subject"},
+       {{"lifecycleStatus", goal_status}},
+       {}},
   };
   return rules;
 }
 
 bool is_fhir_id(std::string_view id) {
   return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.';
   });
 }
 
@@ -91,7 +96,8 @@ class Canonical {
   enum class Place { root, meta, inside };
 
   static void check(simdjson::error_code error) {
-    if (error != simdjson::SUCCESS) throw StructureFault{"The line is no whole JSON: it may be cut off."};
+    if (error != simdjson::SUCCESS)
+      throw StructureFault{"The line is no whole JSON: it may be cut off."};
   }
 
   void append(ondemand::value value, std::string& out, int depth, Place place) {
@@ -99,8 +105,10 @@ class Canonical {
     ondemand::json_type type{};
     check(value.type().get(type));
     switch (type) {
-      case ondemand::json_type::object: return append_object(value, out, depth, place);
-      case ondemand::json_type::array: return append_array(value, out, depth);
+      case ondemand::json_type::object:
+        return append_object(value, out, depth, place);
+      case ondemand::json_type::array:
+        return append_array(value, out, depth);
       case ondemand::json_type::string: {
         std::string_view text;
         check(value.get_string().get(text));
@@ -112,7 +120,8 @@ class Canonical {
       }
       default: {
         std::string_view token = value.raw_json_token();
-        while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ') token.remove_suffix(1);
+        while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
+          token.remove_suffix(1);
         if (type == ondemand::json_type::number) {
           double number = 0;
           check(value.get_double().get(number));
@@ -220,7 +229,8 @@ class ResourceReader::Inside {
     if (!id) {
       issues.push_back({"required", type_ + ".id", "The resource has no id."});
     } else if (!is_fhir_id(*id)) {
-      issues.push_back({"value", type_ + ".id", "An id has 1 to 64 letters, digits, hyphens and dots."});
+      issues.push_back(
+          {"value", type_ + ".id", "An id has 1 to 64 letters, digits, hyphens and dots."});
     } else {
       id_ = *id;
     }
@@ -239,7 +249,8 @@ class ResourceReader::Inside {
       if (!has(pointer)) continue;
       const auto code = at(pointer);
       if (!code || std::ranges::find(member.codes, *code) == member.codes.end())
-        issues.push_back({"code-invalid", place(member.name), "This code is not one that FHIR R4 allows here."});
+        issues.push_back(
+            {"code-invalid", place(member.name), "This code is not one that FHIR R4 allows here."});
     }
     for (const std::string_view name : rule.dates) {
       const std::string pointer = "/" + std::string(name);
@@ -262,7 +273,9 @@ std::vector<Issue> ResourceReader::read(std::string_view line) { return inside_-
 const std::string& ResourceReader::type() const { return inside_->type_; }
 const std::string& ResourceReader::id() const { return inside_->id_; }
 const std::string& ResourceReader::content_hash() const { return inside_->hash_; }
-std::optional<std::string> ResourceReader::at(std::string_view pointer) const { return inside_->at(pointer); }
+std::optional<std::string> ResourceReader::at(std::string_view pointer) const {
+  return inside_->at(pointer);
+}
 bool ResourceReader::has(std::string_view pointer) const { return inside_->has(pointer); }
 std::optional<Instant> ResourceReader::last_updated() const {
   const auto text = at("/meta/lastUpdated");

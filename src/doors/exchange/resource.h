@@ -12,8 +12,8 @@
 
 namespace alongside::exchange {
 
-/// What is wrong with incoming data, as OperationOutcome.issue says it. Never holds a value from the
-/// resource: only where, and which rule.
+/// What is wrong with incoming data, as OperationOutcome.issue says it. Never holds a value from
+/// the resource: only where, and which rule.
 struct Issue {
   std::string code;        ///< structure, required, value, code-invalid
   std::string expression;  ///< "Patient.birthDate"; empty for the whole
@@ -39,7 +39,8 @@ class ResourceReader {
   /// SHA-256 of the content: members in any order, numbers as they are written, without
   /// meta.versionId and meta.lastUpdated.
   const std::string& content_hash() const;
-  /// The text (or true/false) at a JSON pointer such as "/name/0/family"; nothing when it is absent.
+  /// The text (or true/false) at a JSON pointer such as "/name/0/family"; nothing when it is
+  /// absent.
   std::optional<std::string> at(std::string_view pointer) const;
   bool has(std::string_view pointer) const;
 

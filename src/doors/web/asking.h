@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One request on its way to a page: who asks, in which language, for what; and the words to answer in.
+// One request on its way to a page: who asks, in which language, for what; and the words to answer
+// in.
 #pragma once
 
 #include <optional>

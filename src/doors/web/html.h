@@ -143,14 +143,15 @@ class Tag {
 };
 
 namespace h {
-inline constexpr Tag a{"a"}, article{"article"}, aside{"aside"}, b{"b"}, body{"body"}, button{"button"},
-    code{"code"}, details{"details"}, div{"div"}, dl{"dl"}, dt{"dt"}, dd{"dd"}, em{"em"},
-    fieldset{"fieldset"}, figcaption{"figcaption"}, figure{"figure"}, footer{"footer"}, form{"form"},
-    h1{"h1"}, h2{"h2"}, h3{"h3"}, head{"head"}, header{"header"}, html{"html"}, i{"i"},
-    label{"label"}, legend{"legend"}, li{"li"}, main{"main"}, nav{"nav"}, ol{"ol"}, option{"option"},
-    p{"p"}, pre{"pre"}, section{"section"}, select{"select"}, span{"span"}, strong{"strong"},
-    summary{"summary"}, table{"table"}, tbody{"tbody"}, td{"td"}, textarea{"textarea"}, th{"th"},
-    thead{"thead"}, time{"time"}, title{"title"}, tr{"tr"}, ul{"ul"}, script{"script"};
+inline constexpr Tag a{"a"}, article{"article"}, aside{"aside"}, b{"b"}, body{"body"},
+    button{"button"}, code{"code"}, details{"details"}, div{"div"}, dl{"dl"}, dt{"dt"}, dd{"dd"},
+    em{"em"}, fieldset{"fieldset"}, figcaption{"figcaption"}, figure{"figure"}, footer{"footer"},
+    form{"form"}, h1{"h1"}, h2{"h2"}, h3{"h3"}, head{"head"}, header{"header"}, html{"html"},
+    i{"i"}, label{"label"}, legend{"legend"}, li{"li"}, main{"main"}, nav{"nav"}, ol{"ol"},
+    option{"option"}, p{"p"}, pre{"pre"}, section{"section"}, select{"select"}, span{"span"},
+    strong{"strong"}, summary{"summary"}, table{"table"}, tbody{"tbody"}, td{"td"},
+    textarea{"textarea"}, th{"th"}, thead{"thead"}, time{"time"}, title{"title"}, tr{"tr"},
+    ul{"ul"}, script{"script"};
 inline constexpr Tag br{"br", Tag::Kind::empty}, input{"input", Tag::Kind::empty},
     link{"link", Tag::Kind::empty}, meta{"meta", Tag::Kind::empty}, hr{"hr", Tag::Kind::empty};
 }  // namespace h

@@ -46,20 +46,23 @@ std::string text_of(const std::optional<std::int64_t>& number) {
 Html statement_fields(const FormState& state, const AimStatement* before) {
   const Asking& asking = state.asking;
   const std::string words = before != nullptr ? before->words.disclose() : std::string();
-  const std::string_view horizon = before != nullptr ? code_of(before->horizon) : std::string_view();
+  const std::string_view horizon =
+      before != nullptr ? code_of(before->horizon) : std::string_view();
   const std::string_view situation =
       before != nullptr && before->situation ? code_of(*before->situation) : std::string_view();
   return together(
       area_field(state, {"words", "aim.words_label", "aim.words_hint"}, 3, words),
-      h::div(cls("gap"), tiles(state, "horizon", asking.say("aim.horizon_label"), horizon_choices(asking), horizon)),
-      h::details(cls("data gap"), Attribute("open", state.came_back() || before != nullptr),
-                 h::summary(asking.say("aim.more")),
-                 h::p(cls("small muted"), asking.say("aim.more_why")),
-                 select_field(state, {"situation", "aim.situation_label", ""}, situation_choices(asking), situation),
-                 select_field(state, {"importance", "aim.importance_label", "aim.importance_hint"}, zero_to_ten(),
-                              before != nullptr ? text_of(before->importance) : ""),
-                 select_field(state, {"confidence", "aim.confidence_label", "aim.confidence_hint"}, zero_to_ten(),
-                              before != nullptr ? text_of(before->confidence) : "")));
+      h::div(cls("gap"), tiles(state, "horizon", asking.say("aim.horizon_label"),
+                               horizon_choices(asking), horizon)),
+      h::details(
+          cls("data gap"), Attribute("open", state.came_back() || before != nullptr),
+          h::summary(asking.say("aim.more")), h::p(cls("small muted"), asking.say("aim.more_why")),
+          select_field(state, {"situation", "aim.situation_label", ""}, situation_choices(asking),
+                       situation),
+          select_field(state, {"importance", "aim.importance_label", "aim.importance_hint"},
+                       zero_to_ten(), before != nullptr ? text_of(before->importance) : ""),
+          select_field(state, {"confidence", "aim.confidence_label", "aim.confidence_hint"},
+                       zero_to_ten(), before != nullptr ? text_of(before->confidence) : "")));
 }
 
 AimDraft draft_from(const Asking& asking) {
@@ -85,7 +88,8 @@ template <class Show>
 http::Response with_own_aim(const Asking& asking, Show show) {
   const auto id = Id<Aim>::parse(asking.part("aim"));
   if (!id) return not_found(asking);
-  const auto view = service::read_record(asking.service, asking.caller(), RecordOf::own(), "own aim");
+  const auto view =
+      service::read_record(asking.service, asking.caller(), RecordOf::own(), "own aim");
   if (!view) return not_found(asking);
   const Aim* aim = view.value().aim(*id);
   if (aim == nullptr) return not_found(asking);
@@ -95,7 +99,8 @@ http::Response with_own_aim(const Asking& asking, Show show) {
 http::Response show_restate(const FormState& state) {
   return with_own_aim(state.asking, [&](const RecordView&, const Aim& aim) {
     const Asking& asking = state.asking;
-    return page(asking, state.came_back() ? 422 : 200, asking.say("aim.restate_title"), Place::my_aims,
+    return page(asking, state.came_back() ? 422 : 200, asking.say("aim.restate_title"),
+                Place::my_aims,
                 h::div(cls("wrap narrow page"),
                        post_form(asking, aim_url(aim.id.text()).then("/restate"), cls("stack"),
                                  fault_summary(state), h::h1(asking.say("aim.restate_title")),
@@ -108,27 +113,31 @@ http::Response show_restate(const FormState& state) {
 http::Response show_levels(const FormState& state) {
   return with_own_aim(state.asking, [&](const RecordView&, const Aim& aim) {
     const Asking& asking = state.asking;
-    const auto before = [&](Level level) { return aim.scale ? aim.scale->words(level) : std::string(); };
+    const auto before = [&](Level level) {
+      return aim.scale ? aim.scale->words(level) : std::string();
+    };
     const auto level_area = [&](Level level, std::string_view key, std::string_view hint) {
       return area_field(state, {level_field(level), key, hint}, 2, before(level));
     };
     const auto all = levels_from_the_top();
     return page(
         asking, state.came_back() ? 422 : 200, asking.say("levels.title"), Place::my_aims,
-        h::div(cls("wrap narrow page"),
-               post_form(asking, aim_url(aim.id.text()).then("/levels"), cls("stack"),
-                         fault_summary(state), h::h1(asking.say("levels.title")),
-                         h::p(cls("quote berry"), voice(aim.words())), h::p(asking.say("levels.lead")),
-                         h::div(cls("q"), level_area(all[3], "levels.now_label", "levels.now_hint"),
-                                level_area(all[2], "levels.attained_label", "levels.attained_hint")),
-                         h::details(cls("data"),
-                                    Attribute("open", state.came_back() || (aim.scale && !before(all[1]).empty())),
-                                    h::summary(asking.say("levels.more")),
-                                    level_area(all[1], "levels.better_label", ""),
-                                    level_area(all[0], "levels.much_better_label", ""),
-                                    level_area(all[4], "levels.worse_label", "")),
-                         h::p(cls("small muted"), asking.say("levels.why")),
-                         h::p(h::button(cls("btn wide"), asking.say("levels.keep"))))));
+        h::div(
+            cls("wrap narrow page"),
+            post_form(asking, aim_url(aim.id.text()).then("/levels"), cls("stack"),
+                      fault_summary(state), h::h1(asking.say("levels.title")),
+                      h::p(cls("quote berry"), voice(aim.words())), h::p(asking.say("levels.lead")),
+                      h::div(cls("q"), level_area(all[3], "levels.now_label", "levels.now_hint"),
+                             level_area(all[2], "levels.attained_label", "levels.attained_hint")),
+                      h::details(cls("data"),
+                                 Attribute("open", state.came_back() ||
+                                                       (aim.scale && !before(all[1]).empty())),
+                                 h::summary(asking.say("levels.more")),
+                                 level_area(all[1], "levels.better_label", ""),
+                                 level_area(all[0], "levels.much_better_label", ""),
+                                 level_area(all[4], "levels.worse_label", "")),
+                      h::p(cls("small muted"), asking.say("levels.why")),
+                      h::p(h::button(cls("btn wide"), asking.say("levels.keep"))))));
   });
 }
 
@@ -138,24 +147,28 @@ Html read_back_card(const FormState& state, const Aim& aim) {
   if (back == nullptr)
     return h::section(cls("card"), h::h2(asking.say("read_back.title")),
                       h::p(cls("gap-s"), asking.say("read_back.none_yet")));
-  const Html words = together(
-      h::p(cls("gap-s"), asking.say("read_back.how", {{"name", back->professional}})),
-      h::p(cls("done gap-s"), Attribute("dir", std::string_view("auto")), Text(back->as_understood.disclose())));
+  const Html words =
+      together(h::p(cls("gap-s"), asking.say("read_back.how", {{"name", back->professional}})),
+               h::p(cls("done gap-s"), Attribute("dir", std::string_view("auto")),
+                    Text(back->as_understood.disclose())));
   if (back->answer != Understood::not_answered) {
     const Html added = back->correction.disclose().empty()
                            ? Html()
                            : h::p(cls("gap-s"), voice(back->correction.disclose()));
-    return h::section(cls("card"), h::h2(asking.say("read_back.title")), words,
-                      h::p(cls("gap-s"), mark(Shape::person), Text(" "),
-                           asking.say(back->answer == Understood::yes ? "read_back.you_said_yes"
-                                                                      : "read_back.you_said_not_quite")),
-                      added);
+    return h::section(
+        cls("card"), h::h2(asking.say("read_back.title")), words,
+        h::p(cls("gap-s"), mark(Shape::person), Text(" "),
+             asking.say(back->answer == Understood::yes ? "read_back.you_said_yes"
+                                                        : "read_back.you_said_not_quite")),
+        added);
   }
   return h::section(
       cls("card"), h::h2(asking.say("read_back.title")), words,
       post_form(asking, aim_url(aim.id.text()).then("/answer"), cls("stack gap"),
                 tiles(state, "understood", asking.say("read_back.is_it_right"),
-                      {{"yes", asking.say("read_back.yes")}, {"not_quite", asking.say("read_back.not_quite")}}, ""),
+                      {{"yes", asking.say("read_back.yes")},
+                       {"not_quite", asking.say("read_back.not_quite")}},
+                      ""),
                 area_field(state, {"correction", "read_back.add_label", "read_back.add_hint"}, 2),
                 h::p(h::button(cls("btn"), asking.say("read_back.answer")))));
 }
@@ -163,16 +176,16 @@ Html read_back_card(const FormState& state, const Aim& aim) {
 Html rating_card(const FormState& state, const RecordView& view, const Aim& aim) {
   const Asking& asking = state.asking;
   if (!aim.scale)
-    return h::section(cls("card"), h::h2(asking.say("rating.title")),
-                      h::p(cls("gap-s"), asking.say("rating.levels_first")),
-                      h::p(cls("gap"), h::a(cls("btn"), href(aim_url(aim.id.text()).then("/levels")),
-                                            asking.say("rating.say_levels"))));
-  const Html form =
-      aim.state == AimState::let_go
-          ? Html()
-          : post_form(asking, aim_url(aim.id.text()).then("/rate"), cls("stack gap"),
-                      level_tiles(state, aim, asking.say("rating.where_now"), true),
-                      h::p(h::button(cls("btn"), asking.say("rating.keep"))));
+    return h::section(
+        cls("card"), h::h2(asking.say("rating.title")),
+        h::p(cls("gap-s"), asking.say("rating.levels_first")),
+        h::p(cls("gap"), h::a(cls("btn"), href(aim_url(aim.id.text()).then("/levels")),
+                              asking.say("rating.say_levels"))));
+  const Html form = aim.state == AimState::let_go
+                        ? Html()
+                        : post_form(asking, aim_url(aim.id.text()).then("/rate"), cls("stack gap"),
+                                    level_tiles(state, aim, asking.say("rating.where_now"), true),
+                                    h::p(h::button(cls("btn"), asking.say("rating.keep"))));
   return h::section(cls("card"), h::h2(asking.say("rating.title")),
                     h::p(cls("small muted"), asking.say("rating.only_you")),
                     ratings_beside(asking, view, aim), form,
@@ -184,9 +197,10 @@ Html versions_card(const Asking& asking, const RecordView& view, const Aim& aim)
   if (!aim.restated()) return {};
   std::vector<Html> items;
   for (const AimVersion& version : aim.versions)
-    items.push_back(h::li(voice(version.statement.words.disclose()), h::br(),
-                          h::span(cls("small muted"),
-                                  Text(day_words(asking, zone_of(view.site.zone), version.stated_at)))));
+    items.push_back(
+        h::li(voice(version.statement.words.disclose()), h::br(),
+              h::span(cls("small muted"),
+                      Text(day_words(asking, zone_of(view.site.zone), version.stated_at)))));
   return h::section(cls("card quiet"), h::h2(asking.say("aim.your_words_over_time")),
                     h::ol(cls("looks"), items));
 }
@@ -207,7 +221,8 @@ Html aim_buttons(const Asking& asking, const Aim& aim) {
     return post_form(asking, aim_url(aim.id.text()).then("/take-up"),
                      h::button(cls("btn"), asking.say("aim.take_up")));
   return h::div(cls("row"),
-                h::a(cls("btn line small"), href(aim_url(aim.id.text()).then("/restate")), asking.say("aim.say_anew")),
+                h::a(cls("btn line small"), href(aim_url(aim.id.text()).then("/restate")),
+                     asking.say("aim.say_anew")),
                 post_form(asking, aim_url(aim.id.text()).then("/let-go"),
                           h::button(cls("btn line small"), asking.say("aim.let_go"))));
 }
@@ -215,32 +230,38 @@ Html aim_buttons(const Asking& asking, const Aim& aim) {
 http::Response show_aim(const FormState& state) {
   return with_own_aim(state.asking, [&](const RecordView& view, const Aim& aim) {
     const Asking& asking = state.asking;
-    const Html said = asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
-    return page(
-        asking, state.came_back() ? 422 : 200, asking.say("aim.title"), Place::my_aims,
-        h::div(cls("wrap page stack-l"), fault_summary(state), said,
-               h::div(h::p(cls("eyebrow"), asking.say(aim.state == AimState::held ? "aim.eyebrow" : "aim.eyebrow_let_go")),
-                      h::h1(cls("voice"), Attribute("dir", std::string_view("auto")),
-                            asking.say("app.quoted", {{"words", aim.words()}}))),
-               h::div(cls("pair"),
-                      h::div(cls("stack"), rating_card(state, view, aim), read_back_card(state, aim)),
-                      h::div(cls("stack gap-s"),
-                             h::section(cls("card"), h::h2(asking.say("aim.about")), aim_facts(asking, aim),
-                                        h::div(cls("gap"), aim_buttons(asking, aim))),
-                             versions_card(asking, view, aim)))));
+    const Html said =
+        asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
+    return page(asking, state.came_back() ? 422 : 200, asking.say("aim.title"), Place::my_aims,
+                h::div(cls("wrap page stack-l"), fault_summary(state), said,
+                       h::div(h::p(cls("eyebrow"),
+                                   asking.say(aim.state == AimState::held ? "aim.eyebrow"
+                                                                          : "aim.eyebrow_let_go")),
+                              h::h1(cls("voice"), Attribute("dir", std::string_view("auto")),
+                                    asking.say("app.quoted", {{"words", aim.words()}}))),
+                       h::div(cls("pair"),
+                              h::div(cls("stack"), rating_card(state, view, aim),
+                                     read_back_card(state, aim)),
+                              h::div(cls("stack gap-s"),
+                                     h::section(cls("card"), h::h2(asking.say("aim.about")),
+                                                aim_facts(asking, aim),
+                                                h::div(cls("gap"), aim_buttons(asking, aim))),
+                                     versions_card(asking, view, aim)))));
   });
 }
 
 /// After an act: to `to` when it was done, the form again when it was refused.
 template <class Again>
-http::Response answered(const Asking& asking, const Outcome<std::string>& outcome, const Url& to, Again again) {
+http::Response answered(const Asking& asking, const Outcome<std::string>& outcome, const Url& to,
+                        Again again) {
   if (outcome) return http::Response::see_other(to.text());
   if (is_not_found(outcome.refusal())) return not_found(asking);
   return again(FormState{asking, outcome.refusal().faults()});
 }
 
 template <class Act>
-http::Response act_on_aim(const Asking& asking, Act act, http::Response (*again)(const FormState&)) {
+http::Response act_on_aim(const Asking& asking, Act act,
+                          http::Response (*again)(const FormState&)) {
   const auto aim = Id<Aim>::parse(asking.part("aim"));
   if (!aim) return not_found(asking);
   return answered(asking, act(*aim), aim_url(aim->text()).with("kept", "1"), again);
@@ -254,59 +275,82 @@ http::Response restate_page(const Asking& asking) { return show_restate({asking,
 http::Response levels_page(const Asking& asking) { return show_levels({asking, {}}); }
 
 http::Response post_new_aim(const Asking& asking) {
-  const auto outcome = service::state_aim(asking.service, asking.caller(), draft_from(asking), asking.once());
+  const auto outcome =
+      service::state_aim(asking.service, asking.caller(), draft_from(asking), asking.once());
   const Url next = outcome ? aim_url(outcome.value()).then("/levels") : Url("/me");
   return answered(asking, outcome, next, show_new_aim);
 }
 
 http::Response post_restate(const Asking& asking) {
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::restate_aim(asking.service, asking.caller(), aim, draft_from(asking), asking.once());
-  }, show_restate);
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::restate_aim(asking.service, asking.caller(), aim, draft_from(asking),
+                                    asking.once());
+      },
+      show_restate);
 }
 
 http::Response post_levels(const Asking& asking) {
   LevelWords words;
   for (const Level level : levels_from_the_top())
-    words[static_cast<std::size_t>(level.number() + 2)] = std::string(asking.typed(level_field(level)));
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::say_levels(asking.service, asking.caller(), aim, words, asking.once());
-  }, show_levels);
+    words[static_cast<std::size_t>(level.number() + 2)] =
+        std::string(asking.typed(level_field(level)));
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::say_levels(asking.service, asking.caller(), aim, words, asking.once());
+      },
+      show_levels);
 }
 
 http::Response post_move(const Asking& asking) {
   const auto aim = Id<Aim>::parse(asking.part("aim"));
   if (!aim) return not_found(asking);
   const Towards towards = asking.typed("towards") == "first" ? Towards::first : Towards::last;
-  return answered(asking, service::move_aim(asking.service, asking.caller(), *aim, towards, asking.once()),
+  return answered(asking,
+                  service::move_aim(asking.service, asking.caller(), *aim, towards, asking.once()),
                   Url("/me"), show_aim);
 }
 
 http::Response post_let_go(const Asking& asking) {
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::let_go_of_aim(asking.service, asking.caller(), aim, asking.once());
-  }, show_aim);
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::let_go_of_aim(asking.service, asking.caller(), aim, asking.once());
+      },
+      show_aim);
 }
 
 http::Response post_take_up(const Asking& asking) {
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::take_up_aim(asking.service, asking.caller(), aim, asking.once());
-  }, show_aim);
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::take_up_aim(asking.service, asking.caller(), aim, asking.once());
+      },
+      show_aim);
 }
 
 http::Response post_answer(const Asking& asking) {
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::answer_read_back(
-        asking.service, asking.caller(), aim,
-        {std::string(asking.typed("understood")), std::string(asking.typed("correction"))}, asking.once());
-  }, show_aim);
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::answer_read_back(
+            asking.service, asking.caller(), aim,
+            {std::string(asking.typed("understood")), std::string(asking.typed("correction"))},
+            asking.once());
+      },
+      show_aim);
 }
 
 http::Response post_own_rating(const Asking& asking) {
-  return act_on_aim(asking, [&](const Id<Aim>& aim) {
-    return service::judge_attainment(asking.service, asking.caller(), RecordOf::own(), aim,
-                                     asking.typed("level"), asking.once());
-  }, show_aim);
+  return act_on_aim(
+      asking,
+      [&](const Id<Aim>& aim) {
+        return service::judge_attainment(asking.service, asking.caller(), RecordOf::own(), aim,
+                                         asking.typed("level"), asking.once());
+      },
+      show_aim);
 }
 
 }  // namespace alongside::web

@@ -32,11 +32,12 @@ Html state_of(const Asking& asking, const RecordView& view, const Aim& aim) {
 
 Html move_button(const Asking& asking, const Aim& aim, bool up) {
   Url to = Url("/me/aims").part(aim.id.text()).then("/move");
-  return post_form(asking, to, cls("inline"),
-                   h::button(cls("btn line small"), name("towards"), value(up ? "first" : "last"),
-                             icon(up ? Icon::up : Icon::down, 19),
-                             h::span(cls("vh"), asking.say(up ? "my_page.move_up" : "my_page.move_down",
-                                                           {{"aim", aim.words()}}))));
+  return post_form(
+      asking, to, cls("inline"),
+      h::button(cls("btn line small icon-only"), name("towards"), value(up ? "first" : "last"),
+                icon(up ? Icon::up : Icon::down, 19),
+                h::span(cls("vh"), asking.say(up ? "my_page.move_up" : "my_page.move_down",
+                                              {{"aim", aim.words()}}))));
 }
 
 Html aim_row(const Asking& asking, const RecordView& view, const Aim& aim, std::size_t rank,
@@ -50,14 +51,15 @@ Html aim_row(const Asking& asking, const RecordView& view, const Aim& aim, std::
                      rank < count ? move_button(asking, aim, false) : Html());
   return h::li(h::div(
       cls("aim"), h::span(cls("rank"), hidden_from_readers(), Text(std::to_string(rank))),
-      h::div(h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})),
-                   h::a(href(to), voice(aim.words()))),
-             state_of(asking, view, aim),
-             to_answer ? h::p(cls("gap-s"), h::a(cls("btn small"), href(to),
-                                                 asking.say("my_page.please_answer",
-                                                            {{"name", read_back->professional}})))
-                       : Html(),
-             h::div(cls("row gap-s"), order))));
+      h::div(
+          h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})),
+                h::a(href(to), voice(aim.words()))),
+          state_of(asking, view, aim),
+          to_answer ? h::p(cls("gap-s"), h::a(cls("btn small"), href(to),
+                                              asking.say("my_page.please_answer",
+                                                         {{"name", read_back->professional}})))
+                    : Html(),
+          h::div(cls("row gap-s"), order))));
 }
 
 Html hero(const Asking& asking, const RecordView& view, const std::vector<const Aim*>& held) {
@@ -73,11 +75,12 @@ Html hero(const Asking& asking, const RecordView& view, const std::vector<const 
   const Html now = latest ? h::p(cls("say"), asking.say("my_page.now"), Text(" "),
                                  level_words(asking, first, latest->level))
                           : h::p(cls("say"), asking.say("my_page.not_rated_yet"));
-  return h::section(cls("hero"), labelled_by("first-aim"), strands,
-                    h::div(cls("wrap"), h::p(cls("eyebrow"), asking.say("my_page.matters_most")),
-                           h::h1(cls("voice"), id("first-aim"), Attribute("dir", std::string_view("auto")),
-                                 asking.say("app.quoted", {{"words", first.words()}})),
-                           now));
+  return h::section(
+      cls("hero"), labelled_by("first-aim"), strands,
+      h::div(cls("wrap"), h::p(cls("eyebrow"), asking.say("my_page.matters_most")),
+             h::h1(cls("voice"), id("first-aim"), Attribute("dir", std::string_view("auto")),
+                   asking.say("app.quoted", {{"words", first.words()}})),
+             now));
 }
 
 Html check_in_card(const Asking& asking) {
@@ -94,27 +97,29 @@ Html let_go_list(const Asking& asking, const RecordView& view) {
     if (aim.state == AimState::let_go)
       items.push_back(h::li(h::a(href(Url("/me/aims").part(aim.id.text())), voice(aim.words()))));
   if (items.empty()) return {};
-  return h::details(cls("data"), h::summary(asking.say("my_page.let_go")), h::ul(cls("looks"), items));
+  return h::details(cls("data"), h::summary(asking.say("my_page.let_go")),
+                    h::ul(cls("looks"), items));
 }
 
 Html aims_card(const Asking& asking, const RecordView& view, const std::vector<const Aim*>& held) {
   std::vector<Html> rows;
   for (std::size_t i = 0; i < held.size(); ++i)
     rows.push_back(aim_row(asking, view, *held[i], i + 1, held.size()));
-  return h::section(cls("card h-aims"), labelled_by("all-aims"),
-                    h::h2(id("all-aims"), asking.say("my_page.all_aims")), h::ol(cls("aims"), rows),
-                    h::p(cls("row gap-s"), h::a(cls("btn line small"), href(Url("/me/aims/new")),
-                                                icon(Icon::plus, 19), asking.say("my_page.add_aim"))),
-                    let_go_list(asking, view));
+  return h::section(
+      cls("card h-aims"), labelled_by("all-aims"),
+      h::h2(id("all-aims"), asking.say("my_page.all_aims")), h::ol(cls("aims"), rows),
+      h::p(cls("row gap-s"), h::a(cls("btn line small"), href(Url("/me/aims/new")),
+                                  icon(Icon::plus, 19), asking.say("my_page.add_aim"))),
+      let_go_list(asking, view));
 }
 
 Html looks_card(const Asking& asking, const RecordView& view) {
   std::vector<Html> looks;
   for (const auto& entry : view.latest_looks)
     looks.push_back(h::li(history_words(asking, entry.act, entry.what, entry.actor_name), h::br(),
-                          h::span(cls("small muted"),
-                                  Text(words::moment_in_words(asking.language, zone_of(view.site.zone),
-                                                              entry.at, asking.now())))));
+                          h::span(cls("small muted"), Text(words::moment_in_words(
+                                                          asking.language, zone_of(view.site.zone),
+                                                          entry.at, asking.now())))));
   return h::section(cls("card quiet noprint"), labelled_by("looked"),
                     h::h2(id("looked"), asking.say("my_page.who_looked")),
                     looks.empty() ? h::p(cls("small gap-s"), asking.say("my_page.nobody_looked"))
@@ -125,15 +130,16 @@ Html looks_card(const Asking& asking, const RecordView& view) {
 }  // namespace
 
 http::Response my_page(const Asking& asking) {
-  const auto view = service::read_record(asking.service, asking.caller(), RecordOf::own(), "own page");
+  const auto view =
+      service::read_record(asking.service, asking.caller(), RecordOf::own(), "own page");
   if (!view) return not_found(asking);
   const auto held = view.value().held_aims();
   Html rest = h::div(cls("stack-l h-rest"), plan_lanes(asking, view.value(), PlanReader::person),
                      looks_card(asking, view.value()));
   Html home;
   if (held.empty()) {
-    home = h::div(cls("wrap narrow page stack-l"),
-                  let_go_list(asking, view.value()), looks_card(asking, view.value()));
+    home = h::div(cls("wrap narrow page stack-l"), let_go_list(asking, view.value()),
+                  looks_card(asking, view.value()));
   } else {
     home = h::div(cls("wrap"), h::div(cls("home"), check_in_card(asking),
                                       aims_card(asking, view.value(), held), rest));

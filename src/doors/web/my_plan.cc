@@ -2,6 +2,8 @@
 // Checking in, the plan, a person's life around it, and who looked.
 #include "doors/web/my_plan.h"
 
+#include <algorithm>
+
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -38,18 +40,19 @@ Html who_sees(const Asking& asking, const RecordView& view) {
   for (const Professional& professional : view.care_team)
     names += (names.empty() ? "" : ", ") + professional.name;
   return h::p(cls("small muted"),
-              names.empty() ? asking.say("check_in.nobody_sees") : asking.say("check_in.who_sees", {{"names", names}}),
+              names.empty() ? asking.say("check_in.nobody_sees")
+                            : asking.say("check_in.who_sees", {{"names", names}}),
               Text(" "), asking.say("check_in.nobody_watching"));
 }
 
 Html parts_to_tick(const Asking& asking, const RecordView& view) {
-  if (view.agreements.empty()) return {};
-  const Agreement& latest = view.agreements.front();
   std::vector<Html> boxes;
-  for (const Action& action : latest.actions)
-    if (action.side == Side::person)
-      boxes.push_back(check_box("done", std::to_string(latest.number.value) + "." + std::to_string(action.number),
-                                Text(action.words.disclose())));
+  for (const Agreement* agreement : view.current_agreements())
+    for (const Action& action : agreement->actions)
+      if (action.side == Side::person)
+        boxes.push_back(check_box(
+            "done", std::to_string(agreement->number.value) + "." + std::to_string(action.number),
+            Text(action.words.disclose())));
   if (boxes.empty()) return {};
   return h::fieldset(cls("q"), h::legend(asking.say("check_in.your_part")), h::div(boxes));
 }
@@ -58,9 +61,11 @@ Html other_aims(const Asking& asking, const RecordView& view, const Aim* asked) 
   std::vector<Html> links;
   for (const Aim* aim : view.held_aims())
     if (aim != asked && aim->scale)
-      links.push_back(h::li(h::a(href(Url("/me/check-in").with("aim", aim->id.text())), voice(aim->words()))));
+      links.push_back(
+          h::li(h::a(href(Url("/me/check-in").with("aim", aim->id.text())), voice(aim->words()))));
   if (links.empty()) return {};
-  return h::details(cls("data"), h::summary(asking.say("check_in.another_aim")), h::ul(cls("looks"), links));
+  return h::details(cls("data"), h::summary(asking.say("check_in.another_aim")),
+                    h::ul(cls("looks"), links));
 }
 
 http::Response show_check_in(const FormState& state) {
@@ -71,22 +76,25 @@ http::Response show_check_in(const FormState& state) {
   const Aim* aim = aim_to_ask(asking, view);
   const Zone zone = zone_of(view.site.zone);
   const Html question =
-      aim == nullptr
-          ? h::p(asking.say("check_in.nothing_to_ask"))
-          : h::div(cls("q"), h::p(cls("quote berry"), voice(aim->words())),
-                   h::input(type("hidden"), name("aim"), value(aim->id.text())),
-                   level_tiles(state, *aim, asking.say("check_in.where_now"), true));
-  return page(asking, state.came_back() ? 422 : 200, asking.say("check_in.title"), Place::check_in,
-              h::div(cls("wrap narrow page"),
-                     post_form(asking, Url("/me/check-in"), cls("stack"), fault_summary(state),
-                               h::div(h::h1(asking.say("check_in.title")),
-                                      h::p(cls("muted lead"),
-                                           asking.say("check_in.skip", {{"day", day_words(asking, zone, asking.now())}}))),
-                               question, parts_to_tick(asking, view),
-                               h::div(cls("q"), area_field(state, {"line", "check_in.line_label", "check_in.line_hint"}, 2)),
-                               who_sees(asking, view),
-                               h::div(cls("savebar"), h::button(cls("btn wide"), asking.say("form.save")))),
-                     other_aims(asking, view, aim)));
+      aim == nullptr ? h::p(asking.say("check_in.nothing_to_ask"))
+                     : h::div(cls("q"), h::p(cls("quote berry"), voice(aim->words())),
+                              h::input(type("hidden"), name("aim"), value(aim->id.text())),
+                              level_tiles(state, *aim, asking.say("check_in.where_now"), true));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("check_in.title"), Place::checking_in,
+      h::div(cls("wrap narrow page"),
+             post_form(asking, Url("/me/check-in"), cls("stack"), fault_summary(state),
+                       h::div(h::h1(asking.say("check_in.title")),
+                              h::p(cls("muted lead"),
+                                   asking.say("check_in.skip",
+                                              {{"day", day_words(asking, zone, asking.now())}}))),
+                       question, parts_to_tick(asking, view),
+                       h::div(cls("q"),
+                              area_field(state,
+                                         {"line", "check_in.line_label", "check_in.line_hint"}, 2)),
+                       who_sees(asking, view),
+                       h::div(cls("savebar"), h::button(cls("btn wide"), asking.say("form.save")))),
+             other_aims(asking, view, aim)));
 }
 
 http::Response show_life(const FormState& state) {
@@ -96,40 +104,59 @@ http::Response show_life(const FormState& state) {
   const auto& before = seen.value().circumstances;
   const std::string minutes =
       before && before->to_spare ? std::to_string(before->to_spare->value) : std::string();
-  return page(asking, state.came_back() ? 422 : 200, asking.say("life.title"), Place::plan,
-              h::div(cls("wrap narrow page"),
-                     post_form(asking, Url("/me/life"), cls("stack"), fault_summary(state),
-                               h::h1(asking.say("life.title")), h::p(cls("lead"), asking.say("life.lead")),
-                               h::div(cls("q"),
-                                      text_field(state, {"minutes_to_spare", "life.minutes_label", "life.minutes_hint", "number"}, minutes),
-                                      area_field(state, {"commitments", "life.commitments_label", "life.commitments_hint"}, 3,
-                                                 before ? before->commitments.disclose() : ""),
-                                      area_field(state, {"helpers", "life.helpers_label", "life.helpers_hint"}, 3,
-                                                 before ? before->helpers.disclose() : "")),
-                               who_sees(asking, seen.value()),
-                               h::p(h::button(cls("btn wide"), asking.say("form.save"))))));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("life.title"), Place::plan,
+      h::div(
+          cls("wrap narrow page"),
+          post_form(
+              asking, Url("/me/life"), cls("stack"), fault_summary(state),
+              h::h1(asking.say("life.title")), h::p(cls("lead"), asking.say("life.lead")),
+              h::div(cls("q"),
+                     text_field(
+                         state,
+                         {"minutes_to_spare", "life.minutes_label", "life.minutes_hint", "number"},
+                         minutes),
+                     area_field(state,
+                                {"commitments", "life.commitments_label", "life.commitments_hint"},
+                                3, before ? before->commitments.disclose() : ""),
+                     area_field(state, {"helpers", "life.helpers_label", "life.helpers_hint"}, 3,
+                                before ? before->helpers.disclose() : "")),
+              who_sees(asking, seen.value()),
+              h::p(h::button(cls("btn wide"), asking.say("form.save"))))));
 }
 
 Html life_card(const Asking& asking, const RecordView& view) {
   const auto& life = view.circumstances;
   const Html link = h::p(cls("gap"), h::a(cls("btn line small"), href(Url("/me/life")),
                                           asking.say(life ? "life.change" : "life.say")));
-  if (!life) return h::section(cls("card"), h::h2(asking.say("life.title")), h::p(cls("gap-s"), asking.say("life.none_yet")), link);
+  if (!life)
+    return h::section(cls("card"), h::h2(asking.say("life.title")),
+                      h::p(cls("gap-s"), asking.say("life.none_yet")), link);
   std::vector<Html> facts;
   if (life->to_spare)
     facts.push_back(h::p(asking.say_count("life.minutes", life->to_spare->value)));
   for (const auto* words : {&life->commitments, &life->helpers})
     if (!words->disclose().empty())
       facts.push_back(h::p(Attribute("dir", std::string_view("auto")), Text(words->disclose())));
-  return h::section(cls("card"), h::h2(asking.say("life.title")), h::div(cls("stack-s gap-s"), facts), link);
+  return h::section(cls("card"), h::h2(asking.say("life.title")),
+                    h::div(cls("stack-s gap-s"), facts), link);
 }
 
-Html earlier_agreements(const Asking& asking, const RecordView& view) {
-  if (view.agreements.size() < 2) return {};
-  std::vector<Html> items;
-  for (std::size_t i = 1; i < view.agreements.size(); ++i)
-    items.push_back(h::li(agreement_facts(asking, view, view.agreements[i])));
-  return h::details(cls("data"), h::summary(asking.say("plan.earlier")), h::ol(cls("looks"), items));
+Html agreements_card(const Asking& asking, const RecordView& view) {
+  const auto current = view.current_agreements();
+  std::vector<Html> now;
+  std::vector<Html> earlier;
+  for (const Agreement& agreement : view.agreements) {
+    const bool holds = std::ranges::find(current, &agreement) != current.end();
+    (holds ? now : earlier).push_back(h::li(agreement_facts(asking, view, agreement)));
+  }
+  Html before;
+  if (!earlier.empty())
+    before = h::details(cls("data"), h::summary(asking.say("plan.earlier")),
+                        h::ol(cls("looks"), earlier));
+  if (now.empty()) return before;
+  return h::section(cls("card"), h::h2(asking.say("plan.what_for")), h::ol(cls("looks"), now),
+                    before);
 }
 
 }  // namespace
@@ -139,10 +166,11 @@ http::Response check_in_page(const Asking& asking) { return show_check_in({askin
 http::Response post_check_in(const Asking& asking) {
   std::vector<std::string> done;
   for (const std::string_view key : asking.request.form.values("done")) done.emplace_back(key);
-  const auto outcome = service::check_in(
-      asking.service, asking.caller(),
-      {std::string(asking.typed("aim")), std::string(asking.typed("level")), done, std::string(asking.typed("line"))},
-      asking.once());
+  const auto outcome =
+      service::check_in(asking.service, asking.caller(),
+                        {std::string(asking.typed("aim")), std::string(asking.typed("level")), done,
+                         std::string(asking.typed("line"))},
+                        asking.once());
   if (!outcome) return show_check_in({asking, outcome.refusal().faults()});
   Url to("/me/check-in/saved");
   if (!outcome.value().empty()) to.with("aim", outcome.value());
@@ -154,42 +182,46 @@ http::Response check_in_saved_page(const Asking& asking) {
   if (!seen) return not_found(asking);
   const Aim* aim = aim_to_ask(asking, seen.value());
   const bool about_aim = aim != nullptr && asking.request.query.value("aim") == aim->id.text();
-  const Html words = about_aim ? h::p(cls("voice quote gap-s"), asking.say("app.quoted", {{"words", aim->words()}})) : Html();
+  const Html words = about_aim ? h::p(cls("voice quote gap-s"),
+                                      asking.say("app.quoted", {{"words", aim->words()}}))
+                               : Html();
   Html card;
   if (about_aim)
-    card = h::div(cls("lift card"), h::h2(asking.say("check_in.where_you_are")),
-                  ratings_beside(asking, seen.value(), *aim),
-                  h::p(cls("small muted gap-s"), asking.say("rating.only_you")),
-                  h::p(cls("gap"), h::a(cls("btn line small"), href(Url("/me/aims").part(aim->id.text())),
-                                        asking.say("check_in.see_aim"))));
-  return page(asking, 200, asking.say("check_in.saved_title"), Place::check_in,
-              together(h::section(cls("hero"), raw_strands(),
-                                  h::div(cls("wrap narrow"),
-                                         h::h1(asking.say("check_in.thank_you", {{"name", seen.value().person.name.disclose()}})),
-                                         words)),
-                       h::div(cls("wrap narrow stack-l page"), card,
-                              h::div(cls("card"), h::h2(asking.say("check_in.what_for")),
-                                     h::ul(cls("stack-s gap-s"), h::li(asking.say("check_in.for_visit")),
-                                           h::li(asking.say("check_in.for_team")))),
-                              h::p(cls("row"), h::a(cls("btn"), href(Url("/me")), asking.say("check_in.done")),
-                                   h::a(cls("btn line"), href(Url("/me/check-in")), asking.say("check_in.again"))))));
+    card = h::div(
+        cls("lift card"), h::h2(asking.say("check_in.where_you_are")),
+        ratings_beside(asking, seen.value(), *aim),
+        h::p(cls("small muted gap-s"), asking.say("rating.only_you")),
+        h::p(cls("gap"), h::a(cls("btn line small"), href(Url("/me/aims").part(aim->id.text())),
+                              asking.say("check_in.see_aim"))));
+  return page(
+      asking, 200, asking.say("check_in.saved_title"), Place::check_in,
+      together(
+          h::section(cls("hero"), raw_strands(),
+                     h::div(cls("wrap narrow"),
+                            h::h1(asking.say("check_in.thank_you",
+                                             {{"name", seen.value().person.name.disclose()}})),
+                            words)),
+          h::div(cls("wrap narrow stack-l page"), card,
+                 h::div(cls("card"), h::h2(asking.say("check_in.what_for")),
+                        h::ul(cls("stack-s gap-s"), h::li(asking.say("check_in.for_visit")),
+                              h::li(asking.say("check_in.for_team")))),
+                 h::p(cls("row"), h::a(cls("btn"), href(Url("/me")), asking.say("check_in.done")),
+                      h::a(cls("btn line"), href(Url("/me/check-in")),
+                           asking.say("check_in.again"))))));
 }
 
 http::Response plan_page(const Asking& asking) {
   const auto seen = own_record(asking, "plan");
   if (!seen) return not_found(asking);
   const RecordView& view = seen.value();
-  const Html said = asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
-  const Html facts = view.agreements.empty()
-                         ? Html()
-                         : h::section(cls("card"), h::h2(asking.say("plan.what_for")),
-                                      agreement_facts(asking, view, view.agreements.front()));
-  return page(asking, 200, asking.say("plan.title"), Place::plan,
-              h::div(cls("wrap page stack-l"), said, h::h1(asking.say("plan.title")),
-                     h::div(cls("pair"),
-                            h::div(cls("stack"), h::div(cls("card"), plan_lanes(asking, view, PlanReader::person)),
-                                   earlier_agreements(asking, view)),
-                            h::div(cls("stack gap-s"), facts, life_card(asking, view)))));
+  const Html said =
+      asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
+  return page(
+      asking, 200, asking.say("plan.title"), Place::plan,
+      h::div(cls("wrap page stack-l"), said, h::h1(asking.say("plan.title")),
+             h::div(cls("pair"), h::div(cls("card"), plan_lanes(asking, view, PlanReader::person)),
+                    h::div(cls("stack gap-s"), agreements_card(asking, view),
+                           life_card(asking, view)))));
 }
 
 http::Response life_page(const Asking& asking) { return show_life({asking, {}}); }
@@ -206,28 +238,31 @@ http::Response post_life(const Asking& asking) {
 
 http::Response sharing_page(const Asking& asking) {
   const bool own = asking.request.query.has("own");
-  const auto view = service::read_history(asking.service, asking.caller(),
-                                          own ? service::OwnEntries::shown : service::OwnEntries::hidden,
-                                          asking.page_number());
+  const auto view = service::read_history(
+      asking.service, asking.caller(),
+      own ? service::OwnEntries::shown : service::OwnEntries::hidden, asking.page_number());
   if (!view) return not_found(asking);
   std::vector<Html> rows;
   for (const auto& entry : view.value().entries)
-    rows.push_back(h::li(mark(entry.actor_side == "person" ? Shape::person : Shape::team, 14), Text(" "),
-                         history_words(asking, entry.act, entry.what, entry.actor_name), h::br(),
-                         h::span(cls("small muted"),
-                                 Text(words::moment_in_words(asking.language, zone_of(view.value().site.zone),
-                                                             entry.at, asking.now())))));
+    rows.push_back(
+        h::li(mark(entry.actor_side == "person" ? Shape::person : Shape::team, 14), Text(" "),
+              history_words(asking, entry.act, entry.what, entry.actor_name), h::br(),
+              h::span(cls("small muted"),
+                      Text(words::moment_in_words(asking.language, zone_of(view.value().site.zone),
+                                                  entry.at, asking.now())))));
   Url base("/me/sharing");
   if (own) base.with("own", "1");
   Url other("/me/sharing");
   if (!own) other.with("own", "1");
-  return page(asking, 200, asking.say("sharing.title"), Place::sharing,
-              h::div(cls("wrap narrow page stack"), h::h1(asking.say("sharing.title")),
-                     h::p(cls("lead"), asking.say("sharing.lead")),
-                     h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
-                     rows.empty() ? h::p(asking.say("my_page.nobody_looked"))
-                                  : h::div(cls("card"), h::ul(cls("looks"), rows)),
-                     pager(asking, base, asking.page_number(), view.value().count, service::history_on_a_page)));
+  return page(
+      asking, 200, asking.say("sharing.title"), Place::sharing,
+      h::div(cls("wrap narrow page stack"), h::h1(asking.say("sharing.title")),
+             h::p(cls("lead"), asking.say("sharing.lead")),
+             h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
+             rows.empty() ? h::p(asking.say("my_page.nobody_looked"))
+                          : h::div(cls("card"), h::ul(cls("looks"), rows)),
+             pager(asking, base, asking.page_number(), view.value().count,
+                   service::history_on_a_page)));
 }
 
 }  // namespace alongside::web

@@ -32,7 +32,8 @@ Attribute current(bool is) {
   return is ? Attribute("aria-current", std::string_view("page")) : Attribute("data-off", false);
 }
 
-Html navigation(const Asking& asking, Place place) {
+Html navigation(const Asking& asking, Place shown) {
+  const Place place = shown == Place::checking_in ? Place::check_in : shown;
   std::vector<Html> links;
   for (const Entry& entry : entries_for(asking.caller()))
     links.push_back(h::a(href(entry.to), current(entry.place == place), asking.say(entry.key)));
@@ -40,7 +41,7 @@ Html navigation(const Asking& asking, Place place) {
 }
 
 Html tabs(const Asking& asking, Place place) {
-  if (!asking.signed_in) return {};
+  if (!asking.signed_in || place == Place::checking_in) return {};
   std::vector<Html> links;
   for (const Entry& entry : entries_for(asking.caller()))
     links.push_back(h::a(href(entry.to), current(entry.place == place), icon(entry.icon, 25),
@@ -61,7 +62,8 @@ Html account(const Asking& asking) {
 Html top(const Asking& asking, Place place) {
   return h::header(
       cls("top"),
-      h::div(cls("wrap"), h::a(cls("brand"), href(Url("/")), icon(Icon::brand, 30), asking.say("app.name")),
+      h::div(cls("wrap"),
+             h::a(cls("brand"), href(Url("/")), icon(Icon::brand, 30), asking.say("app.name")),
              asking.signed_in ? navigation(asking, place) : Html(), account(asking)));
 }
 
@@ -76,7 +78,7 @@ Html foot(const Asking& asking) {
   return h::footer(
       cls("foot"),
       h::div(cls("wrap"),
-             post_form(asking, Url("/language"), cls("row"), asking.say("app.foot"),
+             post_form(asking, Url("/language"), cls("row"), h::span(asking.say("app.foot")),
                        h::button(cls("link"), name("language"), value(swedish ? "en" : "sv"),
                                  Attribute("lang", std::string_view(swedish ? "en" : "sv")),
                                  asking.say("app.other_language")))));
@@ -85,7 +87,8 @@ Html foot(const Asking& asking) {
 Html head(const Asking& asking, const Text& title) {
   return h::head(
       h::meta(Attribute("charset", std::string_view("utf-8"))),
-      h::meta(name("viewport"), Attribute("content", std::string_view("width=device-width,initial-scale=1"))),
+      h::meta(name("viewport"),
+              Attribute("content", std::string_view("width=device-width,initial-scale=1"))),
       h::title(title, Text(" – "), asking.say("app.name")),
       h::meta(name("color-scheme"), Attribute("content", std::string_view("light dark"))),
       h::link(Attribute("rel", std::string_view("stylesheet")), href(asset("alongside.css"))),
@@ -99,16 +102,17 @@ std::string_view direction(const words::Language& language) {
 
 }  // namespace
 
-http::Response page(const Asking& asking, int status, const Text& title, Place place, const Html& main) {
+http::Response page(const Asking& asking, int status, const Text& title, Place place,
+                    const Html& main) {
   return http::Response::html(
-      status,
-      document(h::html(
-          Attribute("lang", asking.language.code()), Attribute("dir", direction(asking.language)),
-          head(asking, title),
-          h::body(h::a(cls("skip"), Attribute("href", std::string_view("#main")), asking.say("nav.skip")),
-                  top(asking, place), banner(asking),
-                  h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
-                  foot(asking), tabs(asking, place)))));
+      status, document(h::html(
+                  Attribute("lang", asking.language.code()),
+                  Attribute("dir", direction(asking.language)), head(asking, title),
+                  h::body(h::a(cls("skip"), Attribute("href", std::string_view("#main")),
+                               asking.say("nav.skip")),
+                          top(asking, place), banner(asking),
+                          h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
+                          foot(asking), tabs(asking, place)))));
 }
 
 http::Response not_found(const Asking& asking) {
@@ -143,9 +147,9 @@ Url asset(std::string_view file_name) {
 
 Html form_keys(const Asking& asking) {
   const std::string token = asking.signed_in ? asking.signed_in->form_token : std::string();
-  return together(
-      h::input(type("hidden"), name("form_token"), value(token)),
-      h::input(type("hidden"), name("once"), value(uuid_v7(asking.now(), asking.service.randomness))));
+  return together(h::input(type("hidden"), name("form_token"), value(token)),
+                  h::input(type("hidden"), name("once"),
+                           value(uuid_v7(asking.now(), asking.service.randomness))));
 }
 
 }  // namespace alongside::web

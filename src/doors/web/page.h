@@ -11,11 +11,13 @@
 
 namespace alongside::web {
 
-/// Which entry of the navigation is the current one.
-enum class Place { none, my_aims, check_in, plan, sharing, people, team, admin };
+/// Which entry of the navigation is the current one. While somebody is checking in, the bottom of a
+/// phone belongs to the Save button and shows no tabs.
+enum class Place { none, my_aims, check_in, checking_in, plan, sharing, people, team, admin };
 
 /// A whole page. `title` goes into the browser's tab; the page brings its own h1.
-http::Response page(const Asking& asking, int status, const Text& title, Place place, const Html& main);
+http::Response page(const Asking& asking, int status, const Text& title, Place place,
+                    const Html& main);
 
 /// The page for what is not there or not permitted: always the same bytes.
 http::Response not_found(const Asking& asking);
@@ -29,12 +31,14 @@ const std::string& style_sheet();
 const std::string& assets_fingerprint();
 Url asset(std::string_view file_name);
 
-/// Hidden fields of every form: the session's token, and a key that makes a second sending harmless.
+/// Hidden fields of every form: the session's token, and a key that makes a second sending
+/// harmless.
 Html form_keys(const Asking& asking);
 /// A form that posts to `to`, with its keys.
 template <class... Parts>
 Html post_form(const Asking& asking, const Url& to, const Parts&... parts) {
-  return h::form(Attribute("method", std::string_view("post")), action(to), form_keys(asking), parts...);
+  return h::form(Attribute("method", std::string_view("post")), action(to), form_keys(asking),
+                 parts...);
 }
 
 }  // namespace alongside::web

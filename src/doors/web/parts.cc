@@ -20,37 +20,56 @@ constexpr std::string_view line_icon =
 std::string_view strokes_of(Icon icon) {
   switch (icon) {
     case Icon::heart:
-      return "<path d=\"M12 20C5 15 3 11.5 3 8.5A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 9 1.500C21 11.5 19 15 12 20Z\"/>";
-    case Icon::tick: return "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 12.500l2.800 2.700L16.200 9.500\"/>";
-    case Icon::lanes: return "<path d=\"M8 3v18M16 3v18\"/><path d=\"M5 8h6M13 14h6\"/>";
+      return "<path d=\"M12 20C5 15 3 11.5 3 8.5A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 9 "
+             "1.500C21 11.5 19 15 12 20Z\"/>";
+    case Icon::tick:
+      return "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M8 12.500l2.800 2.700L16.200 "
+             "9.500\"/>";
+    case Icon::lanes:
+      return "<path d=\"M8 3v18M16 3v18\"/><path d=\"M5 8h6M13 14h6\"/>";
     case Icon::eye:
-      return "<path d=\"M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Z\"/>"
+      return "<path d=\"M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 "
+             "12 2.500 12Z\"/>"
              "<circle cx=\"12\" cy=\"12\" r=\"2.800\"/>";
-    case Icon::arrow: return "<path d=\"M5 12h14M13 6l6 6-6 6\"/>";
-    case Icon::up: return "<path d=\"M12 19V5M6 11l6-6 6 6\"/>";
-    case Icon::down: return "<path d=\"M12 5v14M6 13l6 6 6-6\"/>";
-    case Icon::plus: return "<path d=\"M12 5v14M5 12h14\"/>";
-    case Icon::clock: return "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.500 2\"/>";
-    case Icon::brand: break;
+    case Icon::arrow:
+      return "<path d=\"M5 12h14M13 6l6 6-6 6\"/>";
+    case Icon::up:
+      return "<path d=\"M12 19V5M6 11l6-6 6 6\"/>";
+    case Icon::down:
+      return "<path d=\"M12 5v14M6 13l6 6 6-6\"/>";
+    case Icon::plus:
+      return "<path d=\"M12 5v14M5 12h14\"/>";
+    case Icon::clock:
+      return "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.500 2\"/>";
+    case Icon::brand:
+      break;
   }
   return {};
 }
 
 constexpr std::string_view brand_icon =
-    "<svg width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\" focusable=\"false\">"
+    "<svg width=\"30\" height=\"30\" viewBox=\"0 0 30 30\" aria-hidden=\"true\" "
+    "focusable=\"false\">"
     "<path d=\"M7 26C7 15 17 15 17 4\" fill=\"none\" stroke=\"#F3B8CF\" stroke-width=\"4.5\" "
     "stroke-linecap=\"round\"/><path d=\"M14.500 26C14.500 15 24.500 15 24.500 4\" fill=\"none\" "
     "stroke=\"#9FDCCB\" stroke-width=\"4.5\" stroke-linecap=\"round\"/></svg>";
 
 std::string_view shape_of(Shape shape) {
   switch (shape) {
-    case Shape::person: return "<circle cx=\"8\" cy=\"8\" r=\"7\" fill=\"var(--berry)\"/>";
-    case Shape::team: return "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" fill=\"var(--pine)\"/>";
-    case Shape::better: return "<path d=\"M8 1L15 8L8 15L1 8Z\" fill=\"var(--better)\"/>";
+    case Shape::person:
+      return "<circle cx=\"8\" cy=\"8\" r=\"7\" fill=\"var(--berry)\"/>";
+    case Shape::team:
+      return "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" "
+             "fill=\"var(--pine)\"/>";
+    case Shape::better:
+      return "<path d=\"M8 1L15 8L8 15L1 8Z\" fill=\"var(--better)\"/>";
     case Shape::usual:
-      return "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke=\"var(--same)\" stroke-width=\"2.4\"/>";
-    case Shape::worse: return "<rect x=\"2\" y=\"2\" width=\"12\" height=\"12\" fill=\"var(--worse)\"/>";
-    case Shape::missing: return "<path d=\"M3 8h10\" stroke=\"var(--same)\" stroke-width=\"2.4\"/>";
+      return "<circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke=\"var(--same)\" "
+             "stroke-width=\"2.4\"/>";
+    case Shape::worse:
+      return "<rect x=\"2\" y=\"2\" width=\"12\" height=\"12\" fill=\"var(--worse)\"/>";
+    case Shape::missing:
+      return "<path d=\"M3 8h10\" stroke=\"var(--same)\" stroke-width=\"2.4\"/>";
   }
   return {};
 }
@@ -72,9 +91,9 @@ std::vector<Attribute> field_attributes(const FormState& state, const Field& fie
 }
 
 Html around(const FormState& state, const Field& field, const Html& control) {
-  const Html hint = field.hint_key.empty()
-                        ? Html()
-                        : h::p(cls("hint"), id(hint_id(field.name)), state.asking.say(field.hint_key));
+  const Html hint = field.hint_key.empty() ? Html()
+                                           : h::p(cls("hint"), id(hint_id(field.name)),
+                                                  state.asking.say(field.hint_key));
   return h::div(cls_of(field.kind == "number" || field.kind == "date" ? "field short" : "field"),
                 h::label(for_(field.name), state.asking.say(field.label_key)), hint,
                 fault_beside(state, field.name), control);
@@ -97,7 +116,8 @@ Html mark(Shape shape, int size) {
 }
 
 Html voice(std::string_view words) {
-  return h::span(cls("voice"), Attribute("dir", std::string_view("auto")), Text(std::string(words)));
+  return h::span(cls("voice"), Attribute("dir", std::string_view("auto")),
+                 Text(std::string(words)));
 }
 
 Html fault_summary(const FormState& state) {
@@ -105,9 +125,8 @@ Html fault_summary(const FormState& state) {
   std::vector<Html> items;
   for (const Fault& fault : state.faults) {
     const Text words = state.asking.say(fault.key);
-    items.push_back(fault.field.empty()
-                        ? h::li(words)
-                        : h::li(h::a(Attribute("href", "#" + fault.field), words)));
+    items.push_back(fault.field.empty() ? h::li(words)
+                                        : h::li(h::a(Attribute("href", "#" + fault.field), words)));
   }
   return h::div(cls("faults"), Attribute("role", std::string_view("alert")),
                 h::h2(state.asking.say("form.please_look_again")),
@@ -153,11 +172,11 @@ Html tiles(const FormState& state, std::string_view group, const Text& legend,
   for (std::size_t i = 0; i < choices.size(); ++i) {
     // The first carries the group's name as its id: the summary of faults links there.
     const std::string own_id = std::string(group) + (i == 0 ? "" : "-" + std::to_string(i));
-    items.push_back(h::div(cls("tile"),
-                           h::input(type("radio"), name(group), id(own_id), value(choices[i].value),
-                                    Attribute("checked", picked == choices[i].value && !picked.empty())),
-                           h::label(for_(own_id), h::i(hidden_from_readers()),
-                                    h::span(choices[i].words))));
+    items.push_back(
+        h::div(cls("tile"),
+               h::input(type("radio"), name(group), id(own_id), value(choices[i].value),
+                        Attribute("checked", picked == choices[i].value && !picked.empty())),
+               h::label(for_(own_id), h::i(hidden_from_readers()), h::span(choices[i].words))));
   }
   return h::fieldset(h::legend(cls_of(legend_shown ? "label" : "vh"), legend),
                      fault_beside(state, group), h::div(cls("tiles"), items));

@@ -22,7 +22,8 @@ Html mark(Shape shape, int size = 18);
 
 /// A person's own words: the voice face, quoted, in any direction of writing.
 Html voice(std::string_view words);
-/// What went wrong with a form as a whole, each with a link to its field. Empty on its first showing.
+/// What went wrong with a form as a whole, each with a link to its field. Empty on its first
+/// showing.
 Html fault_summary(const FormState& state);
 /// "Saved." at the top of a page, said to screen readers too.
 Html saved_notice(const Text& words);
@@ -33,12 +34,13 @@ Html note(const Html& words);
 struct Field {
   std::string name;
   std::string_view label_key;
-  std::string_view hint_key;     ///< empty: none
-  std::string kind = "text";     ///< text, password, date, number, search
+  std::string_view hint_key;  ///< empty: none
+  std::string kind = "text";  ///< text, password, date, number, search
   std::string autocomplete = "off";
 };
 Html text_field(const FormState& state, const Field& field, std::string_view otherwise = {});
-Html area_field(const FormState& state, const Field& field, int rows, std::string_view otherwise = {});
+Html area_field(const FormState& state, const Field& field, int rows,
+                std::string_view otherwise = {});
 /// The fault beside a field that has no part of its own.
 Html fault_beside(const FormState& state, std::string_view field);
 

@@ -24,34 +24,43 @@ Url person_url(std::string_view id) { return Url("/people").part(id); }
 Html person_row(const Asking& asking, const Zone& zone, const service::PersonInList& entry) {
   const std::string& aim = entry.first_aim.disclose();
   const Html visit =
-      entry.last_visit
-          ? h::span(cls("small muted"), asking.say("people.last_visit", {{"day", day_words(asking, zone, *entry.last_visit)}}))
-          : Html();
-  return h::li(h::a(href(person_url(entry.person.id.text())), h::b(Text(entry.person.name.disclose())),
-                    aim.empty() ? h::span(cls("small muted"), Text(" · "), asking.say("people.no_aim_yet")) : voice(aim),
-                    entry.read_back_waits
-                        ? h::span(cls("chip"), mark(Shape::person, 14), asking.say("people.read_back_waits"))
-                        : Html(),
-                    Text(" "), visit));
+      entry.last_visit ? h::span(cls("small muted"),
+                                 asking.say("people.last_visit",
+                                            {{"day", day_words(asking, zone, *entry.last_visit)}}))
+                       : Html();
+  return h::li(
+      h::a(href(person_url(entry.person.id.text())), h::b(Text(entry.person.name.disclose())),
+           aim.empty() ? h::span(cls("small muted"), Text(" · "), asking.say("people.no_aim_yet"))
+                       : voice(aim),
+           entry.read_back_waits
+               ? h::span(cls("chip"), mark(Shape::person, 14), asking.say("people.read_back_waits"))
+               : Html(),
+           Text(" "), visit));
 }
 
-http::Response show_people(const Asking& asking, const std::string& part, std::int64_t page_number) {
+http::Response show_people(const Asking& asking, const std::string& part,
+                           std::int64_t page_number) {
   const auto seen = service::my_people(asking.service, asking.caller(), part, page_number);
   if (!seen) return not_found(asking);
   const service::PeopleView& view = seen.value();
   std::vector<Html> rows;
-  for (const auto& entry : view.people) rows.push_back(person_row(asking, zone_of(view.site.zone), entry));
-  const Html search = post_form(
-      asking, Url("/people/search"), cls("card stack-s"), Attribute("role", std::string_view("search")),
-      h::label(for_("name"), asking.say("people.find")),
-      h::input(id("name"), name("name"), type("search"), value(part), Attribute("autocomplete", std::string_view("off"))),
-      h::p(h::button(cls("btn line small"), asking.say("people.search"))));
-  const Html list = rows.empty() ? h::p(asking.say(part.empty() ? "people.none_yet" : "people.none_found"))
-                                 : h::div(cls("card"), h::ul(cls("people"), rows));
+  for (const auto& entry : view.people)
+    rows.push_back(person_row(asking, zone_of(view.site.zone), entry));
+  const Html search =
+      post_form(asking, Url("/people/search"), cls("card stack-s"),
+                Attribute("role", std::string_view("search")),
+                h::label(for_("name"), asking.say("people.find")),
+                h::input(id("name"), name("name"), type("search"), value(part),
+                         Attribute("autocomplete", std::string_view("off"))),
+                h::p(h::button(cls("btn line small"), asking.say("people.search"))));
+  const Html list = rows.empty()
+                        ? h::p(asking.say(part.empty() ? "people.none_yet" : "people.none_found"))
+                        : h::div(cls("card"), h::ul(cls("people"), rows));
   return page(asking, 200, asking.say("people.title"), Place::people,
               h::div(cls("wrap page stack"), h::h1(asking.say("people.title")),
                      h::p(cls("muted"), asking.say_count("people.count", view.count)), search, list,
-                     part.empty() ? pager(asking, Url("/people"), page_number, view.count, service::people_on_a_page)
+                     part.empty() ? pager(asking, Url("/people"), page_number, view.count,
+                                          service::people_on_a_page)
                                   : Html()));
 }
 
@@ -60,21 +69,28 @@ Html read_back_part(const FormState& state, const RecordView& view, const Aim& a
   const ReadBack* back = aim.latest_read_back();
   Html before;
   if (back != nullptr) {
-    const std::string_view key = back->answer == Understood::yes         ? "read_back.person_said_yes"
-                                 : back->answer == Understood::not_quite ? "read_back.person_said_not_quite"
-                                                                         : "read_back.waits_for_answer";
-    before = together(h::p(cls("small muted"), asking.say("read_back.by", {{"name", back->professional}})),
-                      h::p(cls("done"), Attribute("dir", std::string_view("auto")), Text(back->as_understood.disclose())),
-                      h::p(cls("small"), asking.say(key, {{"name", view.person.name.disclose()}})),
-                      back->correction.disclose().empty() ? Html() : h::p(voice(back->correction.disclose())));
+    const std::string_view key = back->answer == Understood::yes ? "read_back.person_said_yes"
+                                 : back->answer == Understood::not_quite
+                                     ? "read_back.person_said_not_quite"
+                                     : "read_back.waits_for_answer";
+    before = together(
+        h::p(cls("small muted"), asking.say("read_back.by", {{"name", back->professional}})),
+        h::p(cls("done"), Attribute("dir", std::string_view("auto")),
+             Text(back->as_understood.disclose())),
+        h::p(cls("small"), asking.say(key, {{"name", view.person.name.disclose()}})),
+        back->correction.disclose().empty() ? Html() : h::p(voice(back->correction.disclose())));
   }
   const bool here = asking.part("aim") == aim.id.text();
   const FormState own{asking, here ? state.faults : std::vector<Fault>{}};
   const Html form = post_form(
-      asking, person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/read-back"), cls("stack-s gap-s"),
-      h::div(cls("field"), h::label(for_("as_understood-" + aim.id.text()), asking.say("read_back.your_words")),
+      asking,
+      person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/read-back"),
+      cls("stack-s gap-s"),
+      h::div(cls("field"),
+             h::label(for_("as_understood-" + aim.id.text()), asking.say("read_back.your_words")),
              fault_beside(own, "as_understood"),
-             h::textarea(id("as_understood-" + aim.id.text()), name("as_understood"), Attribute("rows", std::string_view("2")),
+             h::textarea(id("as_understood-" + aim.id.text()), name("as_understood"),
+                         Attribute("rows", std::string_view("2")),
                          Text("\n" + (here ? own.value("as_understood") : std::string())))),
       h::p(h::button(cls("btn small"), asking.say("read_back.keep"))));
   if (back == nullptr) return h::div(cls("gap-s"), form);
@@ -94,30 +110,37 @@ Html rating_part(const Asking& asking, const RecordView& view, const Aim& aim) {
   const std::string field = "level-" + aim.id.text();
   return h::div(
       ratings_beside(asking, view, aim),
-      h::details(cls("data"), h::summary(asking.say("rating.add_yours")),
-                 post_form(asking, person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/rate"),
-                           cls("stack-s"),
-                           h::div(cls("field"), h::label(for_(field), asking.say("rating.where_you_see")),
-                                  h::select(id(field), name("level"), options)),
-                           h::p(cls("small muted"), asking.say("rating.beside")),
-                           h::p(h::button(cls("btn small"), asking.say("rating.keep"))))));
+      h::details(
+          cls("data"), h::summary(asking.say("rating.add_yours")),
+          post_form(
+              asking,
+              person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/rate"),
+              cls("stack-s"),
+              h::div(cls("field"), h::label(for_(field), asking.say("rating.where_you_see")),
+                     h::select(id(field), name("level"), options)),
+              h::p(cls("small muted"), asking.say("rating.beside")),
+              h::p(h::button(cls("btn small"), asking.say("rating.keep"))))));
 }
 
 Html aim_part(const FormState& state, const RecordView& view, const Aim& aim, std::size_t rank) {
   const Asking& asking = state.asking;
   return h::li(h::div(
       cls("aim"), h::span(cls("rank"), hidden_from_readers(), Text(std::to_string(rank))),
-      h::div(h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})), voice(aim.words())),
-             h::p(cls("small muted"), words_for(asking, aim.statement().horizon)),
-             read_back_part(state, view, aim), rating_part(asking, view, aim))));
+      h::div(
+          h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})),
+                voice(aim.words())),
+          h::p(cls("small muted"), words_for(asking, aim.statement().horizon)),
+          read_back_part(state, view, aim), rating_part(asking, view, aim))));
 }
 
 Html aims_part(const FormState& state, const RecordView& view) {
   const Asking& asking = state.asking;
   std::vector<Html> items;
   const auto held = view.held_aims();
-  for (std::size_t i = 0; i < held.size(); ++i) items.push_back(aim_part(state, view, *held[i], i + 1));
-  return h::section(cls("card"), labelled_by("matters"), h::h2(id("matters"), asking.say("person.what_matters")),
+  for (std::size_t i = 0; i < held.size(); ++i)
+    items.push_back(aim_part(state, view, *held[i], i + 1));
+  return h::section(cls("card"), labelled_by("matters"),
+                    h::h2(id("matters"), asking.say("person.what_matters")),
                     items.empty() ? h::p(cls("gap-s"), asking.say("person.no_aim_yet"))
                                   : h::ol(cls("aims"), items));
 }
@@ -125,21 +148,25 @@ Html aims_part(const FormState& state, const RecordView& view) {
 Html life_part(const Asking& asking, const RecordView& view) {
   const auto& life = view.circumstances;
   std::vector<Html> facts;
-  if (life && life->to_spare) facts.push_back(h::p(asking.say_count("life.minutes", life->to_spare->value)));
+  if (life && life->to_spare)
+    facts.push_back(h::p(asking.say_count("life.minutes", life->to_spare->value)));
   if (life)
     for (const auto* words : {&life->commitments, &life->helpers})
       if (!words->disclose().empty())
         facts.push_back(h::p(Attribute("dir", std::string_view("auto")), Text(words->disclose())));
   if (facts.empty()) facts.push_back(h::p(asking.say("person.life_not_said")));
-  return h::section(cls("card"), h::h2(asking.say("person.life")), h::div(cls("stack-s gap-s"), facts));
+  return h::section(cls("card"), h::h2(asking.say("person.life")),
+                    h::div(cls("stack-s gap-s"), facts));
 }
 
 Html check_ins_part(const Asking& asking, const RecordView& view) {
   std::vector<Html> items;
   for (const auto& entry : view.check_ins)
     if (!entry.line.disclose().empty())
-      items.push_back(h::li(voice(entry.line.disclose()), h::br(),
-                            h::span(cls("small muted"), Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
+      items.push_back(
+          h::li(voice(entry.line.disclose()), h::br(),
+                h::span(cls("small muted"),
+                        Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
   if (items.empty()) return {};
   return h::section(cls("card"), h::h2(asking.say("person.wrote")), h::ul(cls("looks"), items));
 }
@@ -148,21 +175,27 @@ http::Response show_person(const FormState& state) {
   const Asking& asking = state.asking;
   const auto person = Id<Person>::parse(asking.part("person"));
   if (!person) return not_found(asking);
-  const auto seen = service::read_record(asking.service, asking.caller(), RecordOf::person(*person), "shared page");
+  const auto seen = service::read_record(asking.service, asking.caller(), RecordOf::person(*person),
+                                         "shared page");
   if (!seen) return not_found(asking);
   const RecordView& view = seen.value();
   const Url here = person_url(person->text());
-  const std::string visit = view.last_visit ? day_words(asking, zone_of(view.site.zone), *view.last_visit) : std::string();
-  const Html said = asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
+  const std::string visit = view.last_visit
+                                ? day_words(asking, zone_of(view.site.zone), *view.last_visit)
+                                : std::string();
+  const Html said =
+      asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
       h::div(cls("wrap page stack"), fault_summary(state), said,
              h::div(h::h1(Text(view.person.name.disclose())),
-                    h::p(cls("muted"), visit.empty() ? asking.say("person.both_see")
-                                                     : asking.say("person.both_see_since", {{"day", visit}}))),
+                    h::p(cls("muted"),
+                         visit.empty() ? asking.say("person.both_see")
+                                       : asking.say("person.both_see_since", {{"day", visit}}))),
              h::div(cls("row"),
                     h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
-                    post_form(asking, Url(here).then("/visit"), h::button(cls("btn line"), asking.say("person.we_met")))),
+                    post_form(asking, Url(here).then("/visit"),
+                              h::button(cls("btn line"), asking.say("person.we_met")))),
              h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
                     h::div(cls("stack gap-s"),
                            h::div(cls("card"), plan_lanes(asking, view, PlanReader::professional)),
@@ -174,7 +207,8 @@ http::Response act_on_person(const Asking& asking, Act act) {
   const auto person = Id<Person>::parse(asking.part("person"));
   if (!person) return not_found(asking);
   const Outcome<std::string> outcome = act(*person);
-  if (outcome) return http::Response::see_other(person_url(person->text()).with("kept", "1").text());
+  if (outcome)
+    return http::Response::see_other(person_url(person->text()).with("kept", "1").text());
   if (is_not_found(outcome.refusal())) return not_found(asking);
   return show_person({asking, outcome.refusal().faults()});
 }
@@ -188,7 +222,9 @@ http::Response act_on_persons_aim(const Asking& asking, Act act) {
 
 }  // namespace
 
-http::Response people_page(const Asking& asking) { return show_people(asking, "", asking.page_number()); }
+http::Response people_page(const Asking& asking) {
+  return show_people(asking, "", asking.page_number());
+}
 
 http::Response post_people_search(const Asking& asking) {
   return show_people(asking, one_line(asking.typed("name")), 0);
@@ -198,8 +234,8 @@ http::Response person_page(const Asking& asking) { return show_person({asking, {
 
 http::Response post_read_back(const Asking& asking) {
   return act_on_persons_aim(asking, [&](const Id<Person>& person, const Id<Aim>& aim) {
-    return service::read_aim_back(asking.service, asking.caller(), person, aim, asking.typed("as_understood"),
-                                  asking.once());
+    return service::read_aim_back(asking.service, asking.caller(), person, aim,
+                                  asking.typed("as_understood"), asking.once());
   });
 }
 
@@ -218,7 +254,8 @@ http::Response post_visit(const Asking& asking) {
 
 http::Response post_tick(const Asking& asking) {
   return act_on_person(asking, [&](const Id<Person>& person) {
-    return service::tick_promise(asking.service, asking.caller(), person, asking.typed("action"), asking.once());
+    return service::tick_promise(asking.service, asking.caller(), person, asking.typed("action"),
+                                 asking.once());
   });
 }
 

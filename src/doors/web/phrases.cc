@@ -10,79 +10,110 @@ namespace alongside::web {
 
 Text words_for(const Asking& asking, Horizon horizon) {
   switch (horizon) {
-    case Horizon::soon: return asking.say("horizon.soon");
-    case Horizon::this_year: return asking.say("horizon.this_year");
-    case Horizon::long_term: return asking.say("horizon.long_term");
+    case Horizon::soon:
+      return asking.say("horizon.soon");
+    case Horizon::this_year:
+      return asking.say("horizon.this_year");
+    case Horizon::long_term:
+      return asking.say("horizon.long_term");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, Situation situation) {
   switch (situation) {
-    case Situation::staying_well: return asking.say("situation.staying_well");
-    case Situation::living_with: return asking.say("situation.living_with");
-    case Situation::acute: return asking.say("situation.acute");
-    case Situation::recovering: return asking.say("situation.recovering");
-    case Situation::end_of_life: return asking.say("situation.end_of_life");
+    case Situation::staying_well:
+      return asking.say("situation.staying_well");
+    case Situation::living_with:
+      return asking.say("situation.living_with");
+    case Situation::acute:
+      return asking.say("situation.acute");
+    case Situation::recovering:
+      return asking.say("situation.recovering");
+    case Situation::end_of_life:
+      return asking.say("situation.end_of_life");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, SharedWork degree) {
   switch (degree) {
-    case SharedWork::conversation: return asking.say("shared_work.conversation");
-    case SharedWork::planning_together: return asking.say("shared_work.planning_together");
-    case SharedWork::doing_together: return asking.say("shared_work.doing_together");
+    case SharedWork::conversation:
+      return asking.say("shared_work.conversation");
+    case SharedWork::planning_together:
+      return asking.say("shared_work.planning_together");
+    case SharedWork::doing_together:
+      return asking.say("shared_work.doing_together");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, ResponseKind kind) {
   switch (kind) {
-    case ResponseKind::standardised: return asking.say("response_kind.standardised");
-    case ResponseKind::customised: return asking.say("response_kind.customised");
-    case ResponseKind::flexible: return asking.say("response_kind.flexible");
+    case ResponseKind::standardised:
+      return asking.say("response_kind.standardised");
+    case ResponseKind::customised:
+      return asking.say("response_kind.customised");
+    case ResponseKind::flexible:
+      return asking.say("response_kind.flexible");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, Family family) {
   switch (family) {
-    case Family::elicited: return asking.say("family.elicited");
-    case Family::addressed: return asking.say("family.addressed");
-    case Family::attained: return asking.say("family.attained");
+    case Family::elicited:
+      return asking.say("family.elicited");
+    case Family::addressed:
+      return asking.say("family.addressed");
+    case Family::attained:
+      return asking.say("family.attained");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, Verdict verdict) {
   switch (verdict) {
-    case Verdict::nothing_yet: return asking.say("verdict.nothing_yet");
-    case Verdict::too_early: return asking.say("verdict.too_early");
-    case Verdict::usual: return asking.say("verdict.usual");
-    case Verdict::better: return asking.say("verdict.better");
-    case Verdict::worse: return asking.say("verdict.worse");
-    case Verdict::mixed: return asking.say("verdict.mixed");
+    case Verdict::nothing_yet:
+      return asking.say("verdict.nothing_yet");
+    case Verdict::too_early:
+      return asking.say("verdict.too_early");
+    case Verdict::usual:
+      return asking.say("verdict.usual");
+    case Verdict::better:
+      return asking.say("verdict.better");
+    case Verdict::worse:
+      return asking.say("verdict.worse");
+    case Verdict::mixed:
+      return asking.say("verdict.mixed");
   }
   return Text({});
 }
 
 Text words_for(const Asking& asking, Attainment attainment) {
   switch (attainment) {
-    case Attainment::not_rated: return asking.say("attainment.not_rated");
-    case Attainment::not_yet: return asking.say("attainment.not_yet");
-    case Attainment::attained: return asking.say("attainment.attained");
+    case Attainment::not_rated:
+      return asking.say("attainment.not_rated");
+    case Attainment::not_yet:
+      return asking.say("attainment.not_yet");
+    case Attainment::attained:
+      return asking.say("attainment.attained");
   }
   return Text({});
 }
 
 Text level_name(const Asking& asking, Level level) {
   switch (level.number()) {
-    case 2: return asking.say("level.much_better");
-    case 1: return asking.say("level.better");
-    case 0: return asking.say("level.attained");
-    case -1: return asking.say("level.now");
-    default: return asking.say("level.worse");
+    case 2:
+      return asking.say("level.much_better");
+    case 1:
+      return asking.say("level.better");
+    case 0:
+      return asking.say("level.attained");
+    case -1:
+      return asking.say("level.now");
+    default:
+      return asking.say("level.worse");
   }
 }
 
@@ -129,7 +160,8 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"invite", "history.invite"}};
   if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
   const auto found = keys.find(act);
-  const std::string_view key = found == keys.end() ? std::string_view("history.other") : found->second;
+  const std::string_view key =
+      found == keys.end() ? std::string_view("history.other") : found->second;
   return asking.say(key, {{"name", actor}});
 }
 

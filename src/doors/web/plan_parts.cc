@@ -30,28 +30,29 @@ Html tick_form(const Asking& asking, const RecordView& view, const Agreement& ag
                const Action& action) {
   const Url to = Url("/people").part(view.person.id.text()).then("/tick");
   return post_form(asking, to,
-                   h::button(cls("btn line small"), name("action"), value(key_of(agreement, action)),
-                             asking.say("plan.done_today")));
+                   h::button(cls("btn line small"), name("action"),
+                             value(key_of(agreement, action)), asking.say("plan.done_today")));
 }
 
 Html action_item(const Asking& asking, const RecordView& view, const Agreement& agreement,
                  const Action& action, bool with_tick) {
   const Text owner(action.owner.empty() ? std::string() : action.owner + ": ");
   return h::li(icon(action.last_done ? Icon::tick : Icon::clock, 20),
-               h::span(owner, h::span(Attribute("dir", std::string_view("auto")), cls("plain-words"),
-                                      Text(action.words.disclose())),
+               h::span(owner,
+                       h::span(Attribute("dir", std::string_view("auto")), cls("plain-words"),
+                               Text(action.words.disclose())),
                        action_details(asking, zone_of(view.site.zone), action),
                        with_tick ? tick_form(asking, view, agreement, action) : Html()));
 }
 
-Html lane(const Asking& asking, const RecordView& view, const Agreement& agreement, Side side,
-          PlanReader reader) {
+Html lane(const Asking& asking, const RecordView& view, Side side, PlanReader reader) {
   const bool persons = side == Side::person;
   std::vector<Html> items;
-  for (const Action& action : agreement.actions)
-    if (action.side == side)
-      items.push_back(action_item(asking, view, agreement, action,
-                                  !persons && reader == PlanReader::professional));
+  for (const Agreement* agreement : view.current_agreements())
+    for (const Action& action : agreement->actions)
+      if (action.side == side)
+        items.push_back(action_item(asking, view, *agreement, action,
+                                    !persons && reader == PlanReader::professional));
   const Text title = !persons ? asking.say("plan.team")
                      : reader == PlanReader::person
                          ? asking.say("plan.you")
@@ -75,14 +76,18 @@ Html rating_item(const Asking& asking, const RecordView& view, const Aim& aim, S
 
 constexpr std::string_view strands_wide =
     "<svg class=\"strands only-wide\" viewBox=\"0 0 700 360\" fill=\"none\" aria-hidden=\"true\" "
-    "focusable=\"false\"><path d=\"M70 470C190 400 180 120 350 120S510 250 760 10\" stroke=\"#E58AB0\" "
-    "stroke-opacity=\".5\" stroke-width=\"25\" stroke-linecap=\"round\"/><path d=\"M110 520C240 450 220 "
+    "focusable=\"false\"><path d=\"M70 470C190 400 180 120 350 120S510 250 760 10\" "
+    "stroke=\"#E58AB0\" "
+    "stroke-opacity=\".5\" stroke-width=\"25\" stroke-linecap=\"round\"/><path d=\"M110 520C240 "
+    "450 220 "
     "176 362 176S530 312 790 74\" stroke=\"#6FC7B3\" stroke-opacity=\".5\" stroke-width=\"25\" "
     "stroke-linecap=\"round\"/></svg>";
 constexpr std::string_view strands_narrow =
     "<svg class=\"strands-m only-narrow\" viewBox=\"0 0 430 90\" preserveAspectRatio=\"none\" "
-    "fill=\"none\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M-20 74C60 74 90 30 180 30S320 66 "
-    "460 8\" stroke=\"#E58AB0\" stroke-opacity=\".55\" stroke-width=\"11\"/><path d=\"M-20 98C70 98 96 54 "
+    "fill=\"none\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M-20 74C60 74 90 30 180 "
+    "30S320 66 "
+    "460 8\" stroke=\"#E58AB0\" stroke-opacity=\".55\" stroke-width=\"11\"/><path d=\"M-20 98C70 "
+    "98 96 54 "
     "186 54S330 90 460 34\" stroke=\"#6FC7B3\" stroke-opacity=\".55\" stroke-width=\"11\"/></svg>";
 
 }  // namespace
@@ -91,17 +96,17 @@ Html raw_icon(std::string_view markup);
 
 Html raw_strands() { return together(raw_icon(strands_wide), raw_icon(strands_narrow)); }
 
-Html minutes_line(const Asking& asking, const Agreement& agreement,
-                  const std::optional<Circumstances>& circumstances) {
-  const MinutesAWeek asked = agreement.asked_of(Side::person);
-  const auto to_spare = circumstances ? circumstances->to_spare : std::nullopt;
+Html minutes_line(const Asking& asking, const RecordView& view) {
+  const MinutesAWeek asked = view.asked_of_person();
+  const auto to_spare = view.circumstances ? view.circumstances->to_spare : std::nullopt;
   const std::string minutes = std::to_string(asked.value);
   switch (fit_of(asked, to_spare)) {
-    case Fit::not_said: return h::p(cls("small muted"), asking.say("plan.asks", {{"minutes", minutes}}));
+    case Fit::not_said:
+      return h::p(cls("small muted"), asking.say("plan.asks", {{"minutes", minutes}}));
     case Fit::fits:
       return h::p(cls("small muted"),
-                  asking.say("plan.asks_of_spare", {{"minutes", minutes},
-                                                    {"spare", std::to_string(to_spare->value)}}));
+                  asking.say("plan.asks_of_spare",
+                             {{"minutes", minutes}, {"spare", std::to_string(to_spare->value)}}));
     case Fit::over:
       return h::div(cls("note"), Attribute("role", std::string_view("note")), mark(Shape::worse),
                     h::p(h::b(asking.say("plan.over_title")), Text(" "),
@@ -130,15 +135,14 @@ Html agreement_facts(const Asking& asking, const RecordView& view, const Agreeme
 
 Html plan_lanes(const Asking& asking, const RecordView& view, PlanReader reader) {
   const Html title = h::h2(id("plan"), asking.say("plan.who_does_what"));
-  if (view.agreements.empty())
-    return h::section(cls("stack-s"), labelled_by("plan"), title,
-                      h::p(asking.say(reader == PlanReader::person ? "plan.none_yet"
-                                                                   : "plan.none_yet_team")));
-  const Agreement& latest = view.agreements.front();
+  if (view.current_agreements().empty())
+    return h::section(
+        cls("stack-s"), labelled_by("plan"), title,
+        h::p(asking.say(reader == PlanReader::person ? "plan.none_yet" : "plan.none_yet_team")));
   return h::section(cls("stack-s"), labelled_by("plan"), title,
-                    h::div(cls("lanes"), lane(asking, view, latest, Side::person, reader),
-                           lane(asking, view, latest, Side::professional, reader)),
-                    minutes_line(asking, latest, view.circumstances));
+                    h::div(cls("lanes"), lane(asking, view, Side::person, reader),
+                           lane(asking, view, Side::professional, reader)),
+                    minutes_line(asking, view));
 }
 
 Html ratings_beside(const Asking& asking, const RecordView& view, const Aim& aim) {

@@ -12,14 +12,14 @@ namespace alongside::web {
 Html raw_strands();
 
 enum class PlanReader { person, professional };
-/// The latest agreement's two lanes, each with its minutes a week; the professional can tick the
-/// promises of their own side, the person theirs at the check-in.
+/// The two lanes of all agreements that hold now, with the minutes a week they ask; the
+/// professional can tick the promises of their own side, the person theirs at the check-in.
 Html plan_lanes(const Asking& asking, const service::RecordView& view, PlanReader reader);
 /// The minutes a week a plan asks against what the person can spare; a warning when it is more.
-Html minutes_line(const Asking& asking, const Agreement& agreement,
-                  const std::optional<Circumstances>& circumstances);
+Html minutes_line(const Asking& asking, const service::RecordView& view);
 /// Degree of shared work, kind of response, note, aims, day.
-Html agreement_facts(const Asking& asking, const service::RecordView& view, const Agreement& agreement);
+Html agreement_facts(const Asking& asking, const service::RecordView& view,
+                     const Agreement& agreement);
 
 /// Both sides' latest ratings of one aim, side by side.
 Html ratings_beside(const Asking& asking, const service::RecordView& view, const Aim& aim);

@@ -31,26 +31,30 @@ Html example_list(const Asking& asking) {
   std::vector<Html> items;
   for (const auto& entry : service::example_sign_ins(asking.service)) {
     const Shape shape = entry.side == "person" ? Shape::person : Shape::team;
-    items.push_back(h::li(post_form(asking, Url("/sign-in"), h::input(type("hidden"), name("login"), value(entry.login)),
-                                    h::input(type("hidden"), name("password"), value(service::example_password)),
-                                    h::button(cls("btn line small"), mark(shape, 14), Text(" "), Text(entry.name)),
-                                    Text(" "), h::code(Text(entry.login)))));
+    items.push_back(h::li(post_form(
+        asking, Url("/sign-in"), h::input(type("hidden"), name("login"), value(entry.login)),
+        h::input(type("hidden"), name("password"), value(service::example_password)),
+        h::button(cls("btn line small"), mark(shape, 14), Text(" "), Text(entry.name)), Text(" "),
+        h::code(Text(entry.login)))));
   }
   if (items.empty()) return {};
   return h::section(cls("card"), h::h2(asking.say("sign_in.examples")),
-                    h::p(cls("small muted"), asking.say("sign_in.examples_why", {{"password", service::example_password}})),
+                    h::p(cls("small muted"), asking.say("sign_in.examples_why",
+                                                        {{"password", service::example_password}})),
                     h::ul(cls("stack-s gap-s"), items));
 }
 
 http::Response show_sign_in(const FormState& state) {
   const Asking& asking = state.asking;
-  return page(asking, state.came_back() ? 422 : 200, asking.say("sign_in.title"), Place::none,
-              h::div(cls("wrap narrow page stack"), h::h1(asking.say("sign_in.title")),
-                     post_form(asking, Url("/sign-in"), cls("card stack"), fault_summary(state),
-                               text_field(state, {"login", "sign_in.login", "", "text", "username"}),
-                               text_field(state, {"password", "sign_in.password", "", "password", "current-password"}),
-                               h::p(h::button(cls("btn wide"), asking.say("sign_in.go")))),
-                     example_list(asking), h::p(cls("small muted"), asking.say("sign_in.no_sign_in"))));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("sign_in.title"), Place::none,
+      h::div(cls("wrap narrow page stack"), h::h1(asking.say("sign_in.title")),
+             post_form(asking, Url("/sign-in"), cls("card stack"), fault_summary(state),
+                       text_field(state, {"login", "sign_in.login", "", "text", "username"}),
+                       text_field(state, {"password", "sign_in.password", "", "password",
+                                          "current-password"}),
+                       h::p(h::button(cls("btn wide"), asking.say("sign_in.go")))),
+             example_list(asking), h::p(cls("small muted"), asking.say("sign_in.no_sign_in"))));
 }
 
 http::Response show_join(const FormState& state) {
@@ -58,26 +62,35 @@ http::Response show_join(const FormState& state) {
   const auto view = service::invitation_for(asking.service, asking.part("token"));
   if (!view)
     return page(asking, 404, asking.say("join.over_title"), Place::none,
-                h::div(cls("wrap narrow page stack"), h::h1(asking.say("join.over_title")), h::p(asking.say("join.invitation_over"))));
-  const Html who = view->first_administrator ? text_field(state, {"name", "join.your_name", "", "text", "name"})
-                                             : h::p(asking.say("join.for", {{"name", view->name}}));
-  return page(asking, state.came_back() ? 422 : 200, asking.say("join.title"), Place::none,
-              h::div(cls("wrap narrow page"),
-                     post_form(asking, Url("/join").part(asking.part("token")), cls("card stack"), fault_summary(state),
-                               h::h1(asking.say("join.title")), who,
-                               view->asks_clinic ? text_field(state, {"clinic", "join.clinic", "join.clinic_hint"}) : Html(),
-                               text_field(state, {"login", "join.login", "join.login_hint", "text", "username"}),
-                               text_field(state, {"password", "join.password", "join.password_hint", "password", "new-password"}),
-                               text_field(state, {"again", "join.again", "", "password", "new-password"}),
-                               h::p(h::button(cls("btn wide"), asking.say("join.go"))))));
+                h::div(cls("wrap narrow page stack"), h::h1(asking.say("join.over_title")),
+                       h::p(asking.say("join.invitation_over"))));
+  const Html who = view->first_administrator
+                       ? text_field(state, {"name", "join.your_name", "", "text", "name"})
+                       : h::p(asking.say("join.for", {{"name", view->name}}));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("join.title"), Place::none,
+      h::div(
+          cls("wrap narrow page"),
+          post_form(
+              asking, Url("/join").part(asking.part("token")), cls("card stack"),
+              fault_summary(state), h::h1(asking.say("join.title")), who,
+              view->asks_clinic ? text_field(state, {"clinic", "join.clinic", "join.clinic_hint"})
+                                : Html(),
+              text_field(state, {"login", "join.login", "join.login_hint", "text", "username"}),
+              text_field(state, {"password", "join.password", "join.password_hint", "password",
+                                 "new-password"}),
+              text_field(state, {"again", "join.again", "", "password", "new-password"}),
+              h::p(h::button(cls("btn wide"), asking.say("join.go"))))));
 }
 
 Html invite_button(const Asking& asking, const service::Invitee& invitee) {
   if (!invitee.login.empty()) return Html(Text(invitee.login));
-  return post_form(asking, Url("/admin/invite"), h::input(type("hidden"), name("home"), value(std::to_string(invitee.home.value))),
-                   h::input(type("hidden"), name("side"), value(code_of(invitee.side))),
-                   h::input(type("hidden"), name("number"), value(std::to_string(invitee.number))),
-                   h::button(cls("btn line small"), asking.say("admin.invite")));
+  return post_form(
+      asking, Url("/admin/invite"),
+      h::input(type("hidden"), name("home"), value(std::to_string(invitee.home.value))),
+      h::input(type("hidden"), name("side"), value(code_of(invitee.side))),
+      h::input(type("hidden"), name("number"), value(std::to_string(invitee.number))),
+      h::button(cls("btn line small"), asking.say("admin.invite")));
 }
 
 http::Response show_admin(const Asking& asking, const std::string& part, const Html& news) {
@@ -86,22 +99,30 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
   std::vector<Html> rows;
   for (const service::Invitee& invitee : found.value())
     rows.push_back(h::tr(h::th(Attribute("scope", std::string_view("row")),
-                               mark(invitee.side == Side::person ? Shape::person : Shape::team, 14), Text(" "), Text(invitee.name)),
+                               mark(invitee.side == Side::person ? Shape::person : Shape::team, 14),
+                               Text(" "), Text(invitee.name)),
                          h::td(Text(invitee.site)), h::td(invite_button(asking, invitee))));
-  const Html search = post_form(asking, Url("/admin/search"), cls("card stack-s"), Attribute("role", std::string_view("search")),
-                                h::label(for_("name"), asking.say("people.find")),
-                                h::input(id("name"), name("name"), type("search"), value(part)),
-                                h::p(h::button(cls("btn line small"), asking.say("people.search"))));
-  const Html list = rows.empty()
-                        ? h::p(asking.say("admin.nobody_yet"))
-                        : h::div(cls("card scroll"),
-                                 h::table(cls("plain"),
-                                          h::thead(h::tr(h::th(Attribute("scope", std::string_view("col")), asking.say("admin.name")),
-                                                         h::th(Attribute("scope", std::string_view("col")), asking.say("admin.site")),
-                                                         h::th(Attribute("scope", std::string_view("col")), asking.say("admin.sign_in")))),
-                                          h::tbody(rows)));
+  const Html search =
+      post_form(asking, Url("/admin/search"), cls("card stack-s"),
+                Attribute("role", std::string_view("search")),
+                h::label(for_("name"), asking.say("people.find")),
+                h::input(id("name"), name("name"), type("search"), value(part)),
+                h::p(h::button(cls("btn line small"), asking.say("people.search"))));
+  const Html list =
+      rows.empty()
+          ? h::p(asking.say("admin.nobody_yet"))
+          : h::div(cls("card scroll"),
+                   h::table(cls("plain"),
+                            h::thead(h::tr(h::th(Attribute("scope", std::string_view("col")),
+                                                 asking.say("admin.name")),
+                                           h::th(Attribute("scope", std::string_view("col")),
+                                                 asking.say("admin.site")),
+                                           h::th(Attribute("scope", std::string_view("col")),
+                                                 asking.say("admin.sign_in")))),
+                            h::tbody(rows)));
   return page(asking, 200, asking.say("admin.title"), Place::admin,
-              h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")), h::p(cls("lead"), asking.say("admin.lead")), news, search, list));
+              h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
+                     h::p(cls("lead"), asking.say("admin.lead")), news, search, list));
 }
 
 }  // namespace
@@ -109,7 +130,9 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
 http::Response home(const Asking& asking) {
   if (!asking.signed_in) return http::Response::see_other("/sign-in");
   const service::Caller& caller = asking.caller();
-  return http::Response::see_other(caller.person ? "/me" : caller.professional ? "/people" : "/admin");
+  return http::Response::see_other(caller.person         ? "/me"
+                                   : caller.professional ? "/people"
+                                                         : "/admin");
 }
 
 http::Response sign_in_page(const Asking& asking) {
@@ -118,7 +141,8 @@ http::Response sign_in_page(const Asking& asking) {
 }
 
 http::Response post_sign_in(const Asking& asking) {
-  const auto cookie = service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
+  const auto cookie =
+      service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
   if (!cookie) return show_sign_in({asking, cookie.refusal().faults()});
   return signed_in_as(cookie.value());
 }
@@ -136,28 +160,34 @@ http::Response post_language(const Asking& asking) {
   const std::string known = code == "sv" ? "sv" : "en";
   if (asking.signed_in) service::choose_language(asking.service, asking.caller(), known);
   http::Response response = http::Response::see_other("/");
-  response.with("Set-Cookie", "alongside_language=" + known + "; Path=/; SameSite=Lax; Max-Age=31536000");
+  response.with("Set-Cookie",
+                "alongside_language=" + known + "; Path=/; SameSite=Lax; Max-Age=31536000");
   return response;
 }
 
 http::Response account_page(const Asking& asking) {
   const service::Caller& caller = asking.caller();
-  return page(asking, 200, asking.say("account.title"), Place::none,
-              h::div(cls("wrap narrow page stack"), h::h1(Text(caller.name)),
-                     h::p(cls("lead"), asking.say("account.help")),
-                     caller.person ? h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title"))) : Html(),
-                     post_form(asking, Url("/sign-out"), h::button(cls("btn"), asking.say("account.sign_out")))));
+  return page(
+      asking, 200, asking.say("account.title"), Place::none,
+      h::div(cls("wrap narrow page stack"), h::h1(Text(caller.name)),
+             h::p(cls("lead"), asking.say("account.help")),
+             caller.person ? h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title")))
+                           : Html(),
+             post_form(asking, Url("/sign-out"),
+                       h::button(cls("btn"), asking.say("account.sign_out")))));
 }
 
 http::Response join_page(const Asking& asking) { return show_join({asking, {}}); }
 
 http::Response post_join(const Asking& asking) {
-  const auto outcome = service::join(asking.service, asking.part("token"),
-                                     {std::string(asking.typed("name")), std::string(asking.typed("clinic")),
-                                      asking.settings.zone, std::string(asking.typed("login")),
-                                      std::string(asking.typed("password")), std::string(asking.typed("again"))});
+  const auto outcome =
+      service::join(asking.service, asking.part("token"),
+                    {std::string(asking.typed("name")), std::string(asking.typed("clinic")),
+                     asking.settings.zone, std::string(asking.typed("login")),
+                     std::string(asking.typed("password")), std::string(asking.typed("again"))});
   if (!outcome) return show_join({asking, outcome.refusal().faults()});
-  const auto cookie = service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
+  const auto cookie =
+      service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
   return cookie ? signed_in_as(cookie.value()) : http::Response::see_other("/sign-in");
 }
 
@@ -175,13 +205,16 @@ http::Response post_invite(const Asking& asking) {
     return number;
   };
   const Side side = side_from(asking.typed("side")).value_or(Side::person);
-  const auto invited = service::invite(asking.service, asking.caller(), {number_of("home")}, side, number_of("number"));
+  const auto invited = service::invite(asking.service, asking.caller(), {number_of("home")}, side,
+                                       number_of("number"));
   if (!invited) return not_found(asking);
-  const std::string link = Url("/join").part(invited.value().token).text();
-  return show_admin(asking, "",
-                    h::div(cls("done"), Attribute("role", std::string_view("status")),
-                           h::p(asking.say("admin.give_link", {{"name", invited.value().name}})),
-                           h::p(h::code(Text("http://" + std::string(asking.request.header("host")) + link)))));
+  const std::string link = "http://" + std::string(asking.request.header("host")) +
+                           Url("/join").part(invited.value().token).text();
+  return show_admin(
+      asking, "",
+      h::div(cls("done"), Attribute("role", std::string_view("status")),
+             h::p(asking.say("admin.give_link", {{"name", invited.value().name}})),
+             h::p(h::code(Text(link)))));
 }
 
 }  // namespace alongside::web

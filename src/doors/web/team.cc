@@ -27,19 +27,27 @@ Text measure_words(const Asking& asking, const Measure& measure, std::string_vie
 
 Shape shape_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::better: return Shape::better;
-    case Verdict::worse: return Shape::worse;
-    case Verdict::nothing_yet: return Shape::missing;
-    default: return Shape::usual;
+    case Verdict::better:
+      return Shape::better;
+    case Verdict::worse:
+      return Shape::worse;
+    case Verdict::nothing_yet:
+      return Shape::missing;
+    default:
+      return Shape::usual;
   }
 }
 
 drawing::Shape drawn_shape(Mark mark) {
   switch (mark) {
-    case Mark::better: return drawing::Shape::diamond;
-    case Mark::worse: return drawing::Shape::square;
-    case Mark::usual: return drawing::Shape::ring;
-    case Mark::missing: return drawing::Shape::none;
+    case Mark::better:
+      return drawing::Shape::diamond;
+    case Mark::worse:
+      return drawing::Shape::square;
+    case Mark::usual:
+      return drawing::Shape::ring;
+    case Mark::missing:
+      return drawing::Shape::none;
   }
   return drawing::Shape::none;
 }
@@ -53,14 +61,17 @@ const ChartPoint* latest_point(const ChartReading& reading) {
 /// The rule that spoke, in one sentence.
 Text reason_words(const Asking& asking, const ChartReading& reading) {
   switch (reading.reason) {
-    case Reason::outside_limits: return asking.say("reason.outside_limits");
+    case Reason::outside_limits:
+      return asking.say("reason.outside_limits");
     case Reason::long_run:
       return asking.say("reason.long_run", {{"n", std::to_string(reading.runs.longest_run)},
                                             {"max", std::to_string(reading.runs.longest_run_max)}});
     case Reason::few_crossings:
-      return asking.say("reason.few_crossings", {{"n", std::to_string(reading.runs.crossings)},
-                                                 {"min", std::to_string(reading.runs.crossings_min)}});
-    case Reason::none: break;
+      return asking.say("reason.few_crossings",
+                        {{"n", std::to_string(reading.runs.crossings)},
+                         {"min", std::to_string(reading.runs.crossings_min)}});
+    case Reason::none:
+      break;
   }
   return asking.say(reading.verdict == Verdict::too_early ? "reason.too_early" : "reason.none");
 }
@@ -84,8 +95,8 @@ drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
   ink.title = measure_words(asking, chart.measure, "name").words();
   ink.description = chart_sentence(asking, chart);
   for (const ChartPoint& point : reading.points)
-    ink.points.push_back({words::short_month(asking.language, point.month), point.value, point.lower, point.upper,
-                          drawn_shape(point.mark)});
+    ink.points.push_back({words::short_month(asking.language, point.month), point.value,
+                          point.lower, point.upper, drawn_shape(point.mark)});
   ink.centre = reading.centre;
   if (reading.centre)
     ink.centre_label = asking.language.say("chart.usual", {{"n", out_of_100(*reading.centre)}});
@@ -105,18 +116,20 @@ Html numbers_table(const Asking& asking, const MeasuredChart& chart) {
                             : Text("");
     rows.push_back(h::tr(h::th(Attribute("scope", std::string_view("row")),
                                Text(words::month_in_words(asking.language, point.month))),
-                         h::td(Text(std::to_string(point.share.of))), h::td(Text(std::to_string(point.share.count))),
-                         h::td(share), h::td(limits)));
+                         h::td(Text(std::to_string(point.share.of))),
+                         h::td(Text(std::to_string(point.share.count))), h::td(share),
+                         h::td(limits)));
   }
   const auto column = [&](std::string_view key) {
     return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
   };
-  return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")), Attribute("role", std::string_view("region")),
-                label(asking.say("chart.numbers")),
-                h::table(cls("plain num"),
-                         h::thead(h::tr(column("chart.month"), column("chart.of"), column("chart.counted"),
-                                        column("chart.out_of_100"), column("chart.range"))),
-                         h::tbody(rows)));
+  return h::div(
+      cls("scroll"), Attribute("tabindex", std::string_view("0")),
+      Attribute("role", std::string_view("region")), label(asking.say("chart.numbers")),
+      h::table(cls("plain num"),
+               h::thead(h::tr(column("chart.month"), column("chart.of"), column("chart.counted"),
+                              column("chart.out_of_100"), column("chart.range"))),
+               h::tbody(rows)));
 }
 
 /// Only what is drawn stands in the key.
@@ -149,27 +162,32 @@ Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& 
           : h::p(cls("gap"), asking.say("chart.nothing_to_draw"));
   return h::section(
       cls("card"), labelled_by("name-" + chart.measure.id),
-      h::figure(h::h2(id("name-" + chart.measure.id), h::span(cls("small muted"), words_for(asking, chart.measure.family), Text(": ")),
-                      measure_words(asking, chart.measure, "name")),
-                h::figcaption(mark(shape_of(chart.reading.verdict)), Text(" "), Text(sentence),
-                              h::span(cls("sub"), measure_words(asking, chart.measure, "unit"))),
-                drawing),
+      h::figure(
+          h::h2(id("name-" + chart.measure.id),
+                h::span(cls("small muted"), words_for(asking, chart.measure.family), Text(": ")),
+                measure_words(asking, chart.measure, "name")),
+          h::figcaption(mark(shape_of(chart.reading.verdict)), Text(" "), Text(sentence),
+                        h::span(cls("sub"), measure_words(asking, chart.measure, "unit"))),
+          drawing),
       key_of(asking, chart.reading), h::p(cls("say gap-s"), reason_words(asking, chart.reading)),
-      h::details(cls("data"), h::summary(asking.say("chart.show_numbers")), numbers_table(asking, chart)),
-      h::p(cls("small"), h::a(href(measure_url(view, chart.measure)), asking.say("chart.where_from"))));
+      h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
+                 numbers_table(asking, chart)),
+      h::p(cls("small"),
+           h::a(href(measure_url(view, chart.measure)), asking.say("chart.where_from"))));
 }
 
 Html all_round(const Asking& asking, const TeamView& view) {
   std::vector<Html> rows;
   for (const MeasuredChart& chart : view.charts) {
     const auto ink = ink_of(asking, chart);
-    rows.push_back(h::li(h::div(h::h3(h::a(href(measure_url(view, chart.measure)), measure_words(asking, chart.measure, "name"))),
+    rows.push_back(h::li(h::div(h::h3(h::a(href(measure_url(view, chart.measure)),
+                                           measure_words(asking, chart.measure, "name"))),
                                 h::p(cls("verdict"), mark(shape_of(chart.reading.verdict), 16),
                                      h::span(words_for(asking, chart.reading.verdict)))),
                          chart.reading.centre ? Html(drawing::draw_small(ink)) : Html()));
   }
-  return h::section(cls("card"), labelled_by("round"), h::h2(id("round"), asking.say("team.all_round")),
-                    h::ul(cls("balance"), rows));
+  return h::section(cls("card"), labelled_by("round"),
+                    h::h2(id("round"), asking.say("team.all_round")), h::ul(cls("balance"), rows));
 }
 
 Outcome<TeamView> team_asked(const Asking& asking) {
@@ -180,16 +198,18 @@ Outcome<TeamView> team_asked(const Asking& asking) {
 
 Html traced(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
   const Zone zone = zone_of(view.site.zone);
-  const std::string counted = words::moment_in_words(asking.language, zone, chart.counted_at, asking.now());
+  const std::string counted =
+      words::moment_in_words(asking.language, zone, chart.counted_at, asking.now());
   const std::string window = words::month_in_words(asking.language, chart.first) + " – " +
                              words::month_in_words(asking.language, chart.last);
-  return together(h::h2(asking.say("measure.counted_how")),
-                  h::p(asking.say("measure.counted_at", {{"moment", counted}, {"window", window}})),
-                  h::p(asking.say("measure.version", {{"code", chart.measure.code},
-                                                      {"version", std::to_string(chart.measure.version)}})),
-                  h::p(asking.say("measure.source", {{"source", chart.measure.source}})),
-                  h::details(cls("data"), h::summary(asking.say("measure.query")),
-                             h::pre(cls("source"), h::code(Text(chart.query)))));
+  return together(
+      h::h2(asking.say("measure.counted_how")),
+      h::p(asking.say("measure.counted_at", {{"moment", counted}, {"window", window}})),
+      h::p(asking.say("measure.version", {{"code", chart.measure.code},
+                                          {"version", std::to_string(chart.measure.version)}})),
+      h::p(asking.say("measure.source", {{"source", chart.measure.source}})),
+      h::details(cls("data"), h::summary(asking.say("measure.query")),
+                 h::pre(cls("source"), h::code(Text(chart.query)))));
 }
 
 }  // namespace
@@ -198,7 +218,8 @@ http::Response teams_page(const Asking& asking) {
   const auto found = service::my_teams(asking.service, asking.caller());
   if (!found) return not_found(asking);
   const auto& teams = found.value();
-  if (teams.size() == 1) return http::Response::see_other(Url("/teams").part(teams.front().id.text()).text());
+  if (teams.size() == 1)
+    return http::Response::see_other(Url("/teams").part(teams.front().id.text()).text());
   std::vector<Html> items;
   for (const Team& team : teams)
     items.push_back(h::li(h::a(href(Url("/teams").part(team.id.text())), h::b(Text(team.name)))));
@@ -214,10 +235,12 @@ http::Response team_page(const Asking& asking) {
   const TeamView& view = seen.value();
   std::vector<Html> figures;
   for (const MeasuredChart& chart : view.charts) figures.push_back(figure_of(asking, view, chart));
-  return page(asking, 200, asking.say("team.title"), Place::team,
-              h::div(cls("wrap page"), h::h1(Text(view.team.name)),
-                     h::p(cls("muted"), asking.say_count("team.people", view.people, {{"site", view.site.name}})),
-                     h::div(cls("charts gap"), h::div(cls("stack"), figures), all_round(asking, view))));
+  return page(
+      asking, 200, asking.say("team.title"), Place::team,
+      h::div(cls("wrap page"), h::h1(Text(view.team.name)),
+             h::p(cls("muted"),
+                  asking.say_count("team.people", view.people, {{"site", view.site.name}})),
+             h::div(cls("charts gap"), h::div(cls("stack"), figures), all_round(asking, view))));
 }
 
 http::Response measure_page(const Asking& asking) {
@@ -226,14 +249,20 @@ http::Response measure_page(const Asking& asking) {
   const TeamView& view = seen.value();
   for (const MeasuredChart& chart : view.charts) {
     if (chart.measure.id != asking.part("measure")) continue;
-    return page(asking, 200, measure_words(asking, chart.measure, "name"), Place::team,
-                h::div(cls("wrap narrow page stack"), h::p(h::a(href(Url("/teams").part(view.team.id.text())), Text(view.team.name))),
-                       h::h1(measure_words(asking, chart.measure, "name")),
-                       h::p(cls("lead"), Text(chart_sentence(asking, chart))),
-                       h::dl(cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))), h::dd(measure_words(asking, chart.measure, "numerator")),
-                             h::dt(h::b(asking.say("measure.denominator"))), h::dd(measure_words(asking, chart.measure, "denominator")),
-                             h::dt(h::b(asking.say("measure.chart"))), h::dd(asking.say("measure.p_chart"))),
-                       traced(asking, view, chart), h::h2(asking.say("chart.numbers")), numbers_table(asking, chart)));
+    return page(
+        asking, 200, measure_words(asking, chart.measure, "name"), Place::team,
+        h::div(
+            cls("wrap narrow page stack"),
+            h::p(h::a(href(Url("/teams").part(view.team.id.text())), Text(view.team.name))),
+            h::h1(measure_words(asking, chart.measure, "name")),
+            h::p(cls("lead"), Text(chart_sentence(asking, chart))),
+            h::dl(cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))),
+                  h::dd(measure_words(asking, chart.measure, "numerator")),
+                  h::dt(h::b(asking.say("measure.denominator"))),
+                  h::dd(measure_words(asking, chart.measure, "denominator")),
+                  h::dt(h::b(asking.say("measure.chart"))), h::dd(asking.say("measure.p_chart"))),
+            traced(asking, view, chart), h::h2(asking.say("chart.numbers")),
+            numbers_table(asking, chart)));
   }
   return not_found(asking);
 }

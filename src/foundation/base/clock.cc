@@ -77,7 +77,8 @@ std::optional<Day> Day::from_iso(std::string_view text) {
   const auto day = digits_at(text, 8, 2);
   if (text.size() != 10 || !year || !month || !day || text[4] != '-' || text[7] != '-')
     return std::nullopt;
-  const chrono::year_month_day date{chrono::year{*year}, chrono::month{static_cast<unsigned>(*month)},
+  const chrono::year_month_day date{chrono::year{*year},
+                                    chrono::month{static_cast<unsigned>(*month)},
                                     chrono::day{static_cast<unsigned>(*day)}};
   if (!date.ok() || *year < 1800 || *year > 2200) return std::nullopt;
   return Day{chrono::sys_days{date}.time_since_epoch().count()};

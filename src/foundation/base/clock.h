@@ -33,9 +33,9 @@ struct Day {
   static Day of(int year, unsigned month, unsigned day);
   std::string iso() const;
   int year() const;
-  unsigned month() const;        ///< 1 to 12
-  unsigned day_of_month() const; ///< 1 to 31
-  unsigned weekday() const;      ///< 1 = Monday to 7 = Sunday
+  unsigned month() const;         ///< 1 to 12
+  unsigned day_of_month() const;  ///< 1 to 31
+  unsigned weekday() const;       ///< 1 = Monday to 7 = Sunday
   Day plus(std::int64_t days) const { return {number + days}; }
 };
 
@@ -43,7 +43,9 @@ struct Day {
 struct Month {
   std::int64_t number = 0;
   auto operator<=>(const Month&) const = default;
-  static Month of(Day day) { return {(day.year() - 1970) * 12 + static_cast<int>(day.month()) - 1}; }
+  static Month of(Day day) {
+    return {(day.year() - 1970) * 12 + static_cast<int>(day.month()) - 1};
+  }
   Day first_day() const;
   Month plus(std::int64_t months) const { return {number + months}; }
   std::string iso() const;  ///< "2026-11"

@@ -17,7 +17,8 @@ namespace alongside {
 using LogValue = std::variant<std::int64_t, std::string_view>;
 
 /// Safe from several threads. Values are numbers, fixed words of the program and route patterns:
-/// never a path, a query, a name or what somebody wrote. A Private<T> does not convert to a LogValue.
+/// never a path, a query, a name or what somebody wrote. A Private<T> does not convert to a
+/// LogValue.
 class Log {
  public:
   Log(const Clock& clock, std::FILE* out) : clock_(clock), out_(out) {}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A value, or a "no" that a person can be shown: which field, and the key of the words that say why.
+// A value, or a "no" that a person can be shown: which field, and the key of the words that say
+// why.
 #pragma once
 
 #include <optional>
@@ -60,7 +61,8 @@ class [[nodiscard]] Outcome {
     expect(accepted(), "only an accepted outcome has a value");
     return *std::get_if<0>(&state_);
   }
-  T&& value() && {
+  /// By value, so that `for (x : act().value())` never looks at something that is gone.
+  T value() && {
     expect(accepted(), "only an accepted outcome has a value");
     return std::move(*std::get_if<0>(&state_));
   }
@@ -79,14 +81,14 @@ class [[nodiscard]] Outcome {
 /// `TRY(auto aim, Aim::state(...));` takes the value, or returns the refusal. One a line.
 #define ALONGSIDE_JOIN_(a, b) a##b
 #define ALONGSIDE_JOIN(a, b) ALONGSIDE_JOIN_(a, b)
-#define TRY_AS(name, declaration, ...)          \
-  auto name = (__VA_ARGS__);                    \
-  if (!name.accepted()) return name.refusal();  \
+#define TRY_AS(name, declaration, ...)         \
+  auto name = (__VA_ARGS__);                   \
+  if (!name.accepted()) return name.refusal(); \
   declaration = std::move(name).value()
 #define TRY(declaration, ...) \
   TRY_AS(ALONGSIDE_JOIN(outcome_at_line_, __LINE__), declaration, __VA_ARGS__)
 /// `CHECK(rule(...));` goes on, or returns the refusal.
-#define CHECK_AS(name, ...)   \
+#define CHECK_AS(name, ...)        \
   const auto name = (__VA_ARGS__); \
   if (!name.accepted()) return name.refusal()
 #define CHECK(...) CHECK_AS(ALONGSIDE_JOIN(outcome_at_line_, __LINE__), __VA_ARGS__)

@@ -14,7 +14,8 @@ class Randomness {
   virtual void fill(std::span<std::uint8_t> bytes) = 0;
 
   std::uint64_t number();
-  /// Uniform in [0, limit). `limit` must be positive. The bias is below 2^-32 for limits under 2^32.
+  /// Uniform in [0, limit). `limit` must be positive. The bias is below 2^-32 for limits under
+  /// 2^32.
   std::uint64_t below(std::uint64_t limit);
 };
 

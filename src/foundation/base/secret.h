@@ -9,10 +9,11 @@
 
 namespace alongside {
 
-/// Argon2id (RFC 9106) with 19,456 KiB, 2 passes, 1 lane: the smaller of OWASP's equal pairs, chosen
-/// so that a sign-in fits a small machine. At most two run at once; others wait.
+/// Argon2id (RFC 9106) with 19,456 KiB, 2 passes, 1 lane: the smaller of OWASP's equal pairs,
+/// chosen so that a sign-in fits a small machine. At most two run at once; others wait.
 std::string password_hash(std::string_view password);
-/// The same work is done when `hash` is empty, so that an unknown name takes as long as a wrong word.
+/// The same work is done when `hash` is empty, so that an unknown name takes as long as a wrong
+/// word.
 bool password_matches(std::string_view hash, std::string_view password);
 
 /// SHA-256 (FIPS 180-4) as 64 characters of hexadecimal.

@@ -14,10 +14,10 @@ namespace alongside {
 /// Everything that a site can choose. Each has a sentence in `settings_catalogue()`.
 struct Settings {
   std::string address = "127.0.0.1";
-  std::int64_t port = 8080;              ///< 0 lets the machine choose one
-  std::string zone = "Europe/Stockholm"; ///< IANA name: days and months are counted there
-  std::string language = "en";           ///< for people who have not chosen
-  std::int64_t threads = 4;              ///< 1 to 64: pages made at once
+  std::int64_t port = 8080;               ///< 0 lets the machine choose one
+  std::string zone = "Europe/Stockholm";  ///< IANA name: days and months are counted there
+  std::string language = "en";            ///< for people who have not chosen
+  std::int64_t threads = 4;               ///< 1 to 64: pages made at once
 };
 
 struct SettingEntry {
@@ -32,7 +32,8 @@ const std::vector<SettingEntry>& settings_catalogue();
 struct SettingsFault {
   std::string message;
 };
-/// Reads TOML over the defaults. Refused in `faults`: unknown names, wrong types, values out of range.
+/// Reads TOML over the defaults. Refused in `faults`: unknown names, wrong types, values out of
+/// range.
 Settings settings_from(std::string_view toml, std::vector<SettingsFault>& faults);
 
 }  // namespace alongside

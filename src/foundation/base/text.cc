@@ -7,7 +7,9 @@
 namespace alongside {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v';
+}
 
 /// Bytes of the code point that starts at `at`, or 0 when it is not well formed.
 std::size_t code_point_bytes(std::string_view text, std::size_t at) {

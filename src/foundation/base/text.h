@@ -2,6 +2,7 @@
 // Text as people write it: UTF-8 in any script, trimmed, counted in characters, escaped for URLs.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,7 +22,11 @@ std::string one_line(std::string_view text);
 std::string lower_ascii(std::string_view text);
 /// The first `count` characters, never half of one.
 std::string first_characters(std::string_view text, std::size_t count);
+/// The parts look into `text`, so a temporary string does not compile.
 std::vector<std::string_view> split(std::string_view text, char at);
+template <class Temporary>
+requires std::same_as<Temporary, std::string>
+std::vector<std::string_view> split(Temporary&& text, char at) = delete;
 
 /// For one part of a path or one value of a query (RFC 3986: all but unreserved is encoded).
 std::string percent_encoded(std::string_view text);

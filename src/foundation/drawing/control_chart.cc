@@ -19,7 +19,8 @@ struct Frame {
 };
 
 double x_of(const Frame& frame, std::size_t index, std::size_t count) {
-  const double step = (frame.right - frame.left) / static_cast<double>(std::max<std::size_t>(count, 1));
+  const double step =
+      (frame.right - frame.left) / static_cast<double>(std::max<std::size_t>(count, 1));
   return frame.left + step * (static_cast<double>(index) + 0.5);
 }
 
@@ -52,7 +53,8 @@ std::string room(const ControlChart& chart, const Frame& frame, const Scale& y) 
     if (!point.lower || !point.upper) continue;
     const double x = x_of(frame, i, chart.points.size());
     path += "M" + coordinate(x - half) + " " + coordinate(y(*point.upper)) + "h" +
-            coordinate(2 * half) + "V" + coordinate(y(*point.lower)) + "h" + coordinate(-2 * half) + "Z";
+            coordinate(2 * half) + "V" + coordinate(y(*point.lower)) + "h" + coordinate(-2 * half) +
+            "Z";
   }
   return path;
 }
@@ -78,18 +80,24 @@ void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const 
     svg.path(stepped(chart, frame, y, &ChartMark::upper), "line-strong", 1, Svg::Stroke::dashed);
     svg.path(stepped(chart, frame, y, &ChartMark::lower), "line-strong", 1, Svg::Stroke::dashed);
   }
-  if (chart.centre)
-    svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
+  if (chart.centre) svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
   svg.path(data_line(chart, frame, y), "same", 1.5);
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const ChartMark& point = chart.points[i];
     if (!point.value) continue;
     const double x = x_of(frame, i, chart.points.size());
     switch (point.shape) {
-      case Shape::none: break;
-      case Shape::ring: svg.ring(x, y(*point.value), frame.dot, "same"); break;
-      case Shape::diamond: svg.diamond(x, y(*point.value), frame.dot * 1.5, "better"); break;
-      case Shape::square: svg.square(x, y(*point.value), frame.dot * 1.1, "worse"); break;
+      case Shape::none:
+        break;
+      case Shape::ring:
+        svg.ring(x, y(*point.value), frame.dot, "same");
+        break;
+      case Shape::diamond:
+        svg.diamond(x, y(*point.value), frame.dot * 1.5, "better");
+        break;
+      case Shape::square:
+        svg.square(x, y(*point.value), frame.dot * 1.1, "worse");
+        break;
     }
   }
 }
@@ -108,7 +116,8 @@ void label_ends(Svg& svg, const ControlChart& chart, const Frame& frame, const S
     Svg::Weight weight;
   };
   std::vector<End> ends;
-  const auto add = [&](const std::optional<double>& value, const std::string& words, Svg::Weight weight) {
+  const auto add = [&](const std::optional<double>& value, const std::string& words,
+                       Svg::Weight weight) {
     if (value && !words.empty()) ends.push_back({y(*value), words, weight});
   };
   const ChartMark* limits = latest_with(chart, &ChartMark::upper);
@@ -148,8 +157,10 @@ Drawing draw(const ControlChart& chart, Width width) {
   if (wide) {
     label_ends(svg, chart, frame, y);
   } else {
-    svg.text(frame.left, frame.bottom + 42, chart.centre_label, Svg::Anchor::start, Svg::Weight::bold);
-    svg.text(frame.left, frame.bottom + 61, chart.latest_label, Svg::Anchor::start, Svg::Weight::bold);
+    svg.text(frame.left, frame.bottom + 42, chart.centre_label, Svg::Anchor::start,
+             Svg::Weight::bold);
+    svg.text(frame.left, frame.bottom + 61, chart.latest_label, Svg::Anchor::start,
+             Svg::Weight::bold);
   }
   return std::move(svg).finish();
 }

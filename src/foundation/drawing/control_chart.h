@@ -18,7 +18,7 @@ struct ChartMark {
   std::optional<double> value;  ///< 0 to 1; missing leaves a gap in the line
   std::optional<double> lower;
   std::optional<double> upper;
-  Shape shape = Shape::ring;    ///< ring: usual; diamond: better; square: worse
+  Shape shape = Shape::ring;  ///< ring: usual; diamond: better; square: worse
 };
 
 /// Every word in the drawing comes from the caller.

@@ -11,20 +11,28 @@ namespace {
 std::string escaped(std::string_view words) {
   std::string text;
   for (const char c : words) {
-    if (c == '<') text += "&lt;";
-    else if (c == '>') text += "&gt;";
-    else if (c == '&') text += "&amp;";
-    else if (c == '"') text += "&quot;";
-    else text += c;
+    if (c == '<')
+      text += "&lt;";
+    else if (c == '>')
+      text += "&gt;";
+    else if (c == '&')
+      text += "&amp;";
+    else if (c == '"')
+      text += "&quot;";
+    else
+      text += c;
   }
   return text;
 }
 
 std::string_view dash(Svg::Stroke stroke) {
   switch (stroke) {
-    case Svg::Stroke::solid: return "";
-    case Svg::Stroke::dashed: return " stroke-dasharray=\"4 3\"";
-    case Svg::Stroke::dotted: return " stroke-dasharray=\"2 5\"";
+    case Svg::Stroke::solid:
+      return "";
+    case Svg::Stroke::dashed:
+      return " stroke-dasharray=\"4 3\"";
+    case Svg::Stroke::dotted:
+      return " stroke-dasharray=\"2 5\"";
   }
   return "";
 }
@@ -57,14 +65,16 @@ Svg::Svg(std::string_view id, std::string_view class_name, double width, double 
 
 Svg& Svg::line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
                Stroke stroke) {
-  return path("M" + coordinate(x1) + " " + coordinate(y1) + "L" + coordinate(x2) + " " + coordinate(y2),
-              colour, width, stroke);
+  return path(
+      "M" + coordinate(x1) + " " + coordinate(y1) + "L" + coordinate(x2) + " " + coordinate(y2),
+      colour, width, stroke);
 }
 
 Svg& Svg::path(std::string_view path, std::string_view colour, double width, Stroke stroke) {
   out_ += "<path d=\"";
   out_ += path;
-  out_ += "\" fill=\"none\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"" + coordinate(width) + "\"";
+  out_ += "\" fill=\"none\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"" +
+          coordinate(width) + "\"";
   out_ += dash(stroke);
   out_ += "/>";
   return *this;
@@ -78,15 +88,17 @@ Svg& Svg::area(std::string_view path, std::string_view fill) {
 }
 
 Svg& Svg::ring(double x, double y, double radius, std::string_view colour) {
-  out_ += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"" + coordinate(radius) +
-          "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"2\"/>";
+  out_ += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"" +
+          coordinate(radius) + "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) +
+          "\" stroke-width=\"2\"/>";
   return *this;
 }
 
 Svg& Svg::diamond(double x, double y, double radius, std::string_view colour) {
-  out_ += "<path d=\"M" + coordinate(x) + " " + coordinate(y - radius) + "L" + coordinate(x + radius) +
-          " " + coordinate(y) + "L" + coordinate(x) + " " + coordinate(y + radius) + "L" +
-          coordinate(x - radius) + " " + coordinate(y) + "Z\" fill=\"" + colour_of(colour) + "\"/>";
+  out_ += "<path d=\"M" + coordinate(x) + " " + coordinate(y - radius) + "L" +
+          coordinate(x + radius) + " " + coordinate(y) + "L" + coordinate(x) + " " +
+          coordinate(y + radius) + "L" + coordinate(x - radius) + " " + coordinate(y) +
+          "Z\" fill=\"" + colour_of(colour) + "\"/>";
   return *this;
 }
 

@@ -24,7 +24,8 @@ class Svg {
   Svg& line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
             Stroke stroke = Stroke::solid);
   /// `path` in SVG's path language, made of numbers by the caller.
-  Svg& path(std::string_view path, std::string_view colour, double width, Stroke stroke = Stroke::solid);
+  Svg& path(std::string_view path, std::string_view colour, double width,
+            Stroke stroke = Stroke::solid);
   Svg& area(std::string_view path, std::string_view fill);
   Svg& ring(double x, double y, double radius, std::string_view colour);
   Svg& diamond(double x, double y, double radius, std::string_view colour);

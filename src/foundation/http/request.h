@@ -23,7 +23,9 @@ class Fields {
  public:
   /// Reads application/x-www-form-urlencoded. Nothing when it is not UTF-8 or has over fields_max.
   static std::optional<Fields> parse(std::string_view encoded);
-  void add(std::string name, std::string value) { pairs_.emplace_back(std::move(name), std::move(value)); }
+  void add(std::string name, std::string value) {
+    pairs_.emplace_back(std::move(name), std::move(value));
+  }
   /// The first value of that name, or empty.
   std::string_view value(std::string_view name) const;
   bool has(std::string_view name) const;
@@ -36,11 +38,11 @@ class Fields {
 
 struct Request {
   Method method = Method::get;
-  std::string path = "/";                      ///< still percent-encoded; the router decodes its parts
+  std::string path = "/";  ///< still percent-encoded; the router decodes its parts
   Fields query;
-  Fields form;                                 ///< of a POST; empty otherwise
+  Fields form;                                              ///< of a POST; empty otherwise
   std::map<std::string, std::string, std::less<>> headers;  ///< names in lower case
-  std::string peer;                            ///< the other side's address, without port
+  std::string peer;  ///< the other side's address, without port
 
   std::string_view header(std::string_view name) const;
   /// The value of a cookie, or empty.

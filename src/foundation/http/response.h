@@ -28,8 +28,8 @@ struct Response {
   std::string_view header(std::string_view name) const;
 };
 
-/// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing inline
-/// runs, nothing about a person is kept by caches or told to other sites.
+/// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing
+/// inline runs, nothing about a person is kept by caches or told to other sites.
 const std::vector<std::pair<std::string, std::string>>& security_headers();
 
 }  // namespace alongside::http

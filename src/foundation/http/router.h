@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paths to handlers. A route says who may use it and what it is for, so that docs and tests can ask.
+// Paths to handlers. A route says who may use it and what it is for, so that docs and tests can
+// ask.
 #pragma once
 
 #include <functional>
@@ -43,8 +44,8 @@ Found<Handler> find_route(const std::vector<Route<Handler>>& routes, Method meth
   for (const Route<Handler>& route : routes) {
     PathParts parts;
     if (!path_fits(route.pattern, path, parts)) continue;
-    const bool same = route.method == method ||
-                      (route.method == Method::get && method == Method::head);
+    const bool same =
+        route.method == method || (route.method == Method::get && method == Method::head);
     if (same) return {&route, std::move(parts), 200};
     found.status = 405;
   }

@@ -55,10 +55,14 @@ int status_of_error(const beast::error_code& error) {
 
 Method method_of(wire::verb verb) {
   switch (verb) {
-    case wire::verb::get: return Method::get;
-    case wire::verb::head: return Method::head;
-    case wire::verb::post: return Method::post;
-    default: return Method::other;
+    case wire::verb::get:
+      return Method::get;
+    case wire::verb::head:
+      return Method::head;
+    case wire::verb::post:
+      return Method::post;
+    default:
+      return Method::other;
   }
 }
 
@@ -87,8 +91,8 @@ std::optional<Request> request_from(const wire::request<wire::string_body>& mess
   return request;
 }
 
-wire::response<wire::string_body> wire_response(Response response, unsigned version, bool keep_alive,
-                                                bool without_body) {
+wire::response<wire::string_body> wire_response(Response response, unsigned version,
+                                                bool keep_alive, bool without_body) {
   wire::response<wire::string_body> message;
   message.version(version);
   message.result(static_cast<unsigned>(response.status));
@@ -205,7 +209,12 @@ class Server::Inside {
     }
     ++busy_;
     const bool keep = fault == 0 && !stopping_ && parser.get().keep_alive();
-    auto answer = fault != 0 ? refused(fault) : co_await answered(parser, stream, keep);
+    wire::response<wire::string_body> answer;
+    if (fault == 0) {
+      answer = co_await answered(parser, stream, keep);
+    } else {
+      answer = refused(fault);
+    }
     stream.expires_after(Seconds(limits_.write_seconds));
     co_await wire::async_write(stream, answer, token);
     --busy_;
@@ -214,12 +223,14 @@ class Server::Inside {
   }
 
   static wire::response<wire::string_body> refused(int status) {
-    return wire_response(Response::text(status, "This request cannot be read.\n"), 11, false, false);
+    return wire_response(Response::text(status, "This request cannot be read.\n"), 11, false,
+                         false);
   }
 
   /// Runs the handler on the pool and comes back to the connections' thread.
   asio::awaitable<wire::response<wire::string_body>> answered(Parser& parser,
-                                                              beast::tcp_stream& stream, bool keep) {
+                                                              beast::tcp_stream& stream,
+                                                              bool keep) {
     beast::error_code unknown;
     const auto endpoint = stream.socket().remote_endpoint(unknown);
     std::string peer = unknown ? std::string() : endpoint.address().to_string();
@@ -240,7 +251,8 @@ class Server::Inside {
       return handler_(request);
     } catch (const std::exception& error) {
       log_.write("fault", {{"what", std::string_view(error.what())}});
-      return Response::text(500, "Something broke on our side. Nothing was saved. Please try again.\n");
+      return Response::text(500,
+                            "Something broke on our side. Nothing was saved. Please try again.\n");
     }
   }
 

@@ -33,7 +33,8 @@ class EngineBusy : public EngineError {
 struct Bytes {
   std::string_view bytes;
 };
-/// NULL, a whole number, UTF-8 text, or bytes. There are no floats: values are scaled whole numbers.
+/// NULL, a whole number, UTF-8 text, or bytes. There are no floats: values are scaled whole
+/// numbers.
 using Parameter = std::variant<std::monostate, std::int64_t, std::string_view, Bytes>;
 using Parameters = std::initializer_list<Parameter>;
 
@@ -138,8 +139,9 @@ class Database {
     return body(reading);
   }
 
-  /// Runs `body(Writing&)` in one transaction: durable when this returns, and undone as a whole when
-  /// the body throws or returns a refused Outcome. Busy engines are tried again here and only here.
+  /// Runs `body(Writing&)` in one transaction: durable when this returns, and undone as a whole
+  /// when the body throws or returns a refused Outcome. Busy engines are tried again here and only
+  /// here.
   template <class Body>
   auto write(Body body) -> decltype(body(std::declval<Writing&>())) {
     const std::lock_guard turn(writer_mutex_);

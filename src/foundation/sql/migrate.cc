@@ -50,25 +50,25 @@ std::vector<std::string> statements_of(std::string_view script) {
 }
 
 int migrate(Database& database, std::span<const EmbeddedFile> migrations, Instant now) {
-  database.write([&](Writing& writing) {
-    writing.execute(database.engine().rendered(versions_table));
-  });
+  database.write(
+      [&](Writing& writing) { writing.execute(database.engine().rendered(versions_table)); });
   const auto applied = database.read([](const Reading& reading) {
-    return reading.all("SELECT number, name, fingerprint FROM schema_versions ORDER BY number", {},
-                       [](const Row& row) {
-                         return Applied{row.integer(0), std::string(row.text(1)),
-                                        std::string(row.text(2))};
-                       });
+    return reading.all(
+        "SELECT number, name, fingerprint FROM schema_versions ORDER BY number", {},
+        [](const Row& row) {
+          return Applied{row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+        });
   });
   check_known(applied, migrations);
   for (std::size_t i = applied.size(); i < migrations.size(); ++i) {
     database.write([&](Writing& writing) {
       for (const std::string& statement : statements_of(migrations[i].bytes))
         writing.execute(database.engine().rendered(statement));
-      writing.execute("INSERT INTO schema_versions (number, name, fingerprint, applied_ms) "
-                      "VALUES (?1, ?2, ?3, ?4)",
-                      {static_cast<std::int64_t>(i + 1), migrations[i].name,
-                       sha256(migrations[i].bytes), now.utc_ms});
+      writing.execute(
+          "INSERT INTO schema_versions (number, name, fingerprint, applied_ms) "
+          "VALUES (?1, ?2, ?3, ?4)",
+          {static_cast<std::int64_t>(i + 1), migrations[i].name, sha256(migrations[i].bytes),
+           now.utc_ms});
     });
   }
   return static_cast<int>(migrations.size() - applied.size());

@@ -73,8 +73,8 @@ void bind(sqlite3_stmt* statement, int place, const Parameter& parameter) {
     sqlite3_bind_text(statement, place, text->data() != nullptr ? text->data() : "",
                       static_cast<int>(text->size()), SQLITE_STATIC);
   } else if (const auto* bytes = std::get_if<Bytes>(&parameter)) {
-    sqlite3_bind_blob(statement, place, bytes->bytes.data(),
-                      static_cast<int>(bytes->bytes.size()), SQLITE_STATIC);
+    sqlite3_bind_blob(statement, place, bytes->bytes.data(), static_cast<int>(bytes->bytes.size()),
+                      SQLITE_STATIC);
   } else {
     sqlite3_bind_null(statement, place);
   }
@@ -136,8 +136,8 @@ class SqliteConnection final : public Connection {
     if (code != SQLITE_OK) fail(db_, code, text);
   }
 
-  /// Debian's build has recursive triggers on and temporary files on disk; both are set here. Readers
-  /// neither write nor checkpoint, also not when they close.
+  /// Debian's build has recursive triggers on and temporary files on disk; both are set here.
+  /// Readers neither write nor checkpoint, also not when they close.
   void settle(Access access) {
     command("PRAGMA busy_timeout=5000");
     if (access == Access::writing) {
@@ -158,8 +158,8 @@ class SqliteConnection final : public Connection {
 
   StatementHandle fresh(std::string_view text, unsigned flags) {
     sqlite3_stmt* made = nullptr;
-    const int code = sqlite3_prepare_v3(db_, text.data(), static_cast<int>(text.size()), flags,
-                                        &made, nullptr);
+    const int code =
+        sqlite3_prepare_v3(db_, text.data(), static_cast<int>(text.size()), flags, &made, nullptr);
     if (code != SQLITE_OK) fail(db_, code, "reading a statement");
     return StatementHandle(made);
   }
@@ -179,7 +179,8 @@ class SqliteConnection final : public Connection {
 std::string with_word(std::string text, std::string_view word, std::string_view by) {
   for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;) {
     const auto part_of_name = [&](std::size_t i) {
-      return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_');
+      return i < text.size() &&
+             (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_');
     };
     if ((at > 0 && part_of_name(at - 1)) || part_of_name(at + word.size())) {
       at += word.size();

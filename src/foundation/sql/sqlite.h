@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The embedded engine: SQLite in WAL with synchronous=FULL, so that what was acknowledged is on disk.
+// The embedded engine: SQLite in WAL with synchronous=FULL, so that what was acknowledged is on
+// disk.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The P chart.
+// The P chart: shares with limits for the size of each point.
 #include "foundation/statistics/control_limits.h"
 
 #include <algorithm>

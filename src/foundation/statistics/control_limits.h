@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Centre line and limits of a P chart: counts out of counts, with a limit for each point's own size.
-// Shewhart 1931; formulas as in Montgomery, Introduction to Statistical Quality Control, eq. 7.8.
+// Centre line and limits of a P chart: counts out of counts, with a limit for each point's own
+// size. Shewhart 1931; formulas as in Montgomery, Introduction to Statistical Quality Control,
+// eq. 7.8.
 #pragma once
 
 #include <optional>

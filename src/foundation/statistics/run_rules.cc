@@ -23,7 +23,8 @@ std::int64_t crossings_lower_limit(std::int64_t trials) {
   if (trials <= 0) return 0;
   if (trials > 1000) {
     const double n = static_cast<double>(trials);
-    return static_cast<std::int64_t>(std::ceil(n / 2 - 1.6448536269514722 * std::sqrt(n) / 2 - 0.5));
+    return static_cast<std::int64_t>(
+        std::ceil(n / 2 - 1.6448536269514722 * std::sqrt(n) / 2 - 0.5));
   }
   // log of C(n, k) / 2^n, summed until it reaches 5 %. Relative error stays below 1e-12.
   const double n = static_cast<double>(trials);

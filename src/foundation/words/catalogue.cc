@@ -30,7 +30,8 @@ std::optional<std::string> quoted(std::string_view line) {
 
 std::optional<PluralRule> plural_rule_of(std::string_view header) {
   if (header.find("plural=(n != 1);") != std::string_view::npos) return PluralRule::not_one_is_many;
-  if (header.find("plural=(n > 1);") != std::string_view::npos) return PluralRule::above_one_is_many;
+  if (header.find("plural=(n > 1);") != std::string_view::npos)
+    return PluralRule::above_one_is_many;
   if (header.find("plural=0;") != std::string_view::npos) return PluralRule::always_one;
   return std::nullopt;
 }
@@ -123,9 +124,12 @@ std::string filled(std::string_view sentence, Values values, std::string_view co
 
 std::size_t form_for(PluralRule rule, std::int64_t count) {
   switch (rule) {
-    case PluralRule::always_one: return 0;
-    case PluralRule::not_one_is_many: return count != 1 ? 1 : 0;
-    case PluralRule::above_one_is_many: return count > 1 ? 1 : 0;
+    case PluralRule::always_one:
+      return 0;
+    case PluralRule::not_one_is_many:
+      return count != 1 ? 1 : 0;
+    case PluralRule::above_one_is_many:
+      return count > 1 ? 1 : 0;
   }
   return 0;
 }
@@ -193,7 +197,8 @@ std::string_view Languages::preferred(std::string_view header, std::string_view 
       const std::string quality = one_line(parts[1]);
       if (quality.starts_with("q=0")) {
         weight = 0;
-        if (quality.size() > 4) std::from_chars(quality.data() + 4, quality.data() + quality.size(), weight);
+        if (quality.size() > 4)
+          std::from_chars(quality.data() + 4, quality.data() + quality.size(), weight);
         for (std::size_t digits = quality.size(); digits > 4 && digits < 7; ++digits) weight *= 10;
       }
     }

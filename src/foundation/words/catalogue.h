@@ -44,7 +44,8 @@ class Language {
 
   std::string_view code() const { return code_; }
   bool has(std::string_view key) const { return messages_.contains(key); }
-  /// A missing key is shown as itself in brackets, so that a tester sees it; tidy refuses it earlier.
+  /// A missing key is shown as itself in brackets, so that a tester sees it; tidy refuses it
+  /// earlier.
   std::string say(std::string_view key, Values values = {}) const;
   /// The form for `count`; {n} is the count itself.
   std::string say_count(std::string_view key, std::int64_t count, Values values = {}) const;

@@ -13,8 +13,9 @@ constexpr std::array<std::string_view, 7> weekday_keys = {
     "weekday.monday", "weekday.tuesday",  "weekday.wednesday", "weekday.thursday",
     "weekday.friday", "weekday.saturday", "weekday.sunday"};
 constexpr std::array<std::string_view, 12> month_keys = {
-    "month.january", "month.february", "month.march",     "month.april",   "month.may",      "month.june",
-    "month.july",    "month.august",   "month.september", "month.october", "month.november", "month.december"};
+    "month.january",   "month.february", "month.march",    "month.april",
+    "month.may",       "month.june",     "month.july",     "month.august",
+    "month.september", "month.october",  "month.november", "month.december"};
 
 }  // namespace
 
@@ -49,8 +50,9 @@ std::string moment_in_words(const Language& language, const Zone& zone, Instant 
   const std::string time =
       language.say("date.time", {{"hour", std::to_string(minute / 60)},
                                  {"minute", minutes.size() == 1 ? "0" + minutes : minutes}});
-  return language.say("date.moment", {{"day", day_in_words(language, zone.day_of(at), zone.day_of(now))},
-                                      {"time", time}});
+  return language.say(
+      "date.moment",
+      {{"day", day_in_words(language, zone.day_of(at), zone.day_of(now))}, {"time", time}});
 }
 
 std::string initials(std::string_view name) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two years are lived through the product's own acts, and the same seed lives them again.
+#include "doors/cli/example.h"
+
+#include <gtest/gtest.h>
+
+#include "clinic.h"
+#include "record/history.h"
+#include "service/sign_in.h"
+
+namespace alongside::cli {
+namespace {
+
+ExampleReport lived(testing::Clinic& clinic) {
+  const auto ideas = aim_ideas_from(
+      "aim: Walk\nunderstood: So\nnow: a\nthere: b\nmine: Walk | 30\nteam: Call\n\naim: "
+      "Sleep\nunderstood: So\nnow: a\nthere: b\nmine: Rest\nteam: Call\n");
+  return live_two_years(clinic.service, clinic.clock, testing::tuesday_morning(), ideas.value(), 3,
+                        [](int) {});
+}
+
+}  // namespace
+
+TEST(Example, is_the_same_for_the_same_seed_and_leaves_a_whole_history) {
+  testing::Clinic one(record::ClinicKind::example);
+  testing::Clinic other(record::ClinicKind::example);
+  const ExampleReport first = lived(one);
+  const ExampleReport second = lived(other);
+  EXPECT_EQ(first.people, 2);
+  EXPECT_GT(first.visits, 5);
+  EXPECT_EQ(first.aims, second.aims);
+  EXPECT_EQ(first.check_ins, second.check_ins);
+  one.service.database().read([](const sql::Reading& reading) {
+    EXPECT_FALSE(record::first_broken_entry(reading, {1}));
+    return 0;
+  });
+  for (const auto& entry : service::example_sign_ins(one.service))
+    EXPECT_TRUE(entry.login.starts_with("example-"));
+}
+
+}  // namespace alongside::cli

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dirty files: what is good comes in, what is not is named, and nothing is lost.
+#include "doors/exchange/import.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "clinic.h"
+
+namespace alongside::exchange {
+namespace {
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+const FileReport& report_of(const ImportReport& report, const std::string& file) {
+  for (const FileReport& candidate : report.files)
+    if (candidate.file == file) return candidate;
+  throw std::runtime_error("no such file");
+}
+
+}  // namespace
+
+TEST(Import, gives_each_golden_line_its_outcome) {
+  testing::TemporaryFolder folder;
+  const StillClock clock({0});
+  SeededRandomness randomness(1);
+  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
+  const service::Service service{store, clock, randomness};
+  const std::string errors = folder.path() + "/errors";
+  const auto report =
+      import_folders(service, {ALONGSIDE_SOURCE "/tests/reference/import"}, errors,
+                     {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
+  const FileReport& patients = report_of(report, "Patient.ndjson");
+  EXPECT_EQ(patients.created, 2);
+  EXPECT_EQ(patients.unchanged, 1);
+  EXPECT_EQ(patients.updated, 1);
+  EXPECT_EQ(patients.stale, 1);
+  EXPECT_EQ(patients.ignored, 1);
+  EXPECT_EQ(patients.rejected, 2);
+  EXPECT_EQ(report_of(report, "Goal.ndjson").created, 3);
+  EXPECT_EQ(report_of(report, "Goal.ndjson").rejected, 1);
+  EXPECT_EQ(report_of(report, "Observation.ndjson").created, 2);
+  EXPECT_EQ(report_of(report, "Observation.ndjson").rejected, 1);
+  for (const FileReport& file : report.files)
+    EXPECT_EQ(
+        file.created + file.updated + file.unchanged + file.stale + file.rejected + file.ignored,
+        file.lines)
+        << file.file;
+  // The stale version did not bring its name.
+  store.database().read([](const sql::Reading& r) {
+    EXPECT_EQ(r.integer("SELECT count(*) FROM persons WHERE name = 'Holm-Ek'", {}), 1);
+    EXPECT_EQ(r.integer("SELECT count(*) FROM resources WHERE content LIKE '%70.00%'", {}), 1);
+    return 0;
+  });
+  const std::string reasons = text_of(errors + "/Patient.ndjson.errors.ndjson");
+  EXPECT_NE(reasons.find("line 6"), std::string::npos);
+  EXPECT_NE(reasons.find("Patient.birthDate"), std::string::npos);
+  EXPECT_EQ(reasons.find("1950-13-01"), std::string::npos);  // No value from a record in an error.
+  EXPECT_NE(text_of(errors + "/Patient.ndjson.rejected")
+                .find("{\"resourceType\":\"Patient\",\"id\":\"a2\"\n"),
+            std::string::npos);
+}
+
+TEST(Import, twice_changes_nothing) {
+  testing::TemporaryFolder folder;
+  const StillClock clock({0});
+  SeededRandomness randomness(1);
+  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
+  const service::Service service{store, clock, randomness};
+  const auto take = [&] {
+    return import_folders(
+        service, {ALONGSIDE_SOURCE "/examples/clinic", ALONGSIDE_SOURCE "/examples/synthea-r4"},
+        folder.path() + "/errors", {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
+  };
+  const auto state = [&] {
+    return store.database().read([](const sql::Reading& r) {
+      return r.integer(
+          "SELECT 1000000 * (SELECT count(*) FROM persons) + (SELECT count(*) FROM visits) + 100 * "
+          "(SELECT count(*) FROM professionals) "
+          "+ (SELECT sum(length(name)) FROM persons) + (SELECT count(*) FROM team_serves) + "
+          "(SELECT sum(since_ms) FROM team_serves)",
+          {});
+    });
+  };
+  const auto first = take();
+  const auto before = state();
+  const auto second = take();
+  EXPECT_EQ(state(), before);
+  EXPECT_EQ(first.rejected(), 0);
+  EXPECT_EQ(first.taken.people, 200);
+  EXPECT_EQ(first.taken.sites, 2);
+  for (const FileReport& file : second.files) EXPECT_EQ(file.unchanged, file.lines) << file.file;
+}
+
+TEST(Import, an_empty_folder_is_said_to_be_one) {
+  testing::Clinic clinic;
+  EXPECT_THROW(import_folders(clinic.service, {clinic.folder.path() + "/none"}, "", {},
+                              [](const std::string&, std::int64_t) {}),
+               std::runtime_error);
+}
+
+}  // namespace alongside::exchange

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every route says who may use it, refuses forged forms, and is documented.
+#include "doors/web/door.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "clinic.h"
+#include "doors/web/sign_in.h"
+#include "foundation/base/secret.h"
+#include "foundation/base/text.h"
+
+namespace alongside::web {
+namespace {
+
+struct WithDoor : testing::Clinic {
+  Settings settings;
+  Log log{clock, nullptr};
+  Door door{service, settings, log};
+  http::Request asking(http::Method method, const std::string& path,
+                       const std::string& cookie = "") {
+    http::Request request;
+    request.method = method;
+    request.path = path;
+    request.headers["host"] = "clinic.example";
+    if (!cookie.empty()) {
+      std::string& header = request.headers["cookie"];
+      header = session_cookie;
+      header += "=";
+      header += cookie;
+    }
+    return request;
+  }
+  std::string session_of(const service::Caller& caller) {
+    const std::string cookie(64, static_cast<char>('a' + caller.user_no % 20));
+    service.database().write([&](sql::Writing& w) {
+      record::add_session(w, sha256(cookie), {1}, {caller.user_no}, "token", clock.now());
+    });
+    return cookie;
+  }
+};
+
+std::string filled(std::string_view pattern) {
+  const std::string id = "01934c9c-e34c-7717-8b4a-7169c9276795";
+  std::string path;
+  for (const std::string_view part : split(pattern, '/')) {
+    if (part.empty()) continue;
+    path += '/';
+    path += part.starts_with('{') ? id : std::string(part);
+  }
+  return path.empty() ? "/" : path;
+}
+
+}  // namespace
+
+TEST(Door, without_signing_in_only_public_routes_answer) {
+  WithDoor clinic;
+  for (const auto& route : routes()) {
+    http::Request request = clinic.asking(route.method, filled(route.pattern));
+    const http::Response response = clinic.door.answer(request);
+    if (route.who == who::anyone) continue;
+    EXPECT_EQ(response.status, 303) << route.pattern;
+    EXPECT_EQ(response.header("Location"), "/sign-in") << route.pattern;
+  }
+}
+
+TEST(Door, a_route_for_others_answers_like_one_that_is_not_there) {
+  WithDoor clinic;
+  const std::string cookie = clinic.session_of(clinic.bo);
+  const std::string nothing =
+      clinic.door.answer(clinic.asking(http::Method::get, "/nothing", cookie)).body;
+  for (const auto& route : routes()) {
+    if (route.who != who::professional && route.who != who::administrator) continue;
+    http::Request request = clinic.asking(route.method, filled(route.pattern), cookie);
+    request.form.add("form_token", "token");
+    const http::Response response = clinic.door.answer(request);
+    EXPECT_EQ(response.status, 404) << route.pattern;
+    // Alike but for the one-time keys of the language form.
+    EXPECT_EQ(response.body.size(), nothing.size()) << route.pattern;
+  }
+}
+
+TEST(Door, refuses_forged_forms) {
+  WithDoor clinic;
+  const std::string cookie = clinic.session_of(clinic.amina);
+  http::Request request = clinic.asking(http::Method::post, "/me/aims/new", cookie);
+  request.form.add("words", "Walk");
+  request.form.add("once", "1");
+  EXPECT_EQ(clinic.door.answer(request).status, 403);
+  request.form.add("form_token", "token");
+  request.headers["sec-fetch-site"] = "cross-site";
+  EXPECT_EQ(clinic.door.answer(request).status, 403);
+  request.headers["sec-fetch-site"] = "same-origin";
+  request.headers["origin"] = "https://evil.example";
+  EXPECT_EQ(clinic.door.answer(request).status, 403);
+  request.headers["origin"] = "https://clinic.example";
+  EXPECT_EQ(clinic.door.answer(request).status, 303);
+}
+
+TEST(Door, speaks_the_language_of_the_browser) {
+  WithDoor clinic;
+  http::Request request = clinic.asking(http::Method::get, "/sign-in");
+  request.headers["accept-language"] = "sv-SE,sv;q=0.9";
+  EXPECT_NE(clinic.door.answer(request).body.find("Logga in"), std::string::npos);
+}
+
+TEST(Door, every_route_is_documented_with_who_may_use_it) {
+  std::ifstream file(ALONGSIDE_SOURCE "/docs/reference/routes.md");
+  const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  for (const auto& route : routes()) {
+    const std::string row = std::string("| ") +
+                            (route.method == http::Method::get ? "GET" : "POST") + " | `" +
+                            std::string(route.pattern) + "` | " + std::string(route.who) + " | " +
+                            std::string(route.purpose) + " |";
+    EXPECT_NE(page.find(row), std::string::npos) << row;
+  }
+}
+
+}  // namespace alongside::web

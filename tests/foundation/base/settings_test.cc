@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Settings: the good are taken, the bad are named with their line.
+#include "foundation/base/settings.h"
+
+#include <gtest/gtest.h>
+
+namespace alongside {
+
+TEST(Settings, are_read_over_the_defaults) {
+  std::vector<SettingsFault> faults;
+  const Settings settings = settings_from("port = 9000\nlanguage = \"sv\"\n", faults);
+  EXPECT_TRUE(faults.empty());
+  EXPECT_EQ(settings.port, 9000);
+  EXPECT_EQ(settings.language, "sv");
+  EXPECT_EQ(settings.address, "127.0.0.1");
+}
+
+TEST(Settings, name_each_fault_with_its_line) {
+  std::vector<SettingsFault> faults;
+  settings_from("port = \"x\"\nzone = \"Nowhere\"\ncolour = 1\nlanguage = \"xx\"\nthreads = 0\n",
+                faults);
+  ASSERT_EQ(faults.size(), 5U);
+  for (const SettingsFault& fault : faults)
+    EXPECT_NE(fault.message.find("(line "), std::string::npos) << fault.message;
+}
+
+TEST(Settings, a_file_that_is_no_toml_is_one_fault) {
+  std::vector<SettingsFault> faults;
+  settings_from("port = = 1", faults);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_NE(faults[0].message.find("line 1"), std::string::npos);
+}
+
+TEST(Settings, the_catalogue_tells_the_true_defaults) {
+  std::string toml;
+  for (const SettingEntry& entry : settings_catalogue()) {
+    const bool number = entry.standard.find_first_not_of("0123456789") == std::string_view::npos;
+    toml += std::string(entry.name) + " = " + (number ? "" : "\"") + std::string(entry.standard) +
+            (number ? "" : "\"") + "\n";
+  }
+  std::vector<SettingsFault> faults;
+  const Settings read = settings_from(toml, faults);
+  EXPECT_TRUE(faults.empty());
+  EXPECT_EQ(read.port, Settings().port);
+  EXPECT_EQ(read.zone, Settings().zone);
+  EXPECT_EQ(read.threads, Settings().threads);
+}
+
+}  // namespace alongside

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mark, sentence and table come from one reading.
+#include "improvement/chart.h"
+
+#include <gtest/gtest.h>
+
+namespace alongside {
+namespace {
+
+std::vector<MonthCount> months(const std::vector<Proportion>& shares) {
+  std::vector<MonthCount> series;
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    series.push_back({{static_cast<std::int64_t>(i)}, shares[i]});
+  return series;
+}
+
+}  // namespace
+
+TEST(Chart, says_nothing_without_data_and_waits_for_twelve_months) {
+  EXPECT_EQ(read_proportion_chart(months({{0, 0}, {0, 0}}), Better::more).verdict,
+            Verdict::nothing_yet);
+  const auto few =
+      read_proportion_chart(months(std::vector<Proportion>(11, {5, 10})), Better::more);
+  EXPECT_EQ(few.verdict, Verdict::too_early);
+  EXPECT_FALSE(few.has_limits);
+  EXPECT_FALSE(few.points[0].upper.has_value());
+}
+
+TEST(Chart, a_month_without_anything_is_missing_and_not_zero) {
+  std::vector<Proportion> shares(14, {5, 10});
+  shares[3] = {0, 0};
+  const auto reading = read_proportion_chart(months(shares), Better::more);
+  EXPECT_EQ(reading.points[3].mark, Mark::missing);
+  EXPECT_DOUBLE_EQ(*reading.centre, 0.5);
+}
+
+TEST(Chart, a_lasting_rise_is_better_or_worse_by_the_measure) {
+  std::vector<Proportion> shares(12, {10, 40});
+  shares.insert(shares.end(), 12, {30, 40});
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::more).verdict, Verdict::better);
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::less).verdict, Verdict::worse);
+}
+
+TEST(Chart, ordinary_ups_and_downs_are_no_change) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 19 : 21, 40});
+  const auto reading = read_proportion_chart(months(shares), Better::more);
+  EXPECT_EQ(reading.verdict, Verdict::usual);
+  EXPECT_EQ(reading.reason, Reason::none);
+}
+
+}  // namespace alongside

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Elicited, addressed, attained: counted as their definitions say.
+#include "record/measures.h"
+
+#include <gtest/gtest.h>
+
+#include "clinic.h"
+#include "service/agree.h"
+#include "service/hold_visit.h"
+#include "service/judge_attainment.h"
+#include "service/read_chart.h"
+#include "service/understand_aim.h"
+
+namespace alongside::record {
+namespace {
+
+struct Counted : testing::Clinic {
+  Id<Team> team = Id<Team>::make({0}, randomness);
+  Counted() {
+    const auto found = service.database().read(
+        [&](const sql::Reading& r) { return teams_of(r, {1}, *lind.professional, service.now()); });
+    team = found.front().id;
+  }
+  void days_later(std::int64_t days) { clock.move_to({clock.now().utc_ms + days * ms_a_day}); }
+  std::vector<Proportion> shares(std::size_t measure) {
+    std::vector<Proportion> found;
+    for (const auto& point :
+         service::read_team(service, lind, team).value().charts[measure].reading.points)
+      if (point.share.of > 0) found.push_back(point.share);
+    return found;
+  }
+  void visit() { EXPECT_TRUE(service::hold_visit(service, lind, id_of(amina), once()).accepted()); }
+};
+
+}  // namespace
+
+TEST(AimAsked, counts_visits_with_an_aim_said_or_read_back_within_14_days) {
+  Counted clinic;
+  clinic.visit();  // Nothing asked.
+  clinic.days_later(1);
+  const auto aim = clinic.walking_aim();
+  clinic.visit();  // Asked the same day.
+  clinic.days_later(13);
+  clinic.visit();  // 13 days later still counts.
+  clinic.days_later(2);
+  clinic.visit();  // 15 days later does not.
+  clinic.days_later(1);
+  EXPECT_TRUE(service::read_aim_back(clinic.service, clinic.lind, clinic.id_of(clinic.amina), aim,
+                                     "So", clinic.once())
+                  .accepted());
+  clinic.visit();  // Read back in the visit.
+  std::int64_t counted = 0;
+  std::int64_t of = 0;
+  for (const Proportion& share : clinic.shares(0)) {
+    counted += share.count;
+    of += share.of;
+  }
+  EXPECT_EQ((Proportion{counted, of}), (Proportion{3, 5}));
+}
+
+TEST(AimAddressed, waits_30_days_and_counts_agreements_within_them) {
+  Counted clinic;
+  const auto late = clinic.walking_aim();
+  const auto soon = clinic.walking_aim();
+  clinic.walking_aim();
+  const auto agree_on = [&](const Id<Aim>& aim) {
+    EXPECT_TRUE(service::agree(clinic.service, clinic.lind, clinic.id_of(clinic.amina),
+                               {"conversation",
+                                "flexible",
+                                "",
+                                {{"person", "Walk", "", ""}, {"professional", "Call", "", ""}}},
+                               {aim.text()}, clinic.once())
+                    .accepted());
+  };
+  agree_on(soon);
+  EXPECT_TRUE(clinic.shares(1).empty());  // Too young to be counted.
+  clinic.days_later(31);
+  agree_on(late);
+  EXPECT_EQ(clinic.shares(1), (std::vector<Proportion>{{1, 3}}));
+}
+
+TEST(AimAttained, counts_the_persons_own_word_from_day_14_on) {
+  Counted clinic;
+  const auto aim = clinic.walking_aim();
+  const auto rate = [&](const service::Caller& caller, const RecordOf& whose, const char* level) {
+    EXPECT_TRUE(service::judge_attainment(clinic.service, caller, whose, aim, level, clinic.once())
+                    .accepted());
+  };
+  rate(clinic.amina, RecordOf::own(), "2");  // The first day is no follow-up.
+  clinic.days_later(20);
+  rate(clinic.lind, RecordOf::person(clinic.id_of(clinic.amina)), "2");
+  EXPECT_TRUE(clinic.shares(2).empty());  // A professional's word does not count.
+  rate(clinic.amina, RecordOf::own(), "1");
+  rate(clinic.amina, RecordOf::own(), "-1");  // The last word of the month holds.
+  clinic.days_later(31);
+  rate(clinic.amina, RecordOf::own(), "0");
+  EXPECT_EQ(clinic.shares(2), (std::vector<Proportion>{{0, 1}, {1, 1}}));
+}
+
+}  // namespace alongside::record

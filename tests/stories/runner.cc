@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads *.story files, which a clinician can read too, and acts them out against the real pages.
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "clinic.h"
+#include "doors/web/door.h"
+#include "doors/web/sign_in.h"
+#include "foundation/base/secret.h"
+#include "foundation/base/text.h"
+#include "stories/seen_page.h"
+
+namespace alongside::stories {
+namespace {
+
+namespace files = std::filesystem;
+
+/// What went wrong, in words; the runner adds file and line.
+struct Disappointment {
+  std::string what;
+};
+
+struct Visitor {
+  std::string cookie;
+  SeenPage page;
+  std::map<std::string, std::vector<std::string>> typed;  // by field name, for the current form
+  const SeenForm* form = nullptr;
+};
+
+class Stage {
+ public:
+  explicit Stage(bool example)
+      : clinic_(example ? record::ClinicKind::example : record::ClinicKind::own),
+        log_(clinic_.clock, nullptr),
+        door_(clinic_.service, settings_, log_) {
+    callers_ = {{"Amina", clinic_.amina},
+                {"Bo", clinic_.bo},
+                {"Dr Lind", clinic_.lind},
+                {"Dr Holm", clinic_.holm}};
+    settings_.zone = "Europe/Stockholm";
+    clinic_.service.database().write([&](sql::Writing& writing) {
+      record::add_login(writing, "amina", {1}, {clinic_.amina.user_no},
+                        password_hash("four words you like"), record::LoginKind::real);
+    });
+  }
+
+  void act(const std::string& line) {
+    const std::string word = line.substr(0, line.find(' '));
+    const std::string rest = word.size() < line.size() ? line.substr(word.size() + 1) : "";
+    if (word == "as") return enter(rest);
+    if (word == "later") return later(rest);
+    if (word == "open") return open(rest);
+    if (word == "write") return fill(rest);
+    if (word == "write-in") return fill_by_name(rest);
+    if (word == "choose" || word == "tick") return pick(quoted(rest));
+    if (word == "press") return press(quoted(rest));
+    if (word == "see") return see(quoted(rest), true);
+    if (line.starts_with("do not see ")) return see(quoted(line), false);
+    if (word == "status") return status(std::stoi(rest));
+    throw Disappointment{"nobody knows how to \"" + word + "\""};
+  }
+
+ private:
+  static std::string quoted(const std::string& text) {
+    const std::size_t open = text.find('"');
+    const std::size_t close = text.rfind('"');
+    if (open == std::string::npos || close == open)
+      throw Disappointment{"words in quotes are missing: " + text};
+    return text.substr(open + 1, close - open - 1);
+  }
+
+  Visitor& now() { return visitors_[current_]; }
+
+  void enter(const std::string& name) {
+    current_ = name;
+    if (name == "nobody" || visitors_.contains(name)) return;
+    const auto caller = callers_.find(name);
+    if (caller == callers_.end()) throw Disappointment{"nobody is called " + name};
+    now().cookie = fresh_token(clinic_.randomness);
+    clinic_.service.database().write([&](sql::Writing& writing) {
+      record::add_session(writing, sha256(now().cookie), {1}, {caller->second.user_no},
+                          fresh_token(clinic_.randomness), clinic_.clock.now());
+    });
+  }
+
+  /// "later 20 days": everybody has to sign in again, which enter() does.
+  void later(const std::string& rest) {
+    clinic_.clock.move_to({clinic_.clock.now().utc_ms + std::stoll(rest) * ms_a_day});
+    visitors_.clear();
+  }
+
+  void open(const std::string& path) {
+    http::Request request = asking(http::Method::get, path);
+    show(door_.answer(request));
+  }
+
+  http::Request asking(http::Method method, const std::string& target) {
+    http::Request request;
+    request.method = method;
+    const std::size_t question = target.find('?');
+    request.path = target.substr(0, question);
+    if (question != std::string::npos)
+      request.query = *http::Fields::parse(target.substr(question + 1));
+    request.headers["host"] = "clinic.example";
+    if (!now().cookie.empty())
+      request.headers["cookie"] = std::string(web::session_cookie) + "=" + now().cookie;
+    return request;
+  }
+
+  void show(http::Response response) {
+    const std::string set = std::string(response.header("Set-Cookie"));
+    if (set.starts_with(web::session_cookie))
+      now().cookie = set.substr(web::session_cookie.size() + 1,
+                                set.find(';') - web::session_cookie.size() - 1);
+    if (response.status == 303) return open(std::string(response.header("Location")));
+    status_ = response.status;
+    now().page = SeenPage::of(response.body);
+    now().typed.clear();
+    now().form = nullptr;
+  }
+
+  const SeenField& field(const std::string& label) {
+    for (const SeenForm& form : now().page.forms)
+      for (const SeenField& candidate : form.fields)
+        if (candidate.label == label && (now().form == nullptr || now().form == &form)) {
+          now().form = &form;
+          return candidate;
+        }
+    throw Disappointment{"there is no field \"" + label + "\""};
+  }
+
+  /// write "Label" = "words"
+  void fill(const std::string& rest) {
+    const std::size_t equals = rest.find("\" = \"");
+    if (equals == std::string::npos) throw Disappointment{"write \"Label\" = \"words\""};
+    const SeenField& found = field(rest.substr(1, equals - 1));
+    now().typed[found.name] = {rest.substr(equals + 5, rest.size() - equals - 6)};
+  }
+
+  /// write-in name = "words", where a form has several fields of one label.
+  void fill_by_name(const std::string& rest) {
+    const std::string name = rest.substr(0, rest.find(' '));
+    for (const SeenForm& form : now().page.forms)
+      for (const SeenField& candidate : form.fields)
+        if (candidate.name == name) {
+          now().form = &form;
+          now().typed[name] = {quoted(rest)};
+          return;
+        }
+    throw Disappointment{"there is no field of the name " + name};
+  }
+
+  void pick(const std::string& label) {
+    const SeenField& found = field(label);
+    if (found.type == "radio")
+      now().typed[found.name] = {found.value};
+    else
+      now().typed[found.name].push_back(found.value);
+  }
+
+  void press(const std::string& words) {
+    for (const SeenForm& form : now().page.forms)
+      for (const SeenButton& button : form.buttons)
+        if (button.words == words && (now().form == nullptr || now().form == &form))
+          return send(form, button);
+    for (const SeenLink& link : now().page.links)
+      if (link.words == words) return open(link.to);
+    throw Disappointment{"there is nothing to press called \"" + words + "\""};
+  }
+
+  void send(const SeenForm& form, const SeenButton& button) {
+    http::Request request = asking(http::Method::post, form.to);
+    std::set<std::string> done;
+    for (const SeenField& candidate : form.fields) {
+      const auto typed = now().typed.find(candidate.name);
+      if (typed != now().typed.end()) {
+        if (done.insert(candidate.name).second)
+          for (const std::string& text : typed->second) request.form.add(candidate.name, text);
+      } else if (candidate.type != "radio" && candidate.type != "checkbox") {
+        request.form.add(candidate.name, candidate.value);
+      } else if (candidate.chosen) {
+        request.form.add(candidate.name, candidate.value);
+      }
+    }
+    if (!button.name.empty()) request.form.add(button.name, button.value);
+    show(door_.answer(request));
+  }
+
+  void see(const std::string& words, bool wanted) {
+    const bool seen = now().page.words.find(words) != std::string::npos;
+    if (seen != wanted)
+      throw Disappointment{
+          (wanted ? "\"" + words + "\" is not there; what is: " : "\"" + words + "\" is there: ") +
+          now().page.words};
+  }
+
+  void status(int wanted) {
+    if (status_ != wanted) throw Disappointment{"the answer was " + std::to_string(status_)};
+  }
+
+  testing::Clinic clinic_;
+  Settings settings_;
+  Log log_;
+  web::Door door_;
+  std::map<std::string, service::Caller> callers_;
+  std::map<std::string, Visitor> visitors_;
+  std::string current_;
+  int status_ = 0;
+};
+
+/// Answers how many stories of a file failed: 0 or 1.
+int play(const files::path& path) {
+  std::ifstream file(path);
+  std::string line;
+  int number = 0;
+  std::string title = path.filename();
+  std::optional<Stage> stage;
+  try {
+    while (std::getline(file, line)) {
+      ++number;
+      const std::string words = one_line(line.substr(0, line.find(" # ")));
+      if (words.empty() || words.starts_with('#') || words.starts_with("covers:")) continue;
+      if (words.starts_with("story:")) {
+        title = words;
+        continue;
+      }
+      if (words.starts_with("given")) {
+        stage.emplace(words.find("example") != std::string::npos);
+        continue;
+      }
+      if (!stage) throw Disappointment{"a story begins with \"given a clinic\""};
+      stage->act(words);
+    }
+  } catch (const Disappointment& disappointment) {
+    std::cout << "FAILED " << title << "\n  " << path.filename().string() << ":" << number << ": "
+              << one_line(line) << "\n  " << first_characters(disappointment.what, 1500) << "\n";
+    return 1;
+  }
+  std::cout << "ok     " << title << "\n";
+  return 0;
+}
+
+}  // namespace
+}  // namespace alongside::stories
+
+int main() {
+  std::vector<std::filesystem::path> stories;
+  for (const auto& entry : std::filesystem::directory_iterator(ALONGSIDE_SOURCE "/tests/stories"))
+    if (entry.path().extension() == ".story") stories.push_back(entry.path());
+  std::sort(stories.begin(), stories.end());
+  int failed = 0;
+  for (const auto& story : stories) failed += alongside::stories::play(story);
+  std::cout << static_cast<int>(stories.size()) - failed << " passed, " << failed << " failed\n";
+  return failed == 0 && !stories.empty() ? 0 : 1;
+}
