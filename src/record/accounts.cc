@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who may sign in.
+// Who may sign in: users, names, sessions and invitations, to rows and back.
 #include "record/accounts.h"
 
 #include "foundation/base/text.h"

@@ -4,6 +4,7 @@
 
 #include "doors/web/parts.h"
 #include "foundation/base/secret.h"
+#include "foundation/base/text.h"
 #include "foundation/words/phrase.h"
 
 namespace alongside::web {
@@ -96,6 +97,16 @@ Html head(const Asking& asking, const Text& title) {
       h::script(src(asset("alongside.js")), Attribute("defer", true)));
 }
 
+/// A style sheet without its indents, line ends and whole-line comments: a third of its weight.
+std::string without_indents(std::string_view sheet) {
+  std::string bare;
+  for (const std::string_view line : split(sheet, '\n')) {
+    const std::string tidy_line = one_line(line);
+    if (!tidy_line.starts_with("/*")) bare += tidy_line;
+  }
+  return bare;
+}
+
 std::string_view direction(const words::Language& language) {
   return language.has("app.direction_rtl") ? "rtl" : "ltr";
 }
@@ -126,7 +137,7 @@ const std::string& style_sheet() {
   static const std::string sheet = [] {
     std::string all;
     for (const EmbeddedFile& file : assets())
-      if (file.name.ends_with(".css")) all += file.bytes;
+      if (file.name.ends_with(".css")) all += without_indents(file.bytes);
     return all;
   }();
   return sheet;

@@ -172,8 +172,8 @@ Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& 
       key_of(asking, chart.reading), h::p(cls("say gap-s"), reason_words(asking, chart.reading)),
       h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                  numbers_table(asking, chart)),
-      h::p(cls("small"),
-           h::a(href(measure_url(view, chart.measure)), asking.say("chart.where_from"))));
+      h::p(cls("small"), h::a(cls("stand-alone"), href(measure_url(view, chart.measure)),
+                                    asking.say("chart.where_from"))));
 }
 
 Html all_round(const Asking& asking, const TeamView& view) {

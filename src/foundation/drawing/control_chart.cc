@@ -28,18 +28,17 @@ double x_of(const Frame& frame, std::size_t index, std::size_t count) {
 std::string stepped(const ControlChart& chart, const Frame& frame, const Scale& y,
                     std::optional<double> ChartMark::*limit) {
   std::string path;
-  const double half = (frame.right - frame.left) / static_cast<double>(chart.points.size()) / 2;
+  const double step = (frame.right - frame.left) / static_cast<double>(chart.points.size());
   bool pen_down = false;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const auto& at = chart.points[i].*limit;
-    if (!at) {
-      pen_down = false;
-      continue;
+    if (at) {
+      const double x = frame.left + step * static_cast<double>(i);
+      path += pen_down ? "V" + coordinate(y(*at))
+                       : "M" + coordinate(x) + " " + coordinate(y(*at));
+      path += "H" + coordinate(x + step);
     }
-    const double x = x_of(frame, i, chart.points.size());
-    path += (pen_down ? "L" : "M") + coordinate(x - half) + " " + coordinate(y(*at)) + "L" +
-            coordinate(x + half) + " " + coordinate(y(*at));
-    pen_down = true;
+    pen_down = at.has_value();
   }
   return path;
 }
@@ -73,33 +72,39 @@ std::string data_line(const ControlChart& chart, const Frame& frame, const Scale
   return path;
 }
 
-void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
-  const std::string between = room(chart, frame, y);
-  if (!between.empty()) {
-    svg.area(between, "sunk");
-    svg.path(stepped(chart, frame, y, &ChartMark::upper), "line-strong", 1, Svg::Stroke::dashed);
-    svg.path(stepped(chart, frame, y, &ChartMark::lower), "line-strong", 1, Svg::Stroke::dashed);
-  }
-  if (chart.centre) svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
-  svg.path(data_line(chart, frame, y), "same", 1.5);
+void draw_marks(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
+  std::string rings;
+  std::string diamonds;
+  std::string squares;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const ChartMark& point = chart.points[i];
     if (!point.value) continue;
     const double x = x_of(frame, i, chart.points.size());
     switch (point.shape) {
-      case Shape::none:
-        break;
-      case Shape::ring:
-        svg.ring(x, y(*point.value), frame.dot, "same");
-        break;
-      case Shape::diamond:
-        svg.diamond(x, y(*point.value), frame.dot * 1.5, "better");
-        break;
-      case Shape::square:
-        svg.square(x, y(*point.value), frame.dot * 1.1, "worse");
-        break;
+      case Shape::none: break;
+      case Shape::ring: rings += ring_path(x, y(*point.value), frame.dot); break;
+      case Shape::diamond: diamonds += diamond_path(x, y(*point.value), frame.dot * 1.5); break;
+      case Shape::square: squares += square_path(x, y(*point.value), frame.dot * 1.1); break;
     }
   }
+  svg.rings(rings, "same").area(diamonds, "better").area(squares, "worse");
+}
+
+enum class Edges { drawn, left_out };
+
+void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y,
+                 Edges edges) {
+  svg.area(room(chart, frame, y), "sunk");
+  if (edges == Edges::drawn && std::ranges::any_of(chart.points, [](const ChartMark& point) {
+        return point.upper.has_value();
+      })) {
+    svg.path(stepped(chart, frame, y, &ChartMark::upper), "line-strong", 1, Svg::Stroke::dashed);
+    svg.path(stepped(chart, frame, y, &ChartMark::lower), "line-strong", 1, Svg::Stroke::dashed);
+  }
+  if (chart.centre)
+    svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
+  svg.path(data_line(chart, frame, y), "same", 1.5);
+  draw_marks(svg, chart, frame, y);
 }
 
 const ChartMark* latest_with(const ControlChart& chart, std::optional<double> ChartMark::*part) {
@@ -150,7 +155,7 @@ Drawing draw(const ControlChart& chart, Width width) {
     svg.text(frame.left - 6, at + 5, std::to_string(tick), Svg::Anchor::end, Svg::Weight::quiet);
   }
   if (chart.points.empty()) return std::move(svg).finish();
-  draw_inside(svg, chart, frame, y);
+  draw_inside(svg, chart, frame, y, Edges::drawn);
   for (const std::size_t i : labelled_places(chart.points.size(), wide ? 6 : 4))
     svg.text(x_of(frame, i, chart.points.size()), frame.bottom + 21, chart.points[i].label,
              Svg::Anchor::middle, Svg::Weight::quiet);
@@ -169,7 +174,7 @@ Drawing draw_small(const ControlChart& chart) {
   const Frame frame{2, 114, 5, 53, 2.2};
   Svg svg(chart.id + "-small", "chart small", 116, 58, chart.title, chart.description);
   const Scale y(0, 1, frame.bottom, frame.top);
-  if (!chart.points.empty()) draw_inside(svg, chart, frame, y);
+  if (!chart.points.empty()) draw_inside(svg, chart, frame, y, Edges::left_out);
   return std::move(svg).finish();
 }
 

@@ -42,16 +42,34 @@ std::string colour_of(std::string_view name) { return "var(--" + std::string(nam
 }  // namespace
 
 std::string coordinate(double value) {
-  const auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
-  std::string text = std::to_string(hundredths / 100);
-  if (hundredths < 0 && hundredths > -100) text = "-0";
-  const auto rest = std::abs(hundredths % 100);
+  const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));
+  std::string text = std::to_string(tenths / 10);
+  if (tenths < 0 && tenths > -10) text = "-0";
+  const auto rest = std::abs(tenths % 10);
   if (rest != 0) {
     text += '.';
-    text += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+    text += static_cast<char>('0' + rest);
   }
   return text;
+}
+
+std::string ring_path(double x, double y, double radius) {
+  const std::string r = coordinate(radius);
+  const std::string arc = "a" + r + " " + r + " 0 1 0 ";
+  return "M" + coordinate(x - radius) + " " + coordinate(y) + arc + coordinate(2 * radius) + " 0" +
+         arc + coordinate(-2 * radius) + " 0";
+}
+
+std::string diamond_path(double x, double y, double radius) {
+  const std::string r = coordinate(radius);
+  return "M" + coordinate(x) + " " + coordinate(y - radius) + "l" + r + " " + r + "l-" + r + " " +
+         r + "l-" + r + " -" + r + "Z";
+}
+
+std::string square_path(double x, double y, double radius) {
+  const std::string side = coordinate(2 * radius);
+  return "M" + coordinate(x - radius) + " " + coordinate(y - radius) + "h" + side + "v" + side +
+         "h-" + side + "Z";
 }
 
 Svg::Svg(std::string_view id, std::string_view class_name, double width, double height,
@@ -81,31 +99,18 @@ Svg& Svg::path(std::string_view path, std::string_view colour, double width, Str
 }
 
 Svg& Svg::area(std::string_view path, std::string_view fill) {
+  if (path.empty()) return *this;
   out_ += "<path d=\"";
   out_ += path;
   out_ += "\" fill=\"" + colour_of(fill) + "\"/>";
   return *this;
 }
 
-Svg& Svg::ring(double x, double y, double radius, std::string_view colour) {
-  out_ += "<circle cx=\"" + coordinate(x) + "\" cy=\"" + coordinate(y) + "\" r=\"" +
-          coordinate(radius) + "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) +
-          "\" stroke-width=\"2\"/>";
-  return *this;
-}
-
-Svg& Svg::diamond(double x, double y, double radius, std::string_view colour) {
-  out_ += "<path d=\"M" + coordinate(x) + " " + coordinate(y - radius) + "L" +
-          coordinate(x + radius) + " " + coordinate(y) + "L" + coordinate(x) + " " +
-          coordinate(y + radius) + "L" + coordinate(x - radius) + " " + coordinate(y) +
-          "Z\" fill=\"" + colour_of(colour) + "\"/>";
-  return *this;
-}
-
-Svg& Svg::square(double x, double y, double radius, std::string_view colour) {
-  out_ += "<path d=\"M" + coordinate(x - radius) + " " + coordinate(y - radius) + "h" +
-          coordinate(2 * radius) + "v" + coordinate(2 * radius) + "h" + coordinate(-2 * radius) +
-          "Z\" fill=\"" + colour_of(colour) + "\"/>";
+Svg& Svg::rings(std::string_view path, std::string_view colour) {
+  if (path.empty()) return *this;
+  out_ += "<path d=\"";
+  out_ += path;
+  out_ += "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"2\"/>";
   return *this;
 }
 

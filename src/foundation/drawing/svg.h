@@ -27,9 +27,8 @@ class Svg {
   Svg& path(std::string_view path, std::string_view colour, double width,
             Stroke stroke = Stroke::solid);
   Svg& area(std::string_view path, std::string_view fill);
-  Svg& ring(double x, double y, double radius, std::string_view colour);
-  Svg& diamond(double x, double y, double radius, std::string_view colour);
-  Svg& square(double x, double y, double radius, std::string_view colour);
+  /// Many marks of one shape as one path, made by ring_path, diamond_path or square_path.
+  Svg& rings(std::string_view path, std::string_view colour);
   enum class Anchor { start, middle, end };
   enum class Weight { quiet, normal, bold };
   Svg& text(double x, double y, std::string_view words, Anchor anchor, Weight weight);
@@ -39,7 +38,12 @@ class Svg {
   std::string out_;
 };
 
-/// "12.5", without needless zeros; two decimals at most.
+/// "12.5", without needless zeros; one decimal at most, which is finer than any screen shows.
 std::string coordinate(double value);
+
+/// One mark around (x, y), for a path that holds many.
+std::string ring_path(double x, double y, double radius);
+std::string diamond_path(double x, double y, double radius);
+std::string square_path(double x, double y, double radius);
 
 }  // namespace alongside::drawing

@@ -20,7 +20,8 @@ TEST(Svg, escapes_words_and_has_title_and_description) {
 TEST(Svg, writes_short_coordinates) {
   EXPECT_EQ(coordinate(12.0), "12");
   EXPECT_EQ(coordinate(12.504), "12.5");
-  EXPECT_EQ(coordinate(-0.25), "-0.25");
+  EXPECT_EQ(coordinate(0.04), "0");
+  EXPECT_EQ(coordinate(-0.2), "-0.2");
   EXPECT_EQ(coordinate(-3.1), "-3.1");
 }
 

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// The main job in a real browser: as a person on a 360 by 640 phone and as a professional on a desk,
+// without script for the core forms, with axe-core finding nothing, and budgets kept. Screenshots are
+// left in build/screens.    node main.mjs BINARY
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const source = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const binary = process.argv[2];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const screens = join(source, 'build', 'screens');
+const folder = mkdtempSync(join(tmpdir(), 'alongside-browser-'));
+const phone = { width: 360, height: 640 };
+const desk = { width: 1280, height: 900 };
+const page_bytes_max = 60_000;  // HTML and style together, without fonts
+
+let passed = 0;
+const faults = [];
+function check(holds, what) {
+  if (holds) passed += 1;
+  else { faults.push(what); console.log('FAILED ' + what); }
+}
+
+function start(data) {
+  return new Promise((resolve, reject) => {
+    const server = spawn(binary, ['serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    server.stdout.on('data', (text) => {
+      said += text;
+      const at = said.match(/is at (http:\/\/127\.0\.0\.1:\d+)/);
+      if (at && said.includes('Stop with')) resolve({ server, base: at[1], said });
+    });
+    server.on('exit', (code) => reject(new Error(`the server did not start: ${code}`)));
+  });
+}
+
+/// One visitor with a window of one size; every page is looked at by axe and kept as a picture.
+class Visitor {
+  static async of(browser, base, viewport, options = {}) {
+    const visitor = new Visitor();
+    visitor.base = base;
+    visitor.name = `${viewport.width}${options.colorScheme === 'dark' ? '-dark' : ''}${options.javaScriptEnabled === false ? '-noscript' : ''}`;
+    visitor.window = await browser.newContext({ viewport, ...options });
+    visitor.page = await visitor.window.newPage();
+    visitor.page.setDefaultTimeout(8000);
+    visitor.scripted = options.javaScriptEnabled !== false;
+    visitor.page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`); });
+    return visitor;
+  }
+  async open(path) { await this.page.goto(this.base + path); }
+  async signIn(login) {
+    await this.open('/sign-in');
+    await this.page.getByLabel('Sign-in name').fill(login);
+    await this.page.getByLabel('Password', { exact: true }).fill('example-clinic-only');
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+  async press(name) {
+    const button = this.page.getByRole('button', { name, exact: true });
+    await (await button.count() ? button.first() : this.page.getByRole('link', { name, exact: true }).first()).click();
+  }
+  async look(what) {
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth).catch(() => 0);
+    check(overflow <= 0, `${what} at ${this.name} has no sideways scroll (${overflow})`);
+    if (this.scripted) {
+      const found = await this.page.evaluate(async (text) => {
+        const load = new Function(text + ';return window.axe');
+        return (await load().run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+      }, axe);
+      check(found.length === 0, `${what} at ${this.name} has no axe violations: ${found.join(' | ')}`);
+    }
+    await this.page.screenshot({ path: join(screens, `${what}-${this.name}.png`), fullPage: true });
+  }
+  async sees(words) { check((await this.page.locator('body').innerText()).replace(/\s+/g, ' ').includes(words), `${new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}/g, '…')} at ${this.name} shows "${words}"`); }
+  async size(path) {
+    const html = (await (await this.window.request.get(this.base + path)).body()).length;
+    const css = await this.page.evaluate(() => document.querySelector('link[rel=stylesheet]').href);
+    return html + (await (await this.window.request.get(css)).body()).length;
+  }
+}
+
+/// a to g of the main job, person and professional in turn.
+async function mainJob(browser, base, logins, options, tag) {
+  const person = await Visitor.of(browser, base, phone, options);
+  const team = await Visitor.of(browser, base, desk, options);
+  await person.signIn(logins.person);
+  const words = `Carry my own shopping home ${tag}`;
+  await person.open('/me/aims/new');
+  await person.look('new-aim');
+  await person.press('Keep');
+  await person.sees('Please write what matters to you');
+  await person.page.getByLabel('My aim, in my own words').fill(words);
+  await person.page.getByLabel('This year').check();
+  await person.press('Keep');
+  await person.page.getByLabel('How is it now?').fill('My neighbour carries it');
+  await person.page.getByLabel('How will it be when you are there?').fill('I carry one bag');
+  await person.look('levels');
+  await person.press('Keep');
+  await person.sees('Kept.');
+  await person.look('aim');
+  const aim = new URL(person.page.url()).pathname;
+
+  await team.signIn(logins.professional);
+  await team.look('people');
+  await team.page.getByLabel('Find by name').fill(logins.name);
+  await team.press('Find');
+  await team.page.locator('.people a').first().click();
+  const shared = new URL(team.page.url()).pathname;
+  const mine = team.page.locator('.aims > li', { hasText: words });
+  await mine.getByLabel('Read it back in your own words').fill('You want to shop by yourself');
+  await mine.getByRole('button', { name: 'This is how I understood it' }).click();
+  await team.sees('Kept.');
+  await team.look('person');
+
+  await person.open(aim);
+  await person.page.getByLabel('Yes, that is it').check();
+  await person.press('Answer');
+  await person.sees('You said: yes, that is it.');
+
+  await team.open(shared + '/agree');
+  await team.look('agree');
+  for (const box of await team.page.locator('input[name=aims]').all()) await box.uncheck();
+  await team.page.getByLabel(words).check();
+  await team.page.locator('#action_0_words').fill('Practise with a bag ' + tag);
+  await team.page.locator('#action_0_minutes').fill('9000');
+  await team.page.locator('#action_3_words').fill('Lend a shopping trolley');
+  await team.page.getByLabel('We plan it together').check();
+  await team.page.getByLabel('The usual way', { exact: true }).check();
+  await team.press('We both agree');
+  await team.sees('Lend a shopping trolley');
+
+  await person.open('/me/life');
+  await person.look('life');
+  await person.page.getByLabel('How many minutes a week can you spare?').fill('60');
+  await person.press('Save');
+  await person.sees('This asks more than there is.');
+  await person.look('plan');
+
+  await person.open('/me/check-in?aim=' + aim.split('/').pop());
+  await person.look('check-in');
+  let taps = 0;
+  await person.page.locator('.tile', { hasText: 'I carry one bag' }).locator('input').check(); taps += 1;
+  await person.page.getByLabel('Practise with a bag ' + tag).check();
+  await person.press('Save'); taps += 1;
+  check(taps === 2, 'a check-in takes two taps');
+  await person.sees('Saved. Thank you');
+  await person.look('check-in-saved');
+
+  await team.open(shared);
+  await team.page.locator('.aims > li', { hasText: words }).getByText('Say how you see it').click();
+  await team.page.locator('.aims > li', { hasText: words }).getByLabel('Where do you see it?').selectOption('-1');
+  await team.page.locator('.aims > li', { hasText: words }).locator('form', { hasText: 'Where do you see it?' }).getByRole('button', { name: 'Keep' }).click();
+  await team.press('We met today');
+  await person.open(aim);
+  await person.sees('I carry one bag');
+  await person.sees('My neighbour carries it');
+
+  await team.open('/teams');
+  for (const sentence of ['People were asked what matters', 'Aims became a plan', 'People say they are there']) await team.sees(sentence);
+  await team.look('team');
+  await team.page.getByRole('link', { name: 'Where these numbers come from' }).first().click();
+  await team.sees('Measure A1, version 1.');
+  await team.look('measure');
+
+  await person.open('/me/sharing');
+  await person.sees('looked at the page');
+  await person.look('sharing');
+  await person.open('/me');
+  await person.look('me');
+  return { person, team, shared, aim };
+}
+
+const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function budgets(visitors, base) {
+  const pages = [[visitors.person, '/me'], [visitors.person, visitors.aim], [visitors.person, '/me/check-in'], [visitors.person, '/me/plan'], [visitors.person, '/me/sharing'],
+    [visitors.team, '/people'], [visitors.team, visitors.shared], [visitors.team, visitors.shared + '/agree']];
+  await visitors.team.open('/teams');
+  pages.push([visitors.team, new URL(visitors.team.page.url()).pathname]);
+  for (const [visitor, path] of pages) {
+    const bytes = await visitor.size(path);
+    check(bytes <= page_bytes_max, `${path.replace(/[0-9a-f-]{36}/g, '…')} weighs ${bytes} bytes with its style, at most ${page_bytes_max}`);
+  }
+}
+
+async function drawnText(visitor) {
+  const small = await visitor.page.evaluate(() => [...document.querySelectorAll('svg.chart text')].filter((t) => t.getBoundingClientRect().width > 0)
+    .map((t) => { const svg = t.ownerSVGElement; return parseFloat(getComputedStyle(t).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; }).filter((size) => size < 11.5).length);
+  check(small === 0, `chart text at ${visitor.name} is 12 px or more (${small} smaller)`);
+}
+
+mkdirSync(screens, { recursive: true });
+let server;
+try {
+  const data = join(folder, 'data');
+  execFileSync(binary, ['example', '--data', data, '--from', join(source, 'examples')], { stdio: 'ignore' });
+  const begun = Date.now();
+  const started = await start(data);
+  server = started.server;
+  server.removeAllListeners('exit');
+  console.log(`started in ${Date.now() - begun} ms`);
+  const base = started.base;
+  const login = (pattern) => [...started.said.matchAll(/^ {2}(example-\S+) +(.+) \((\w+)\)$/gm)].map((m) => ({ login: m[1], name: m[2], side: m[3] })).filter((entry) => entry.side === pattern);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  // Which professional serves which person: ask the pages themselves.
+  const person = login('person')[0];
+  let professional = null;
+  for (const candidate of login('professional')) {
+    const visitor = await Visitor.of(browser, base, desk);
+    await visitor.signIn(candidate.login);
+    await visitor.page.getByLabel('Find by name').fill(person.name);
+    await visitor.press('Find');
+    if (await visitor.page.locator('.people a').count()) professional = candidate;
+    await visitor.window.close();
+  }
+  const logins = { person: person.login, name: person.name, professional: professional.login };
+  const visitors = await mainJob(browser, base, logins, {}, 'with script');
+  await budgets(visitors, base);
+  await visitors.team.open('/teams');
+  await drawnText(visitors.team);
+  await mainJob(browser, base, logins, { javaScriptEnabled: false }, 'without script');
+  // Dark, wide and narrow, Swedish, print: the same pages once more.
+  for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {
+    const visitor = await Visitor.of(browser, base, viewport, options);
+    await visitor.open('/sign-in');
+    await visitor.look('sign-in');
+    await visitor.page.locator('#login').fill(person.login);
+    await visitor.page.locator('#password').fill('example-clinic-only');
+    await visitor.page.locator('form .btn.wide').click();
+    for (const path of ['/me', visitors.aim, '/me/check-in', '/me/plan', '/me/sharing', '/patterns', '/nothing']) {
+      await visitor.open(path);
+      await visitor.look(path === visitors.aim ? 'aim' : path.slice(1).replace('/', '-'));
+    }
+    await visitor.window.close();
+    const member = await Visitor.of(browser, base, viewport, options);
+    await member.open('/sign-in');
+    await member.page.locator('#login').fill(logins.professional);
+    await member.page.locator('#password').fill('example-clinic-only');
+    await member.page.locator('form .btn.wide').click();
+    for (const path of ['/people', visitors.shared, visitors.shared + '/agree', '/teams']) {
+      await member.open(path);
+      await member.look(path === visitors.shared ? 'person' : path.split('/').pop());
+    }
+    await drawnText(member);
+    await member.window.close();
+  }
+  await browser.close();
+} catch (error) {
+  console.log(error);
+  faults.push('the run stopped');
+} finally {
+  if (server) server.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const fault of faults) console.log('FAULT ' + fault);
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exit(faults.length === 0 && passed > 0 ? 0 : 1);
