@@ -24,36 +24,29 @@ double x_of(const Frame& frame, std::size_t index, std::size_t count) {
   return frame.left + step * (static_cast<double>(index) + 0.5);
 }
 
-/// A stepped edge: flat over each point, with a gap where there is no limit.
-std::string stepped(const ControlChart& chart, const Frame& frame, const Scale& y,
-                    std::optional<double> ChartMark::*limit) {
+/// The room between the limits: along the upper steps and back along the lower ones, one closed
+/// piece for each stretch of points that have limits.
+std::string room_between(const ControlChart& chart, const Frame& frame, const Scale& y) {
   std::string path;
-  const double step = (frame.right - frame.left) / static_cast<double>(chart.points.size());
-  bool pen_down = false;
-  for (std::size_t i = 0; i < chart.points.size(); ++i) {
-    const auto& at = chart.points[i].*limit;
-    if (at) {
-      const double x = frame.left + step * static_cast<double>(i);
-      path += pen_down ? "V" + coordinate(y(*at))
-                       : "M" + coordinate(x) + " " + coordinate(y(*at));
-      path += "H" + coordinate(x + step);
-    }
-    pen_down = at.has_value();
-  }
-  return path;
-}
-
-/// The room between the limits, one block a point.
-std::string room(const ControlChart& chart, const Frame& frame, const Scale& y) {
-  std::string path;
-  const double half = (frame.right - frame.left) / static_cast<double>(chart.points.size()) / 2;
-  for (std::size_t i = 0; i < chart.points.size(); ++i) {
-    const ChartMark& point = chart.points[i];
-    if (!point.lower || !point.upper) continue;
-    const double x = x_of(frame, i, chart.points.size());
-    path += "M" + coordinate(x - half) + " " + coordinate(y(*point.upper)) + "h" +
-            coordinate(2 * half) + "V" + coordinate(y(*point.lower)) + "h" + coordinate(-2 * half) +
-            "Z";
+  const std::size_t count = chart.points.size();
+  const double step = (frame.right - frame.left) / static_cast<double>(count);
+  const auto edge = [&](std::size_t i) {
+    return coordinate(frame.left + step * static_cast<double>(i));
+  };
+  const auto has_room = [&](std::size_t i) {
+    return i < count && chart.points[i].upper.has_value() && chart.points[i].lower.has_value();
+  };
+  for (std::size_t first = 0; first < count; ++first) {
+    if (!has_room(first)) continue;
+    std::size_t past = first;
+    while (has_room(past)) ++past;
+    path += "M" + edge(first) + " " + coordinate(y(*chart.points[first].lower));
+    for (std::size_t i = first; i < past; ++i)
+      path += "V" + coordinate(y(*chart.points[i].upper)) + "H" + edge(i + 1);
+    for (std::size_t i = past; i > first; --i)
+      path += "V" + coordinate(y(*chart.points[i - 1].lower)) + "H" + edge(i - 1);
+    path += "Z";
+    first = past;
   }
   return path;
 }
@@ -81,28 +74,25 @@ void draw_marks(Svg& svg, const ControlChart& chart, const Frame& frame, const S
     if (!point.value) continue;
     const double x = x_of(frame, i, chart.points.size());
     switch (point.shape) {
-      case Shape::none: break;
-      case Shape::ring: rings += ring_path(x, y(*point.value), frame.dot); break;
-      case Shape::diamond: diamonds += diamond_path(x, y(*point.value), frame.dot * 1.5); break;
-      case Shape::square: squares += square_path(x, y(*point.value), frame.dot * 1.1); break;
+      case Shape::none:
+        break;
+      case Shape::ring:
+        rings += dot_path(x, y(*point.value));
+        break;
+      case Shape::diamond:
+        diamonds += diamond_path(x, y(*point.value), frame.dot * 1.5);
+        break;
+      case Shape::square:
+        squares += square_path(x, y(*point.value), frame.dot * 1.1);
+        break;
     }
   }
-  svg.rings(rings, "same").area(diamonds, "better").area(squares, "worse");
+  svg.rings(rings, frame.dot, "same").area(diamonds, "better").area(squares, "worse");
 }
 
-enum class Edges { drawn, left_out };
-
-void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y,
-                 Edges edges) {
-  svg.area(room(chart, frame, y), "sunk");
-  if (edges == Edges::drawn && std::ranges::any_of(chart.points, [](const ChartMark& point) {
-        return point.upper.has_value();
-      })) {
-    svg.path(stepped(chart, frame, y, &ChartMark::upper), "line-strong", 1, Svg::Stroke::dashed);
-    svg.path(stepped(chart, frame, y, &ChartMark::lower), "line-strong", 1, Svg::Stroke::dashed);
-  }
-  if (chart.centre)
-    svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
+void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
+  svg.room(room_between(chart, frame, y), "sunk", "line-strong");
+  if (chart.centre) svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
   svg.path(data_line(chart, frame, y), "same", 1.5);
   draw_marks(svg, chart, frame, y);
 }
@@ -155,7 +145,7 @@ Drawing draw(const ControlChart& chart, Width width) {
     svg.text(frame.left - 6, at + 5, std::to_string(tick), Svg::Anchor::end, Svg::Weight::quiet);
   }
   if (chart.points.empty()) return std::move(svg).finish();
-  draw_inside(svg, chart, frame, y, Edges::drawn);
+  draw_inside(svg, chart, frame, y);
   for (const std::size_t i : labelled_places(chart.points.size(), wide ? 6 : 4))
     svg.text(x_of(frame, i, chart.points.size()), frame.bottom + 21, chart.points[i].label,
              Svg::Anchor::middle, Svg::Weight::quiet);
@@ -174,7 +164,7 @@ Drawing draw_small(const ControlChart& chart) {
   const Frame frame{2, 114, 5, 53, 2.2};
   Svg svg(chart.id + "-small", "chart small", 116, 58, chart.title, chart.description);
   const Scale y(0, 1, frame.bottom, frame.top);
-  if (!chart.points.empty()) draw_inside(svg, chart, frame, y, Edges::left_out);
+  if (!chart.points.empty()) draw_inside(svg, chart, frame, y);
   return std::move(svg).finish();
 }
 

@@ -53,11 +53,8 @@ std::string coordinate(double value) {
   return text;
 }
 
-std::string ring_path(double x, double y, double radius) {
-  const std::string r = coordinate(radius);
-  const std::string arc = "a" + r + " " + r + " 0 1 0 ";
-  return "M" + coordinate(x - radius) + " " + coordinate(y) + arc + coordinate(2 * radius) + " 0" +
-         arc + coordinate(-2 * radius) + " 0";
+std::string dot_path(double x, double y) {
+  return "M" + coordinate(x) + " " + coordinate(y) + "h0";
 }
 
 std::string diamond_path(double x, double y, double radius) {
@@ -106,11 +103,24 @@ Svg& Svg::area(std::string_view path, std::string_view fill) {
   return *this;
 }
 
-Svg& Svg::rings(std::string_view path, std::string_view colour) {
+Svg& Svg::rings(std::string_view dots, double radius, std::string_view colour) {
+  if (dots.empty()) return *this;
+  const std::string path(dots);
+  const auto layer = [&](std::string_view ink, double width) {
+    out_ += "<path d=\"" + path + "\" stroke=\"" + colour_of(ink) + "\" stroke-width=\"" +
+            coordinate(width) + "\" stroke-linecap=\"round\"/>";
+  };
+  layer(colour, 2 * radius + 2);
+  layer("card", 2 * radius - 2);
+  return *this;
+}
+
+Svg& Svg::room(std::string_view path, std::string_view fill, std::string_view edge) {
   if (path.empty()) return *this;
   out_ += "<path d=\"";
   out_ += path;
-  out_ += "\" fill=\"var(--card)\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"2\"/>";
+  out_ += "\" fill=\"" + colour_of(fill) + "\" stroke=\"" + colour_of(edge) + "\"" +
+          std::string(dash(Stroke::dashed)) + "/>";
   return *this;
 }
 

@@ -27,8 +27,10 @@ class Svg {
   Svg& path(std::string_view path, std::string_view colour, double width,
             Stroke stroke = Stroke::solid);
   Svg& area(std::string_view path, std::string_view fill);
-  /// Many marks of one shape as one path, made by ring_path, diamond_path or square_path.
-  Svg& rings(std::string_view path, std::string_view colour);
+  /// Rings around many points, given by dot_path: two dots on each other, which weigh little.
+  Svg& rings(std::string_view dots, double radius, std::string_view colour);
+  /// A filled area with a dashed edge.
+  Svg& room(std::string_view path, std::string_view fill, std::string_view edge);
   enum class Anchor { start, middle, end };
   enum class Weight { quiet, normal, bold };
   Svg& text(double x, double y, std::string_view words, Anchor anchor, Weight weight);
@@ -42,7 +44,7 @@ class Svg {
 std::string coordinate(double value);
 
 /// One mark around (x, y), for a path that holds many.
-std::string ring_path(double x, double y, double radius);
+std::string dot_path(double x, double y);
 std::string diamond_path(double x, double y, double radius);
 std::string square_path(double x, double y, double radius);
 

@@ -32,7 +32,7 @@ ControlChart three_months() {
 
 TEST(ControlChart, a_missing_month_is_a_gap_and_no_mark) {
   const std::string markup = draw(three_months(), Width::wide).markup;
-  EXPECT_EQ(count_of(markup, "0 1 0"), 2U);  // One ring, of two arcs.
+  EXPECT_EQ(count_of(markup, "h0"), 2U);  // One ring, of two dots.
   EXPECT_EQ(count_of(markup, "var(--better)"), 1U);
   EXPECT_NE(markup.find("Usual: 50"), std::string::npos);
   EXPECT_NE(markup.find("Last: 90"), std::string::npos);
