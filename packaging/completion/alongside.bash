@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+# Completion for bash: source this file, or put it into /usr/share/bash-completion/completions/alongside.
+_alongside() {
+  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]}
+  case "$verb" in
+    serve) COMPREPLY=($(compgen -W "--data --own --address --port --help" -- "$word")) ;;
+    import) COMPREPLY=($(compgen -W "--data --errors --clinic --help" -- "$word") $(compgen -d -- "$word")) ;;
+    example) COMPREPLY=($(compgen -W "--data --from --seed --help" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -W "serve import example settings --help --version" -- "$word")) ;;
+  esac
+}
+complete -F _alongside alongside
