@@ -94,7 +94,8 @@ bool has_cycle(const std::map<std::string, std::set<std::string>>& allowed) {
 
 /// From the first line of a definition at the margin to its closing brace at the margin.
 std::vector<std::string> long_functions(const File& file) {
-  static const std::regex no_function("^(class|struct|namespace|enum|using|#|//|template|extern|\\})");
+  static const std::regex no_function(
+      "^(class|struct|namespace|enum|using|#|//|template|extern|\\})");
   std::vector<std::string> wrong;
   std::size_t number = 0;
   std::size_t begun = 0;

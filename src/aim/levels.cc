@@ -2,6 +2,8 @@
 // An aim's levels are checked here and nowhere else.
 #include "aim/levels.h"
 
+#include <charconv>
+
 #include "foundation/base/text.h"
 
 namespace alongside {
@@ -9,6 +11,13 @@ namespace alongside {
 Outcome<Level> Level::from(std::int64_t number) {
   if (number < -2 || number > 2) return Refusal("aim.level_unknown", "level");
   return Level(static_cast<int>(number));
+}
+
+Outcome<Level> Level::parse(std::string_view text) {
+  std::int64_t number = 99;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) number = 99;
+  return from(number);
 }
 
 std::array<Level, 5> levels_from_the_top() {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "foundation/base/outcome.h"
 #include "foundation/base/privacy.h"
@@ -18,6 +19,8 @@ class Level {
  public:
   /// Refused: a number outside -2 to +2.
   static Outcome<Level> from(std::int64_t number);
+  /// Refused: text that is no such number (field "level").
+  static Outcome<Level> parse(std::string_view text);
   static constexpr Level now() { return Level(-1); }
   static constexpr Level attained() { return Level(0); }
 

@@ -53,10 +53,4 @@ struct Team {
   std::string name;
 };
 
-/// A meeting between a person and a professional that took place.
-struct Visit {
-  Day day;
-  std::string professional;
-};
-
 }  // namespace alongside

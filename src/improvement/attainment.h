@@ -17,14 +17,11 @@ struct Rating {
   std::string by;  ///< the professional's name; empty on the person's side
   Level level = Level::now();
   Instant rated_at;
+  Private<std::string> level_words;  ///< as they were when it was said; empty: not described
 };
 
 /// The person's latest, or nothing: missing is missing.
 std::optional<Rating> latest_of(Side side, std::span<const Rating> ratings);
-
-/// A rating counts as follow-up from day 14 to day 182 after the aim was first stated (HL7 PCO).
-constexpr std::int64_t follow_up_first_day = 14;
-constexpr std::int64_t follow_up_last_day = 182;
 
 /// What the person's own latest rating says; nobody else's can make it attained.
 enum class Attainment { not_rated, not_yet, attained };

@@ -42,7 +42,7 @@ Reason reason_of(const ChartReading& reading) {
   return Reason::none;
 }
 
-/// Few crossings without any marked point: the later half against the earlier says which way.
+/// Few crossings say that the series drifts; the later half against the earlier says which way.
 Verdict drift_of(const ChartReading& reading, Better better) {
   Proportion early;
   Proportion late;
@@ -52,14 +52,13 @@ Verdict drift_of(const ChartReading& reading, Better better) {
     sum.count += reading.points[i].share.count;
     sum.of += reading.points[i].share.of;
   }
-  if (early.of == 0 || late.of == 0) return Verdict::mixed;
-  return (late.count * early.of > early.count * late.of) == (better == Better::more)
-             ? Verdict::better
-             : Verdict::worse;
+  const std::int64_t rise = late.count * early.of - early.count * late.of;
+  if (rise == 0) return Verdict::usual;
+  return (rise > 0) == (better == Better::more) ? Verdict::better : Verdict::worse;
 }
 
-/// What holds now is what the latest marked points say; older marks of the other kind make it mixed
-/// only when both kinds stand in the last third.
+/// What holds now is what the marks of the last third say. A sign that lies further back is told as
+/// such, and does not make today better or worse.
 Verdict verdict_of(const ChartReading& reading, Better better) {
   if (reading.reason == Reason::none) return Verdict::usual;
   const auto marks = [&](Mark mark, std::size_t from) {
@@ -72,7 +71,7 @@ Verdict verdict_of(const ChartReading& reading, Better better) {
   if (better_now && worse_now) return Verdict::mixed;
   if (better_now) return Verdict::better;
   if (worse_now) return Verdict::worse;
-  return drift_of(reading, better);
+  return reading.reason == Reason::few_crossings ? drift_of(reading, better) : Verdict::earlier;
 }
 
 }  // namespace

@@ -29,8 +29,9 @@ struct ChartPoint {
   bool outside_limits = false;
 };
 
-/// What the chart says as a whole. `mixed`: signals to both sides.
-enum class Verdict { nothing_yet, too_early, usual, better, worse, mixed };
+/// What the chart says as a whole. `mixed`: signals to both sides lately. `earlier`: a signal, but
+/// none in the last third of the months.
+enum class Verdict { nothing_yet, too_early, usual, earlier, better, worse, mixed };
 /// Why: the rule that spoke first, in this order.
 enum class Reason { none, outside_limits, long_run, few_crossings };
 

@@ -72,12 +72,6 @@ const std::vector<Measure>& standard_measures() {
   return measures;
 }
 
-const Measure* standard_measure(std::string_view id) {
-  for (const Measure& measure : standard_measures())
-    if (measure.id == id) return &measure;
-  return nullptr;
-}
-
 std::string_view code_of(Family family) {
   switch (family) {
     case Family::elicited:

@@ -40,7 +40,6 @@ std::span<const EmbeddedFile> measure_library();
 
 /// All of them, in order of their codes.
 const std::vector<Measure>& standard_measures();
-const Measure* standard_measure(std::string_view id);
 
 std::string_view code_of(Family family);
 

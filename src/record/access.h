@@ -33,6 +33,25 @@ class PersonAccess {
   Relation relation_;
 };
 
+/// The right to see one's own list of people and teams, as a professional.
+class OwnPeopleAccess {
+ public:
+  OwnPeopleAccess(OwnPeopleAccess&&) = default;
+  OwnPeopleAccess& operator=(OwnPeopleAccess&&) = delete;
+  OwnPeopleAccess(const OwnPeopleAccess&) = delete;
+  OwnPeopleAccess& operator=(const OwnPeopleAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t professional() const { return professional_.value; }
+
+ private:
+  friend class Permission;
+  OwnPeopleAccess(HomeNo home, ProfessionalNo professional)
+      : home_(home), professional_(professional) {}
+  HomeNo home_;
+  ProfessionalNo professional_;
+};
+
 /// The right to see a team's counts and the list of the people it serves.
 class TeamAccess {
  public:

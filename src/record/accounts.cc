@@ -2,8 +2,6 @@
 // Who may sign in: users, names, sessions and invitations, to rows and back.
 #include "record/accounts.h"
 
-#include "foundation/base/text.h"
-
 namespace alongside::record {
 namespace {
 
@@ -94,28 +92,57 @@ bool login_taken(const Reading& reading, std::string_view name) {
 void add_login(Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind) {
   writing.execute(
-      "INSERT INTO logins (login_name, home_id, user_no, password_hash, example, "
-      "failures, locked_until_ms) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)",
+      "INSERT INTO logins (login_name, home_id, user_no, password_hash, example) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
       {name, home.value, user.value, password_hash, kind == LoginKind::example ? 1 : 0});
 }
 
 std::optional<Login> login(const Reading& reading, std::string_view name) {
-  return reading.first(
-      "SELECT home_id, user_no, password_hash, failures, locked_until_ms "
-      "FROM logins WHERE login_name = ?1",
-      {name}, [](const Row& row) {
-        return Login{{row.integer(0)},
-                     {row.integer(1)},
-                     std::string(row.text(2)),
-                     row.integer(3),
-                     {row.integer(4)}};
-      });
+  return reading.first("SELECT home_id, user_no, password_hash FROM logins WHERE login_name = ?1",
+                       {name}, [](const Row& row) {
+                         return Login{{row.integer(0)}, {row.integer(1)}, std::string(row.text(2))};
+                       });
 }
 
-void note_failure(Writing& writing, std::string_view name, std::int64_t failures,
-                  Instant locked_until) {
-  writing.execute("UPDATE logins SET failures = ?2, locked_until_ms = ?3 WHERE login_name = ?1",
-                  {name, failures, locked_until.utc_ms});
+bool has_login(const Reading& reading, HomeNo home, UserNo user) {
+  return reading.integer("SELECT count(*) FROM logins WHERE home_id = ?1 AND user_no = ?2",
+                         {home.value, user.value}) > 0;
+}
+
+Failures failures(const Reading& reading, std::string_view name_hash) {
+  return reading
+      .first("SELECT failures, locked_until_ms FROM sign_in_failures WHERE name_hash = ?1",
+             {name_hash},
+             [](const Row& row) {
+               return Failures{row.integer(0), {row.integer(1)}};
+             })
+      .value_or(Failures{});
+}
+
+std::int64_t add_failure(Writing& writing, std::string_view name_hash, Instant now) {
+  writing.execute("DELETE FROM sign_in_failures WHERE locked_until_ms < ?1",
+                  {now.utc_ms - ms_a_day});
+  writing.execute(
+      "INSERT INTO sign_in_failures (name_hash, failures, locked_until_ms) VALUES (?1, 1, ?2) "
+      "ON CONFLICT (name_hash) DO UPDATE SET failures = failures + 1",
+      {name_hash, now.utc_ms});
+  return failures(writing, name_hash).count;
+}
+
+void lock_until(Writing& writing, std::string_view name_hash, Instant locked_until) {
+  writing.execute("UPDATE sign_in_failures SET locked_until_ms = ?2 WHERE name_hash = ?1",
+                  {name_hash, locked_until.utc_ms});
+}
+
+void forget_failures(Writing& writing, std::string_view name_hash) {
+  writing.execute("DELETE FROM sign_in_failures WHERE name_hash = ?1", {name_hash});
+}
+
+void forget_what_has_lapsed(Writing& writing, Instant now) {
+  const std::int64_t a_month_ago = now.utc_ms - 30 * ms_a_day;
+  writing.execute("DELETE FROM sessions WHERE last_used_ms < ?1", {now.utc_ms - 2 * ms_a_day});
+  writing.execute("DELETE FROM invitations WHERE expires_ms < ?1", {a_month_ago});
+  writing.execute("DELETE FROM answered WHERE answered_ms < ?1", {a_month_ago});
 }
 
 std::vector<std::pair<std::string, User>> example_logins(const Reading& reading) {
@@ -183,11 +210,11 @@ bool has_administrator(const Reading& reading) {
 
 std::vector<Invitee> invitees(const Reading& reading, const AdministratorAccess&,
                               std::string_view name_part) {
-  const std::string pattern = "%" + lower_ascii(name_part) + "%";
-  return reading.all(
-      std::string(every_invitee) +
-          "WHERE lower(i.name) LIKE ?1 ORDER BY i.side DESC, i.name, i.home_id LIMIT ?2",
-      {pattern, invitees_max}, invitee_from);
+  const std::string pattern = sql::like_pattern(name_part);
+  return reading.all(std::string(every_invitee) +
+                         "WHERE lower(i.name) LIKE ?1 ESCAPE '\\' ORDER BY i.side DESC, i.name, "
+                         "i.home_id LIMIT ?2",
+                     {pattern, invitees_max}, invitee_from);
 }
 
 std::optional<Invitee> invitee(const Reading& reading, const AdministratorAccess&, HomeNo home,

@@ -29,7 +29,11 @@ struct Login {
   HomeNo home;
   UserNo user;
   std::string password_hash;
-  std::int64_t failures = 0;
+};
+
+/// Wrong words in a row for a name, by its digest, whether or not the name exists.
+struct Failures {
+  std::int64_t count = 0;
   Instant locked_until;
 };
 
@@ -53,8 +57,14 @@ bool login_taken(const sql::Reading& reading, std::string_view name);
 void add_login(sql::Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind);
 std::optional<Login> login(const sql::Reading& reading, std::string_view name);
-void note_failure(sql::Writing& writing, std::string_view name, std::int64_t failures,
-                  Instant locked_until);
+bool has_login(const sql::Reading& reading, HomeNo home, UserNo user);
+Failures failures(const sql::Reading& reading, std::string_view name_hash);
+/// One more; answers how many there are now. Those a day old are forgotten.
+std::int64_t add_failure(sql::Writing& writing, std::string_view name_hash, Instant now);
+void lock_until(sql::Writing& writing, std::string_view name_hash, Instant locked_until);
+void forget_failures(sql::Writing& writing, std::string_view name_hash);
+/// Sessions, invitations and answers to acts that nobody can use any more.
+void forget_what_has_lapsed(sql::Writing& writing, Instant now);
 /// The sign-in names marked as examples, with their users' names, for the sign-in page of an
 /// example.
 std::vector<std::pair<std::string, User>> example_logins(const sql::Reading& reading);

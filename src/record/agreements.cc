@@ -164,7 +164,7 @@ void add_check_in(Writing& writing, const PersonAccess& access, const Private<st
 std::vector<CheckIn> check_ins(const Reading& reading, const PersonAccess& access,
                                std::int64_t count) {
   return reading.all(
-      "SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 "
+      "SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 AND line <> '' "
       "ORDER BY check_in_no DESC LIMIT ?3",
       {access.home(), access.number(), count}, [](const Row& row) {
         return CheckIn{Private(std::string(row.text(0))), {row.integer(1)}};

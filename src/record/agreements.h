@@ -40,7 +40,7 @@ struct CheckIn {
 };
 void add_check_in(sql::Writing& writing, const PersonAccess& access,
                   const Private<std::string>& line, Instant now);
-/// Newest first, at most `count`.
+/// Those with a written line, newest first, at most `count`.
 std::vector<CheckIn> check_ins(const sql::Reading& reading, const PersonAccess& access,
                                std::int64_t count);
 

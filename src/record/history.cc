@@ -35,7 +35,8 @@ struct Link {
 };
 
 constexpr std::string_view person_filter =
-    " FROM history h WHERE h.home_id = ?1 AND h.person_no = ?2 AND (?3 = 1 OR h.user_no NOT IN "
+    " FROM history h WHERE h.home_id = ?1 AND h.person_no = ?2 AND (?3 = 1 OR h.actor_side <> "
+    "'person' OR h.user_no NOT IN "
     "(SELECT u.user_no FROM users u WHERE u.home_id = ?1 AND u.person_no = ?2))";
 
 }  // namespace
@@ -103,19 +104,23 @@ std::optional<std::int64_t> first_broken_entry(const Reading& reading, HomeNo ho
   return broken;
 }
 
-std::optional<std::string> answer_before(const Reading& reading, HomeNo home,
-                                         std::string_view once_key, UserNo user) {
+std::optional<AnswerBefore> answer_before(const Reading& reading, const Actor& actor,
+                                          std::string_view once_key) {
   return reading.first(
-      "SELECT answer FROM answered WHERE home_id = ?1 AND once_key = ?2 AND user_no = ?3",
-      {home.value, once_key, user.value}, [](const Row& row) { return std::string(row.text(0)); });
+      "SELECT answer, person_no FROM answered WHERE home_id = ?1 AND user_no = ?2 AND once_key = "
+      "?3",
+      {actor.home.value, actor.user.value, once_key}, [](const Row& row) {
+        return AnswerBefore{std::string(row.text(0)), {row.integer(1)}};
+      });
 }
 
-void keep_answer(Writing& writing, HomeNo home, std::string_view once_key, UserNo user,
-                 std::string_view answer, Instant now) {
+void keep_answer(Writing& writing, const Actor& actor, std::string_view once_key,
+                 const AnswerBefore& answer, Instant now) {
   writing.execute(
-      "INSERT INTO answered (home_id, once_key, user_no, answer, answered_ms) "
-      "VALUES (?1, ?2, ?3, ?4, ?5)",
-      {home.value, once_key, user.value, answer, now.utc_ms});
+      "INSERT INTO answered (home_id, once_key, user_no, person_no, answer, answered_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      {actor.home.value, once_key, actor.user.value, answer.person.value, answer.answer,
+       now.utc_ms});
 }
 
 }  // namespace alongside::record

@@ -50,10 +50,15 @@ std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& a
 /// The number of the first entry whose hash does not fit, or nothing when the chain is whole.
 std::optional<std::int64_t> first_broken_entry(const sql::Reading& reading, HomeNo home);
 
-/// The answer an act of this key had before, if this user sent it.
-std::optional<std::string> answer_before(const sql::Reading& reading, HomeNo home,
-                                         std::string_view once_key, UserNo user);
-void keep_answer(sql::Writing& writing, HomeNo home, std::string_view once_key, UserNo user,
-                 std::string_view answer, Instant now);
+/// What an act of a key answered, and about whose record it was.
+struct AnswerBefore {
+  std::string answer;
+  PersonNo person;
+};
+/// If this user sent that key before.
+std::optional<AnswerBefore> answer_before(const sql::Reading& reading, const Actor& actor,
+                                          std::string_view once_key);
+void keep_answer(sql::Writing& writing, const Actor& actor, std::string_view once_key,
+                 const AnswerBefore& answer, Instant now);
 
 }  // namespace alongside::record

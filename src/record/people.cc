@@ -3,7 +3,6 @@
 #include "record/people.h"
 
 #include "foundation/base/expect.h"
-#include "foundation/base/text.h"
 #include "record/store.h"
 
 namespace alongside::record {
@@ -35,16 +34,6 @@ Person person_from(HomeNo home, const Row& row) {
           born ? std::optional(Day{*born}) : std::nullopt};
 }
 
-/// For LIKE: % and _ of the searched text mean themselves.
-std::string like_pattern(std::string_view part) {
-  std::string pattern = "%";
-  for (const char c : lower_ascii(part)) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 }  // namespace
 
 HomeNo take_in_site(Writing& writing, std::string_view source, std::string_view name,
@@ -65,19 +54,20 @@ HomeNo take_in_site(Writing& writing, std::string_view source, std::string_view 
   return {number};
 }
 
-PersonNo take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
-                        const std::string& new_public_id) {
+TakenPerson take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
+                           const std::string& new_public_id) {
   const auto born = row.born ? std::optional(row.born->number) : std::nullopt;
   const std::int64_t gone = row.gone ? 1 : 0;
   const auto known =
       writing.first("SELECT person_no FROM persons WHERE home_id = ?1 AND source_reference = ?2",
                     {home.value, row.source}, number_of);
   if (known) {
-    writing.execute(
+    const std::int64_t touched = writing.execute(
         "UPDATE persons SET name = ?3, family_name = ?4, born_day = ?5, gone = ?6 "
-        "WHERE home_id = ?1 AND person_no = ?2",
+        "WHERE home_id = ?1 AND person_no = ?2 AND (name <> ?3 OR family_name <> ?4 "
+        "OR born_day IS DISTINCT FROM ?5 OR gone <> ?6)",
         {home.value, *known, row.name, row.family_name, sql::optional(born), gone});
-    return {*known};
+    return {{*known}, touched > 0};
   }
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(person_no), 0) + 1 FROM persons WHERE home_id = ?1", {home.value});
@@ -86,7 +76,7 @@ PersonNo take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
       "family_name, born_day, gone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
       {home.value, number, new_public_id, row.source, row.name, row.family_name,
        sql::optional(born), gone});
-  return {number};
+  return {{number}, true};
 }
 
 ProfessionalNo take_in_professional(Writing& writing, HomeNo home, std::string_view source,
@@ -132,30 +122,56 @@ void take_in_member(Writing& writing, HomeNo home, TeamNo team, ProfessionalNo m
                     Instant now) {
   writing.execute(
       "INSERT INTO team_members (home_id, team_no, professional_no, since_ms) "
-      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, professional_no) DO NOTHING",
+      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, professional_no) "
+      "DO UPDATE SET until_ms = NULL",
       {home.value, team.value, member.value, now.utc_ms});
 }
 
-void take_in_served(Writing& writing, HomeNo home, TeamNo team, PersonNo person, Instant now) {
+void take_in_served(Writing& writing, HomeNo home, TeamNo team, PersonNo person,
+                    std::string_view named_by, Instant now) {
   writing.execute(
-      "INSERT INTO team_serves (home_id, team_no, person_no, since_ms) "
-      "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, team_no, person_no) DO NOTHING",
-      {home.value, team.value, person.value, now.utc_ms});
+      "INSERT INTO team_serves (home_id, team_no, person_no, named_by, since_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (home_id, team_no, person_no) "
+      "DO UPDATE SET until_ms = NULL, named_by = excluded.named_by",
+      {home.value, team.value, person.value, named_by, now.utc_ms});
 }
 
-void take_in_visit(Writing& writing, PersonKey key, std::optional<ProfessionalNo> with,
+void end_what_a_team_said(Writing& writing, HomeNo home, std::string_view source, Instant now) {
+  writing.execute(
+      "UPDATE team_serves SET until_ms = ?3 WHERE home_id = ?1 AND named_by = ?2 "
+      "AND until_ms IS NULL",
+      {home.value, source, now.utc_ms});
+  writing.execute(
+      "UPDATE team_members SET until_ms = ?3 WHERE home_id = ?1 AND until_ms IS NULL AND team_no = "
+      "(SELECT t.team_no FROM teams t WHERE t.home_id = ?1 AND t.source_reference = ?2)",
+      {home.value, source, now.utc_ms});
+}
+
+bool has_teams_besides(const Reading& reading, HomeNo home, std::string_view source) {
+  return reading.integer("SELECT count(*) FROM teams WHERE home_id = ?1 AND source_reference <> ?2",
+                         {home.value, source}) > 0;
+}
+
+bool take_in_visit(Writing& writing, PersonKey key, std::optional<ProfessionalNo> with,
                    Instant held, std::string_view source) {
   const auto professional_no = with ? std::optional(with->value) : std::nullopt;
-  const std::int64_t touched = writing.execute(
-      "UPDATE visits SET held_ms = ?4, professional_no = ?5 "
-      "WHERE home_id = ?1 AND person_no = ?2 AND source_reference = ?3",
-      {key.home.value, key.person.value, source, held.utc_ms, sql::optional(professional_no)});
-  if (touched > 0) return;
+  const bool known = writing.integer(
+                         "SELECT count(*) FROM visits WHERE home_id = ?1 AND person_no = ?2 "
+                         "AND source_reference = ?3",
+                         {key.home.value, key.person.value, source}) > 0;
+  if (known)
+    return writing.execute(
+               "UPDATE visits SET held_ms = ?4, professional_no = ?5 WHERE home_id = ?1 "
+               "AND person_no = ?2 AND source_reference = ?3 AND (held_ms <> ?4 "
+               "OR professional_no IS DISTINCT FROM ?5)",
+               {key.home.value, key.person.value, source, held.utc_ms,
+                sql::optional(professional_no)}) > 0;
   writing.execute(
       "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
       "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, ?5 "
       "FROM visits WHERE home_id = ?1 AND person_no = ?2",
       {key.home.value, key.person.value, sql::optional(professional_no), held.utc_ms, source});
+  return true;
 }
 
 std::vector<Site> sites(const Reading& reading) {
@@ -257,13 +273,14 @@ std::vector<Professional> care_team(const Reading& reading, const PersonAccess& 
       [&](const Row& row) { return professional_from(access.person().home, row); });
 }
 
-std::vector<Team> teams_of(const Reading& reading, HomeNo home, ProfessionalNo member, Instant at) {
+std::vector<Team> teams_of(const Reading& reading, const OwnPeopleAccess& access, Instant at) {
   return reading.all(
       "SELECT t.team_no, t.public_id, t.name FROM team_members m "
       "JOIN teams t ON t.home_id = m.home_id AND t.team_no = m.team_no "
       "WHERE m.home_id = ?1 AND m.professional_no = ?2 "
       "AND (m.until_ms IS NULL OR m.until_ms > ?3) ORDER BY t.name",
-      {home.value, member.value, at.utc_ms}, [&](const Row& row) { return team_from(home, row); });
+      {access.home(), access.professional(), at.utc_ms},
+      [&](const Row& row) { return team_from({access.home()}, row); });
 }
 
 Team team(const Reading& reading, const TeamAccess& access) {
@@ -283,24 +300,24 @@ std::int64_t people_served(const Reading& reading, const TeamAccess& access) {
       {access.home(), access.number()});
 }
 
-std::vector<PersonInList> people_of(const Reading& reading, HomeNo home, ProfessionalNo member,
+std::vector<PersonInList> people_of(const Reading& reading, const OwnPeopleAccess& access,
                                     std::string_view name_part, std::int64_t page) {
-  const std::string pattern = like_pattern(name_part);
-  return reading.all(query("people_of.sql"),
-                     {home.value, member.value, pattern, people_on_a_page, page * people_on_a_page},
-                     [&](const Row& row) {
-                       PersonInList entry{person_from(home, row),
-                                          Private(std::string(row.null(4) ? "" : row.text(4))),
-                                          row.integer(5) == 1, std::nullopt};
-                       if (const auto held = row.maybe_integer(6))
-                         entry.last_visit = Instant{*held};
-                       return entry;
-                     });
+  const std::string pattern = sql::like_pattern(name_part);
+  return reading.all(
+      query("people_of.sql"),
+      {access.home(), access.professional(), pattern, people_on_a_page, page * people_on_a_page},
+      [&](const Row& row) {
+        PersonInList entry{person_from({access.home()}, row),
+                           Private(std::string(row.null(4) ? "" : row.text(4))),
+                           row.integer(5) == 1, std::nullopt};
+        if (const auto held = row.maybe_integer(6)) entry.last_visit = Instant{*held};
+        return entry;
+      });
 }
 
-std::int64_t count_people_of(const Reading& reading, HomeNo home, ProfessionalNo member,
+std::int64_t count_people_of(const Reading& reading, const OwnPeopleAccess& access,
                              std::string_view name_part) {
-  const std::string pattern = like_pattern(name_part);
+  const std::string pattern = sql::like_pattern(name_part);
   return reading.integer(
       "SELECT count(DISTINCT s.person_no) FROM team_members m "
       "JOIN team_serves s ON s.home_id = m.home_id AND s.team_no = m.team_no AND s.until_ms IS "
@@ -308,7 +325,7 @@ std::int64_t count_people_of(const Reading& reading, HomeNo home, ProfessionalNo
       "JOIN persons p ON p.home_id = s.home_id AND p.person_no = s.person_no AND p.gone = 0 "
       "WHERE m.home_id = ?1 AND m.professional_no = ?2 AND m.until_ms IS NULL "
       "AND lower(p.name) LIKE ?3 ESCAPE '\\'",
-      {home.value, member.value, pattern});
+      {access.home(), access.professional(), pattern});
 }
 
 void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at) {

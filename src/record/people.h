@@ -25,8 +25,12 @@ struct PersonRow {
   std::optional<Day> born;
   bool gone = false;
 };
-PersonNo take_in_person(sql::Writing& writing, HomeNo home, const PersonRow& row,
-                        const std::string& new_public_id);
+struct TakenPerson {
+  PersonNo number;
+  bool changed = false;  ///< new, or not as it was
+};
+TakenPerson take_in_person(sql::Writing& writing, HomeNo home, const PersonRow& row,
+                           const std::string& new_public_id);
 ProfessionalNo take_in_professional(sql::Writing& writing, HomeNo home, std::string_view source,
                                     std::string_view name, std::string_view role,
                                     const std::string& new_public_id);
@@ -34,8 +38,13 @@ TeamNo take_in_team(sql::Writing& writing, HomeNo home, std::string_view source,
                     std::string_view name, const std::string& new_public_id);
 void take_in_member(sql::Writing& writing, HomeNo home, TeamNo team, ProfessionalNo member,
                     Instant now);
-void take_in_served(sql::Writing& writing, HomeNo home, TeamNo team, PersonNo person, Instant now);
-void take_in_visit(sql::Writing& writing, PersonKey person, std::optional<ProfessionalNo> with,
+void take_in_served(sql::Writing& writing, HomeNo home, TeamNo team, PersonNo person,
+                    std::string_view named_by, Instant now);
+/// Ends the memberships of the team of that source, and the service that it named, from now on.
+void end_what_a_team_said(sql::Writing& writing, HomeNo home, std::string_view source, Instant now);
+bool has_teams_besides(const sql::Reading& reading, HomeNo home, std::string_view source);
+/// True when the visit is new, or not as it was.
+bool take_in_visit(sql::Writing& writing, PersonKey person, std::optional<ProfessionalNo> with,
                    Instant held, std::string_view source);
 
 std::vector<Site> sites(const sql::Reading& reading);
@@ -62,8 +71,7 @@ Person person(const sql::Reading& reading, const PersonAccess& access);
 Professional professional(const sql::Reading& reading, HomeNo home, ProfessionalNo number);
 /// The professionals of all teams that serve the person now, by name.
 std::vector<Professional> care_team(const sql::Reading& reading, const PersonAccess& access);
-std::vector<Team> teams_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,
-                           Instant at);
+std::vector<Team> teams_of(const sql::Reading& reading, const OwnPeopleAccess& access, Instant at);
 Team team(const sql::Reading& reading, const TeamAccess& access);
 std::int64_t people_served(const sql::Reading& reading, const TeamAccess& access);
 
@@ -77,9 +85,9 @@ struct PersonInList {
 constexpr std::int64_t people_on_a_page = 50;
 /// The people whom the professional's teams serve, filtered and paged in SQL, in order of family
 /// name. `name_part` is looked for in the name, in any case of ASCII letters.
-std::vector<PersonInList> people_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,
+std::vector<PersonInList> people_of(const sql::Reading& reading, const OwnPeopleAccess& access,
                                     std::string_view name_part, std::int64_t page);
-std::int64_t count_people_of(const sql::Reading& reading, HomeNo home, ProfessionalNo member,
+std::int64_t count_people_of(const sql::Reading& reading, const OwnPeopleAccess& access,
                              std::string_view name_part);
 
 void hold_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at);

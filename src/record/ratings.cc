@@ -10,15 +10,19 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access) {
   std::map<AimNo, std::vector<Rating>> found;
   reading.each(
-      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms FROM ratings r "
+      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words FROM ratings r "
       "LEFT JOIN professionals p ON p.home_id = r.home_id "
-      "AND p.professional_no = r.professional_no "
+      "AND p.professional_no = r.professional_no LEFT JOIN aim_levels l ON l.home_id = r.home_id "
+      "AND l.person_no = r.person_no AND l.aim_no = r.aim_no AND l.scale_no = r.scale_no "
+      "AND l.level = r.level "
       "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rating_no",
       {access.home(), access.number()}, [&](const sql::Row& row) {
-        found[{row.integer(0)}].push_back({side_from(row.text(1)).value_or(Side::person),
-                                           row.null(2) ? std::string() : std::string(row.text(2)),
-                                           Level::from(row.integer(3)).value(),
-                                           {row.integer(4)}});
+        found[{row.integer(0)}].push_back(
+            {side_from(row.text(1)).value_or(Side::person),
+             row.null(2) ? std::string() : std::string(row.text(2)),
+             Level::from(row.integer(3)).value(),
+             {row.integer(4)},
+             Private(row.null(5) ? std::string() : std::string(row.text(5)))});
       });
   return found;
 }
@@ -28,8 +32,9 @@ void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Si
   expect((side == Side::professional) == by.has_value(), "a professional's rating has a name");
   writing.execute(
       "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, "
-      "professional_no, level, rated_ms) SELECT ?1, ?2, ?3, "
-      "coalesce(max(rating_no), 0) + 1, ?4, ?5, ?6, ?7 FROM ratings "
+      "professional_no, level, scale_no, rated_ms) SELECT ?1, ?2, ?3, "
+      "coalesce(max(rating_no), 0) + 1, ?4, ?5, ?6, (SELECT max(l.scale_no) FROM aim_levels l "
+      "WHERE l.home_id = ?1 AND l.person_no = ?2 AND l.aim_no = ?3), ?7 FROM ratings "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
       {access.home(), access.number(), aim.value, code_of(side),
        sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), now.utc_ms});

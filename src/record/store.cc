@@ -16,14 +16,21 @@ namespace files = std::filesystem;
 
 std::string data_file(const std::string& folder) { return folder + "/alongside.db"; }
 
-/// Only the owner may look into the folder: it holds people's lives.
+/// Only the owner may look into the folder: it holds people's lives. One that is made here is
+/// closed; one that stands open is refused rather than changed.
 std::string prepared(const std::string& folder) {
   std::error_code error;
-  files::create_directories(folder, error);
-  if (error)
-    throw sql::EngineError("the data folder " + folder + " cannot be made: " + error.message());
-  files::permissions(folder, files::perms::owner_all, error);
   ::umask(0077);
+  if (!files::exists(folder)) {
+    files::create_directories(folder, error);
+    if (error)
+      throw sql::EngineError("the data folder " + folder + " cannot be made: " + error.message());
+  }
+  const auto open =
+      files::status(folder).permissions() & (files::perms::group_all | files::perms::others_all);
+  if (open != files::perms::none)
+    throw sql::EngineError("the data folder " + folder +
+                           " can be read by others. Close it first: chmod 700 " + folder);
   return folder;
 }
 

@@ -25,20 +25,24 @@ inline record::Actor actor_of(const Caller& caller) {
 
 /// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. `once` is
 /// the form's one-time key: an act sent again answers as it did the first time and changes nothing.
-/// Refused: an empty or over-long key ("form.once_missing"), and whatever policy and body refuse;
-/// then nothing at all is kept.
+/// Refused: an empty or over-long key, or one used for another record ("form.once_missing"), and
+/// whatever policy and body refuse; then nothing at all is kept.
 template <class Body>
 Outcome<std::string> change_record(const Service& service, const Caller& caller,
                                    const RecordOf& whose, std::string_view once, Body body) {
   if (once.empty() || once.size() > once_key_bytes_max) return Refusal("form.once_missing");
   return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
     const Instant now = service.now();
-    if (auto before = record::answer_before(writing, caller.home, once, {caller.user_no}))
-      return std::move(*before);
+    const record::Actor actor = actor_of(caller);
     TRY(const PersonAccess access, Permission::to_record(writing, caller, whose, now));
+    const PersonNo person = access.person().person;
+    if (const auto before = record::answer_before(writing, actor, once)) {
+      if (before->person != person) return Refusal("form.once_missing");
+      return before->answer;
+    }
     TRY(Change change, body(writing, access));
-    record::append_history(writing, actor_of(caller), access.person().person, change.deed, now);
-    record::keep_answer(writing, caller.home, once, {caller.user_no}, change.answer, now);
+    record::append_history(writing, actor, person, change.deed, now);
+    record::keep_answer(writing, actor, once, {change.answer, person}, now);
     return std::move(change.answer);
   });
 }

@@ -9,7 +9,8 @@
 
 namespace alongside::service {
 
-/// Made by sign_in from the database at each request; nothing in it is believed from a cookie.
+/// Made by sign_in from the database at each request; nothing in it is believed from a cookie. Only
+/// the example clinic, which invents its people, makes its own.
 struct Caller {
   HomeNo home;
   std::int64_t user_no = 0;

@@ -6,10 +6,10 @@
 
 #include "foundation/base/text.h"
 #include "record/agreements.h"
-#include "record/aims.h"
 #include "record/people.h"
 #include "record/ratings.h"
 #include "service/act.h"
+#include "service/judge_attainment.h"
 
 namespace alongside::service {
 namespace {
@@ -42,13 +42,10 @@ Day today_at(const sql::Reading& reading, HomeNo home, Instant now) {
 Outcome<Done> keep_level(const Service& service, sql::Writing& writing, const PersonAccess& access,
                          const CheckInDraft& draft) {
   const auto id = Id<Aim>::parse(draft.aim);
-  const auto number = whole_number(draft.level);
-  if (!id || !number) return Refusal("check_in.level_unclear", "level");
-  TRY(const Level level, Level::from(*number));
-  const auto aim = record::aim(writing, access, *id);
-  if (!aim) return Refusal("check_in.level_unclear", "level");
-  record::add_rating(writing, access, aim->number, Side::person, std::nullopt, level,
-                     service.now());
+  if (!id) return Refusal("check_in.level_unclear", "level");
+  TRY(const Level level, Level::parse(draft.level));
+  TRY(const Aim aim, aim_to_rate(writing, access, *id));
+  record::add_rating(writing, access, aim.number, Side::person, std::nullopt, level, service.now());
   return Done{};
 }
 

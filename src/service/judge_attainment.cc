@@ -2,13 +2,20 @@
 // Two ratings, two sides, one aim.
 #include "service/judge_attainment.h"
 
-#include <charconv>
-
 #include "record/aims.h"
 #include "record/ratings.h"
 #include "service/act.h"
 
 namespace alongside::service {
+
+Outcome<Aim> aim_to_rate(const sql::Reading& reading, const PersonAccess& access,
+                         const Id<Aim>& id) {
+  auto aim = record::aim(reading, access, id);
+  if (!aim) return Refusal("permission.not_found");
+  if (aim->state == AimState::let_go) return Refusal("aim.let_go_already", "level");
+  if (!aim->scale) return Refusal("aim.no_levels_yet", "level");
+  return std::move(*aim);
+}
 
 Outcome<std::string> judge_attainment(const Service& service, const Caller& caller,
                                       const RecordOf& whose, const Id<Aim>& id,
@@ -16,15 +23,12 @@ Outcome<std::string> judge_attainment(const Service& service, const Caller& call
   return change_record(
       service, caller, whose, once,
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        std::int64_t number = 99;
-        std::from_chars(level_text.data(), level_text.data() + level_text.size(), number);
-        TRY(const Level level, Level::from(number));
-        const auto aim = record::aim(writing, access, id);
-        if (!aim) return Refusal("permission.not_found");
+        TRY(const Level level, Level::parse(level_text));
+        TRY(const Aim aim, aim_to_rate(writing, access, id));
         const bool self = access.relation() == Relation::self;
-        record::add_rating(writing, access, aim->number, self ? Side::person : Side::professional,
+        record::add_rating(writing, access, aim.number, self ? Side::person : Side::professional,
                            self ? std::nullopt : caller.professional, level, service.now());
-        return Change{id.text(), {"judge_attainment", "aim " + std::to_string(aim->number.value)}};
+        return Change{id.text(), {"judge_attainment", "aim " + std::to_string(aim.number.value)}};
       });
 }
 

@@ -9,6 +9,10 @@
 
 namespace alongside::service {
 
+/// An aim that is held and whose levels are described; nothing else can be rated.
+Outcome<Aim> aim_to_rate(const sql::Reading& reading, const PersonAccess& access,
+                         const Id<Aim>& id);
+
 /// As the person when the record is their own, as the professional side when it is somebody else's:
 /// the side follows from the relation and cannot be chosen. Refused: "level" outside -2 to 2.
 Outcome<std::string> judge_attainment(const Service& service, const Caller& caller,

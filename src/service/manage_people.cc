@@ -17,8 +17,12 @@ namespace {
 
 constexpr std::string_view example_prefix = "example-";
 
-bool usable(const std::optional<record::Invitation>& invitation, Instant now) {
-  return invitation && !invitation->used && invitation->expires > now;
+/// Unused, not too old, and for somebody who cannot sign in yet.
+bool usable(const sql::Reading& reading, const std::optional<record::Invitation>& invitation,
+            Instant now) {
+  if (!invitation || invitation->used || invitation->expires <= now) return false;
+  if (invitation->user.value == 0) return !record::has_administrator(reading);
+  return !record::has_login(reading, invitation->home, invitation->user);
 }
 
 void check_login(const sql::Reading& reading, const std::string& login,
@@ -39,7 +43,7 @@ void check_login(const sql::Reading& reading, const std::string& login,
 void check_password(const JoinDraft& draft, std::vector<Fault>& faults) {
   if (characters(draft.password) < password_characters_min) {
     faults.push_back({"join.password_short", "password"});
-  } else if (draft.password.size() > password_bytes_most) {
+  } else if (draft.password.size() > password_bytes_max) {
     faults.push_back({"join.password_long", "password"});
   } else if (draft.password == example_password) {
     faults.push_back({"join.password_known", "password"});
@@ -102,7 +106,7 @@ Outcome<Invited> invite(const Service& service, const Caller& caller, HomeNo hom
 std::optional<InvitationView> invitation_for(const Service& service, std::string_view token) {
   return service.database().read([&](const sql::Reading& reading) -> std::optional<InvitationView> {
     const auto invitation = record::invitation(reading, sha256(token));
-    if (!usable(invitation, service.now())) return std::nullopt;
+    if (!usable(reading, invitation, service.now())) return std::nullopt;
     const auto user = record::user(reading, invitation->home, invitation->user);
     return InvitationView{user ? user->name : std::string(), invitation->user.value == 0,
                           invitation->user.value == 0 && record::sites(reading).empty()};
@@ -117,6 +121,8 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
   if (!view) return Refusal("join.invitation_over");
   std::vector<Fault> faults;
   if (view->first_administrator && name.empty()) faults.push_back({"join.name_missing", "name"});
+  if (characters(name) > name_characters_max) faults.push_back({"join.name_long", "name"});
+  if (characters(clinic) > name_characters_max) faults.push_back({"join.name_long", "clinic"});
   if (view->asks_clinic && clinic.empty()) faults.push_back({"join.clinic_missing", "clinic"});
   service.database().read([&](const sql::Reading& reading) {
     check_login(reading, login, faults);
@@ -127,16 +133,20 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
   const std::string hash = password_hash(draft.password);
   return service.database().write([&](sql::Writing& writing) -> Outcome<Done> {
     const auto invitation = record::invitation(writing, sha256(token));
-    if (!usable(invitation, service.now())) return Refusal("join.invitation_over");
+    if (!usable(writing, invitation, service.now())) return Refusal("join.invitation_over");
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
     HomeNo home = invitation->home;
-    if (home.value == 0) home = record::take_in_site(writing, "", clinic, draft.zone);
+    if (home.value == 0) {
+      const auto sites = record::sites(writing);
+      home = sites.empty() ? record::take_in_site(writing, "", clinic, draft.zone) : sites[0].home;
+    }
     const record::UserNo user =
         invitation->user.value != 0 ? invitation->user : administrator_named(writing, home, name);
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
     record::use_invitation(writing, sha256(token), service.now());
-    record::append_history(writing, {home, user, name.empty() ? view->name : name, "other"},
-                           std::nullopt, {"join", ""}, service.now());
+    const auto joined = record::user(writing, home, user);
+    record::append_history(writing, {home, user, joined->name, "other"}, joined->person,
+                           {"join", ""}, service.now());
     return Done{};
   });
 }

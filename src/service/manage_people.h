@@ -13,12 +13,13 @@
 namespace alongside::service {
 
 using record::Invitee;
+using record::invitees_max;
 
 constexpr std::int64_t invitation_days = 14;
 constexpr std::int64_t first_invitation_minutes = 30;
 /// NIST SP 800-63B-4: 15 characters where a password stands alone; no rules about which.
 constexpr std::size_t password_characters_min = 15;
-constexpr std::size_t password_bytes_most = 256;
+constexpr std::size_t name_characters_max = 100;
 constexpr std::size_t login_characters_min = 3;
 constexpr std::size_t login_characters_max = 60;
 

@@ -8,16 +8,16 @@ namespace alongside::service {
 
 Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
                               std::string_view name_part, std::int64_t page) {
-  if (!caller.professional) return Refusal("permission.not_found");
-  auto view = service.database().read([&](const sql::Reading& reading) {
-    return PeopleView{
-        record::people_of(reading, caller.home, *caller.professional, name_part, page),
-        record::count_people_of(reading, caller.home, *caller.professional, name_part),
-        *record::site(reading, caller.home)};
+  auto view = service.database().read([&](const sql::Reading& reading) -> Outcome<PeopleView> {
+    TRY(const OwnPeopleAccess access, Permission::to_own_people(caller));
+    return PeopleView{record::people_of(reading, access, name_part, page),
+                      record::count_people_of(reading, access, name_part),
+                      *record::site(reading, caller.home)};
   });
+  if (!view) return view;
   // Each person in the list shows their first aim, so each of them can see that it was looked at.
   service.database().write([&](sql::Writing& writing) {
-    for (const PersonInList& entry : view.people)
+    for (const PersonInList& entry : view.value().people)
       record::append_history(writing, actor_of(caller), entry.person.key.person, {"look", "list"},
                              service.now());
   });
@@ -25,9 +25,9 @@ Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
 }
 
 Outcome<std::vector<Team>> my_teams(const Service& service, const Caller& caller) {
-  if (!caller.professional) return Refusal("permission.not_found");
-  return service.database().read([&](const sql::Reading& reading) {
-    return record::teams_of(reading, caller.home, *caller.professional, service.now());
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<std::vector<Team>> {
+    TRY(const OwnPeopleAccess access, Permission::to_own_people(caller));
+    return record::teams_of(reading, access, service.now());
   });
 }
 

@@ -18,7 +18,7 @@ struct PeopleView {
   std::int64_t count = 0;
   Site site;
 };
-/// Refused for somebody who is no professional. Accounted for: once for the whole list.
+/// Refused for somebody who is no professional. Accounted for in each listed person's history.
 Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
                               std::string_view name_part, std::int64_t page);
 

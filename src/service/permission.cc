@@ -34,6 +34,11 @@ Outcome<TeamAccess> Permission::to_team(const sql::Reading& reading, const servi
   return TeamAccess(caller.home, *team);
 }
 
+Outcome<OwnPeopleAccess> Permission::to_own_people(const service::Caller& caller) {
+  if (!caller.professional) return not_found();
+  return OwnPeopleAccess(caller.home, *caller.professional);
+}
+
 Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& caller) {
   if (!caller.administrator) return not_found();
   return AdministratorAccess();

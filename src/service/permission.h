@@ -17,7 +17,7 @@ struct RecordOf {
   std::optional<Id<Person>> id;
 };
 
-/// The only maker of PersonAccess, TeamAccess and AdministratorAccess. Default is no.
+/// The only maker of the accesses in record/access.h. Default is no.
 class Permission {
  public:
   /// self: the caller is the person. team_member: a team that the caller belongs to now serves the
@@ -27,6 +27,8 @@ class Permission {
   /// Members of the team.
   static Outcome<TeamAccess> to_team(const sql::Reading& reading, const service::Caller& caller,
                                      const Id<Team>& team, Instant now);
+  /// Professionals, to the people whom their teams serve.
+  static Outcome<OwnPeopleAccess> to_own_people(const service::Caller& caller);
   static Outcome<AdministratorAccess> to_administer(const service::Caller& caller);
 };
 

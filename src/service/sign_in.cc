@@ -12,7 +12,6 @@
 namespace alongside::service {
 namespace {
 
-constexpr std::size_t password_bytes_max = 256;
 constexpr std::int64_t wait_seconds_max = 60;
 /// How stale "last used" may be before it is written again: a page view costs no extra write.
 constexpr std::int64_t last_used_ms_min = ms_a_minute;
@@ -41,25 +40,28 @@ bool lapsed(const record::Session& session, Instant now) {
 Outcome<std::string> sign_in(const Service& service, std::string_view name_typed,
                              std::string_view password) {
   const std::string name = lower_ascii(one_line(name_typed));
-  const auto login = service.database().read(
-      [&](const sql::Reading& reading) { return record::login(reading, name); });
+  const std::string name_hash = sha256(name);
   const Instant now = service.now();
-  if (login && login->locked_until > now) return Refusal("sign_in.wait", "password");
+  std::optional<record::Login> login;
+  const bool waits = service.database().read([&](const sql::Reading& reading) {
+    login = record::login(reading, name);
+    return record::failures(reading, name_hash).locked_until > now;
+  });
+  if (waits) return Refusal("sign_in.wait", "password");
   const bool right = password.size() <= password_bytes_max &&
                      password_matches(login ? login->password_hash : std::string(), password);
   if (!right || !login) {
-    if (login) {
-      service.database().write([&](sql::Writing& writing) {
-        const std::int64_t failures = login->failures + 1;
-        record::note_failure(writing, name, failures, {now.utc_ms + wait_ms(failures)});
-      });
-    }
+    service.database().write([&](sql::Writing& writing) {
+      const std::int64_t count = record::add_failure(writing, name_hash, now);
+      record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
+    });
     return Refusal("sign_in.refused", "password");
   }
   const std::string cookie = fresh_token(service.randomness);
   const std::string form_token = fresh_token(service.randomness);
   service.database().write([&](sql::Writing& writing) {
-    record::note_failure(writing, name, 0, {0});
+    record::forget_failures(writing, name_hash);
+    record::forget_what_has_lapsed(writing, now);
     record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
   });
   return cookie;

@@ -18,14 +18,15 @@ constexpr std::int64_t whole_hours_professional = 12;
 constexpr std::int64_t whole_hours_person = 24;
 /// Wrong words before waiting begins; then 1, 2, 4 ... to 60 seconds.
 constexpr std::int64_t free_failures = 5;
+constexpr std::size_t password_bytes_max = 256;
 
 struct SignedIn {
   Caller caller;
   std::string form_token;  ///< what each form of this session carries, against forged requests
 };
 
-/// Answers the cookie's value. Refused with one sentence for unknown names and wrong words alike
-/// ("sign_in.refused"), and "sign_in.wait" after many failures.
+/// Answers the cookie's value. Unknown names and wrong words are refused alike: "sign_in.refused",
+/// and "sign_in.wait" after many failures, whether the name exists or not.
 Outcome<std::string> sign_in(const Service& service, std::string_view name,
                              std::string_view password);
 /// Nothing for an unknown, idle or outworn session.

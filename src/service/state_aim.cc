@@ -97,8 +97,11 @@ Outcome<std::string> take_up_aim(const Service& service, const Caller& caller, c
                          CHECK(only_the_person(access));
                          const auto aim = record::aim(writing, access, id);
                          if (!aim) return Refusal("permission.not_found");
-                         if (aim->state == AimState::let_go)
+                         if (aim->state == AimState::let_go) {
+                           if (record::order_of_aims(writing, access).size() >= aims_held_max)
+                             return Refusal("aim.too_many");
                            record::take_up(writing, access, aim->number);
+                         }
                          return Change{id.text(), {"take_up_aim", aim_number(aim->number)}};
                        });
 }

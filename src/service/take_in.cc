@@ -29,10 +29,12 @@ class Linking {
     take_people();
     take_visits();
     take_teams();
-    if (clinic_.teams.empty() && !clinic_.people.empty()) one_team_a_site();
+    if (!clinic_.people.empty()) one_team_a_site();
+    for (const PersonKey& person : touched_)
+      record::append_history(writing_, program(person.home), person.person, {"import", ""},
+                             service_.now());
     for (const HomeNo home : homes_)
-      record::append_history(writing_, {home, {0}, "Alongside", "other"}, std::nullopt,
-                             {"import", ""}, service_.now());
+      record::append_history(writing_, program(home), std::nullopt, {"import", ""}, service_.now());
     return taken_;
   }
 
@@ -49,6 +51,8 @@ class Linking {
       homes_.insert(record::take_in_site(writing_, "", defaults_.clinic_name, defaults_.zone));
     taken_.sites = static_cast<std::int64_t>(homes_.size());
   }
+
+  static record::Actor program(HomeNo home) { return {home, {0}, "Alongside", "other"}; }
 
   std::string fresh_id() { return uuid_v7(service_.now(), service_.randomness); }
 
@@ -86,11 +90,12 @@ class Linking {
       if (!before && at == sites_.end() && team != home_of_team_.end()) home = team->second;
       const IncomingVisit* visit = team == home_of_team_.end() ? latest[person.reference] : nullptr;
       if (!before && at == sites_.end() && visit != nullptr) home = sites_[visit->organisation];
-      const PersonNo number = record::take_in_person(
+      const auto taken = record::take_in_person(
           writing_, home,
           {person.reference, person.name, person.family_name, person.born, person.gone},
           fresh_id());
-      people_[person.reference] = {home, number};
+      people_[person.reference] = {home, taken.number};
+      if (taken.changed) touched_.insert({home, taken.number});
       ++taken_.people;
     }
   }
@@ -110,7 +115,8 @@ class Linking {
       std::optional<ProfessionalNo> with;
       if (!visit.professional.empty() && names_.contains(visit.professional))
         with = professional_at(person->home, visit.professional, "");
-      record::take_in_visit(writing_, *person, with, visit.held, visit.reference);
+      if (record::take_in_visit(writing_, *person, with, visit.held, visit.reference))
+        touched_.insert(*person);
       ++taken_.visits;
     }
   }
@@ -123,24 +129,33 @@ class Linking {
       const HomeNo home = person ? person->home : at != sites_.end() ? at->second : *homes_.begin();
       teams[team.reference] = {home, {0}};
     }
-    for (const IncomingTeam& team : clinic_.teams) {
-      auto& [home, number] = teams[team.reference];
-      const auto person = person_of(team.person);
-      std::set<std::string> professionals;
-      for (const std::string& member : team.members) {
-        const auto other = teams.find(member);
-        if (names_.contains(member)) professionals.insert(member);
-        if (person && other != teams.end() && other->second.first == person->home)
-          record::take_in_served(writing_, home, team_numbered(other->second, member),
-                                 person->person, service_.now());
-      }
-      if (person && professionals.empty()) continue;
-      number = team_numbered(teams[team.reference], team.reference);
-      for (const std::string& member : professionals)
-        record::take_in_member(writing_, home, number, professional_at(home, member, ""),
-                               service_.now());
-      if (person) record::take_in_served(writing_, home, number, person->person, service_.now());
+    for (const IncomingTeam& team : clinic_.teams)
+      record::end_what_a_team_said(writing_, teams[team.reference].first, team.reference,
+                                   service_.now());
+    for (const IncomingTeam& team : clinic_.teams)
+      if (team.active) take_team(team, teams);
+  }
+
+  void take_team(const IncomingTeam& team,
+                 std::map<std::string, std::pair<HomeNo, TeamNo>>& teams) {
+    const HomeNo home = teams[team.reference].first;
+    const auto person = person_of(team.person);
+    std::set<std::string> professionals;
+    for (const std::string& member : team.members) {
+      const auto other = teams.find(member);
+      if (names_.contains(member)) professionals.insert(member);
+      if (person && other != teams.end() && other->second.first == person->home)
+        record::take_in_served(writing_, home, team_numbered(other->second, member), person->person,
+                               team.reference, service_.now());
     }
+    if (person && professionals.empty()) return;
+    const TeamNo number = team_numbered(teams[team.reference], team.reference);
+    for (const std::string& member : professionals)
+      record::take_in_member(writing_, home, number, professional_at(home, member, ""),
+                             service_.now());
+    if (person)
+      record::take_in_served(writing_, home, number, person->person, team.reference,
+                             service_.now());
   }
 
   TeamNo team_numbered(std::pair<HomeNo, TeamNo>& team, const std::string& reference) {
@@ -154,18 +169,22 @@ class Linking {
   }
 
   void one_team_a_site() {
-    taken_.one_team_for_all = true;
+    static constexpr std::string_view everybody = "everybody";
     for (const Site& site : record::sites(writing_)) {
-      if (!homes_.contains(site.home)) continue;
+      // Only where no team is known: a later import of people must not open records to all.
+      if (!homes_.contains(site.home) || record::has_teams_besides(writing_, site.home, everybody))
+        continue;
+      taken_.one_team_for_all = true;
       const TeamNo team =
-          record::take_in_team(writing_, site.home, "everybody", site.name, fresh_id());
+          record::take_in_team(writing_, site.home, everybody, site.name, fresh_id());
       ++taken_.teams;
       for (const auto& [key, number] : professionals_)
         if (key.first == site.home)
           record::take_in_member(writing_, site.home, team, number, service_.now());
       for (const auto& [reference, person] : people_)
         if (person.home == site.home)
-          record::take_in_served(writing_, site.home, team, person.person, service_.now());
+          record::take_in_served(writing_, site.home, team, person.person, everybody,
+                                 service_.now());
     }
   }
 
@@ -175,6 +194,7 @@ class Linking {
   const TakeInDefaults& defaults_;
   TakenIn taken_;
   std::set<HomeNo> homes_;
+  std::set<PersonKey> touched_;  // new, or not as they were
   std::map<std::string, HomeNo> sites_;
   std::map<std::string, std::string> names_;
   std::map<std::pair<HomeNo, std::string>, ProfessionalNo> professionals_;

@@ -56,6 +56,7 @@ struct IncomingTeam {
   std::string person;  ///< whom it serves, when it is one person's team
   std::string organisation;
   std::vector<std::string> members;  ///< professionals, or other teams
+  bool active = true;                ///< proposed, suspended and inactive teams give nobody access
 };
 struct IncomingVisit {
   std::string reference;

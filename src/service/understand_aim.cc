@@ -38,7 +38,9 @@ Outcome<std::string> answer_read_back(const Service& service, const Caller& call
         const auto aim = record::aim(writing, access, id);
         if (!aim) return Refusal("permission.not_found");
         const ReadBack* latest = aim->latest_read_back();
-        if (latest == nullptr) return Refusal("aim.nothing_to_answer");
+        if (latest == nullptr || std::to_string(latest->number) != draft.number ||
+            latest->answer != Understood::not_answered)
+          return Refusal("aim.read_back_changed");
         record::answer_read_back(writing, access, aim->number, latest->number, answer,
                                  Private(std::move(correction)), service.now());
         return Change{id.text(), {"answer_read_back", "aim " + std::to_string(aim->number.value)}};

@@ -14,11 +14,12 @@ Outcome<std::string> read_aim_back(const Service& service, const Caller& caller,
                                    std::string_view as_understood, std::string_view once);
 
 struct AnswerDraft {
+  std::string number;      ///< of the reading-back that was on the screen
   std::string understood;  ///< yes or not_quite
   std::string correction;  ///< what to add; may be empty
 };
-/// The person answers the latest reading-back. Refused when there is none
-/// ("aim.nothing_to_answer").
+/// The person answers the reading-back they saw. Refused when it is not the latest, or answered
+/// already ("aim.read_back_changed"): what was said stays as it was said.
 Outcome<std::string> answer_read_back(const Service& service, const Caller& caller,
                                       const Id<Aim>& aim, const AnswerDraft& draft,
                                       std::string_view once);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints each check-in line that a data folder holds, and "broken ..." for whatever is half there: a
-// check-in without its history or its answer, or a history whose chain is broken. For kill.mjs.
+// Prints each check-in line that a data folder holds, and "broken ..." for whatever is half there:
+// a check-in without its history or its answer, or a history whose chain is broken. For kill.mjs.
 #include <iostream>
 
 #include "foundation/base/clock.h"
@@ -19,7 +19,8 @@ int main(int count, char** words) {
     reading.each(
         "SELECT c.line FROM check_ins c WHERE c.line LIKE 'line %' AND NOT EXISTS (SELECT 1 FROM "
         "answered a WHERE a.home_id = c.home_id AND a.once_key = 'kill-' || c.line)",
-        {}, [](const sql::Row& row) { std::cout << "broken: no answer for " << row.text(0) << "\n"; });
+        {},
+        [](const sql::Row& row) { std::cout << "broken: no answer for " << row.text(0) << "\n"; });
     const std::int64_t made = reading.integer("SELECT count(*) FROM check_ins", {});
     const std::int64_t told =
         reading.integer("SELECT count(*) FROM history WHERE act = 'check_in'", {});
@@ -30,7 +31,8 @@ int main(int count, char** words) {
         reading.integer("SELECT count(*) FROM check_ins WHERE line LIKE 'line %'", {});
     if (answers != lines) std::cout << "broken: " << answers << " answers, " << lines << " lines\n";
     for (const Site& site : record::sites(reading))
-      if (record::first_broken_entry(reading, site.home)) std::cout << "broken: the history's chain\n";
+      if (record::first_broken_entry(reading, site.home))
+        std::cout << "broken: the history's chain\n";
     return 0;
   });
 }

@@ -8,7 +8,7 @@ namespace alongside {
 namespace {
 
 Rating rating(Side side, int level, std::int64_t at) {
-  return {side, "", Level::from(level).value(), {at}};
+  return {side, "", Level::from(level).value(), {at}, {}};
 }
 
 }  // namespace

@@ -41,6 +41,15 @@ TEST(Chart, a_lasting_rise_is_better_or_worse_by_the_measure) {
   EXPECT_EQ(read_proportion_chart(months(shares), Better::less).verdict, Verdict::worse);
 }
 
+TEST(Chart, one_sign_long_ago_makes_today_neither_better_nor_worse) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 19 : 21, 40});
+  shares[2] = {39, 40};
+  const auto reading = read_proportion_chart(months(shares), Better::more);
+  EXPECT_EQ(reading.reason, Reason::outside_limits);
+  EXPECT_EQ(reading.verdict, Verdict::earlier);
+}
+
 TEST(Chart, ordinary_ups_and_downs_are_no_change) {
   std::vector<Proportion> shares;
   for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 19 : 21, 40});

@@ -6,8 +6,10 @@ using namespace alongside;
 
 std::int64_t act(sql::Database& database) {
 #ifdef RIGHT
-  return database.write([](sql::Writing& writing) { return writing.execute("DELETE FROM numbers"); });
+  return database.write(
+      [](sql::Writing& writing) { return writing.execute("DELETE FROM numbers"); });
 #else
-  return database.read([](const sql::Reading& reading) { return reading.execute("DELETE FROM numbers"); });
+  return database.read(
+      [](const sql::Reading& reading) { return reading.execute("DELETE FROM numbers"); });
 #endif
 }

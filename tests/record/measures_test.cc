@@ -8,6 +8,7 @@
 #include "service/agree.h"
 #include "service/hold_visit.h"
 #include "service/judge_attainment.h"
+#include "service/my_people.h"
 #include "service/read_chart.h"
 #include "service/understand_aim.h"
 
@@ -17,8 +18,7 @@ namespace {
 struct Counted : testing::Clinic {
   Id<Team> team = Id<Team>::make({0}, randomness);
   Counted() {
-    const auto found = service.database().read(
-        [&](const sql::Reading& r) { return teams_of(r, {1}, *lind.professional, service.now()); });
+    const auto found = service::my_teams(service, lind).value();
     team = found.front().id;
   }
   void days_later(std::int64_t days) { clock.move_to({clock.now().utc_ms + days * ms_a_day}); }

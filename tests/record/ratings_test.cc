@@ -23,4 +23,20 @@ TEST(Ratings, stand_side_by_side) {
   });
 }
 
+TEST(Ratings, keep_the_words_of_the_levels_as_they_were_said) {
+  testing::Clinic clinic;
+  const auto aim = clinic.walking_aim();
+  const PersonAccess access = clinic.access(clinic.amina);
+  clinic.service.database().write([&](sql::Writing& w) {
+    add_rating(w, access, {1}, Side::person, std::nullopt, Level::attained(), {1});
+  });
+  ASSERT_TRUE(service::say_levels(clinic.service, clinic.amina, aim,
+                                  {"", "Now", "To the moon", "", ""}, clinic.once())
+                  .accepted());
+  clinic.service.database().read([&](const sql::Reading& r) {
+    EXPECT_EQ(ratings(r, access).at({1}).front().level_words.disclose(), "The whole way");
+    return 0;
+  });
+}
+
 }  // namespace alongside::record

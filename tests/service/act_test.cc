@@ -6,7 +6,9 @@
 
 #include "clinic.h"
 #include "service/contribute.h"
+#include "service/judge_attainment.h"
 #include "service/read_record.h"
+#include "service/understand_aim.h"
 
 namespace alongside::service {
 
@@ -38,6 +40,42 @@ TEST(Act, refused_leaves_nothing_behind) {
       check_in(clinic.service, clinic.amina, {aim.text(), "1", {"9.9"}, "line"}, clinic.once())
           .accepted());
   EXPECT_EQ(count(), before);
+}
+
+TEST(Act, an_answer_is_to_the_reading_back_that_was_seen) {
+  testing::Clinic clinic;
+  const auto aim = clinic.walking_aim();
+  const auto person = clinic.id_of(clinic.amina);
+  const auto read = [&] {
+    return read_aim_back(clinic.service, clinic.lind, person, aim, "So", clinic.once()).accepted();
+  };
+  const auto answer = [&](const char* number) {
+    return answer_read_back(clinic.service, clinic.amina, aim, {number, "yes", ""}, clinic.once())
+        .accepted();
+  };
+  EXPECT_TRUE(read() && read());
+  EXPECT_FALSE(answer("1"));
+  EXPECT_TRUE(answer("2"));
+  EXPECT_FALSE(answer("2"));
+}
+
+TEST(Act, an_aim_let_go_or_without_levels_is_not_rated) {
+  testing::Clinic clinic;
+  const auto bare =
+      Id<Aim>::parse(
+          state_aim(clinic.service, clinic.amina, {"Rest", "", "", "", ""}, clinic.once()).value())
+          .value();
+  const auto rate = [&](const Id<Aim>& aim, const char* level) {
+    return judge_attainment(clinic.service, clinic.amina, RecordOf::own(), aim, level,
+                            clinic.once())
+        .accepted();
+  };
+  EXPECT_FALSE(rate(bare, "0"));
+  const auto aim = clinic.walking_aim();
+  for (const char* wrong : {"", "3", "1abc", "-"}) EXPECT_FALSE(rate(aim, wrong)) << wrong;
+  EXPECT_TRUE(rate(aim, "-1"));
+  ASSERT_TRUE(let_go_of_aim(clinic.service, clinic.amina, aim, clinic.once()).accepted());
+  EXPECT_FALSE(rate(aim, "0"));
 }
 
 }  // namespace alongside::service

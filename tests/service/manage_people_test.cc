@@ -44,6 +44,27 @@ TEST(ManagePeople, names_what_is_wrong_beside_its_field) {
   EXPECT_FALSE(join(clinic.service, "unknown", {}).accepted());
 }
 
+TEST(ManagePeople, a_second_link_makes_no_second_sign_in) {
+  testing::Clinic clinic;
+  const std::string one = *first_invitation(clinic.service);
+  const std::string other = *first_invitation(clinic.service);
+  const auto joins = [&](const std::string& token, const char* login) {
+    return join(clinic.service, token,
+                {"Anna", "", "Etc/UTC", login, "four words you like", "four words you like"})
+        .accepted();
+  };
+  EXPECT_TRUE(joins(one, "anna"));
+  EXPECT_FALSE(joins(other, "mallory"));
+  Caller admin;
+  admin.home = {1};
+  admin.administrator = true;
+  const auto first = invite(clinic.service, admin, {1}, Side::person, 1).value().token;
+  const auto second = invite(clinic.service, admin, {1}, Side::person, 1).value().token;
+  EXPECT_TRUE(joins(second, "amina"));
+  EXPECT_FALSE(joins(first, "also-amina"));
+  EXPECT_FALSE(invitation_for(clinic.service, first));
+}
+
 TEST(ManagePeople, an_invitation_grows_too_old) {
   testing::Clinic clinic;
   const std::string token = *first_invitation(clinic.service);

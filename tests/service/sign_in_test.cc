@@ -39,6 +39,9 @@ TEST(SignIn, lasts_while_it_is_used_and_no_longer_than_a_day) {
 TEST(SignIn, answers_unknown_names_and_wrong_words_alike_and_then_waits) {
   WithLogin clinic;
   EXPECT_EQ(sign_in(clinic.service, "nobody", "x").refusal().key(), "sign_in.refused");
+  for (std::int64_t i = 1; i < free_failures; ++i)
+    EXPECT_EQ(sign_in(clinic.service, "nobody", "x").refusal().key(), "sign_in.refused");
+  EXPECT_EQ(sign_in(clinic.service, "nobody", "x").refusal().key(), "sign_in.wait");
   for (std::int64_t i = 0; i < free_failures; ++i)
     EXPECT_EQ(sign_in(clinic.service, "amina", "x").refusal().key(), "sign_in.refused");
   EXPECT_EQ(sign_in(clinic.service, "amina", "four words you like").refusal().key(),

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "clinic.h"
+#include "service/read_record.h"
 
 namespace alongside::service {
 
@@ -30,6 +31,59 @@ TEST(TakeIn, without_sites_and_teams_one_team_serves_everybody) {
     EXPECT_EQ(r.integer("SELECT count(*) FROM teams", {}), 1);
     return 0;
   });
+}
+
+TEST(TakeIn, a_later_import_without_teams_opens_no_record) {
+  testing::Clinic clinic;
+  IncomingClinic later;
+  later.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, "Organization/n"}};
+  later.sites = {{"Organization/n", "Northgate"}};
+  later.professionals = {{"Practitioner/h", "Dr Holm"}};
+  later.roles = {{"Practitioner/h", "Organization/n", "nurse"}};
+  EXPECT_FALSE(take_in_clinic(clinic.service, later, {"Clinic", "Etc/UTC"}).one_team_for_all);
+  clinic.service.database().read([&](const sql::Reading& r) {
+    const auto cleo = record::person_by_source(r, "Patient/c");
+    EXPECT_FALSE(
+        record::serves(r, {1}, *clinic.holm.professional, cleo->person, clinic.service.now()));
+    return 0;
+  });
+}
+
+TEST(TakeIn, access_ends_when_a_team_no_longer_names_somebody_or_is_not_active) {
+  testing::Clinic clinic;
+  const auto serves = [&] {
+    return clinic.service.database().read([&](const sql::Reading& r) {
+      return record::serves(r, {1}, *clinic.lind.professional, *clinic.amina.person,
+                            {clinic.service.now().utc_ms + 1});
+    });
+  };
+  IncomingClinic later;
+  later.sites = {{"Organization/n", "Northgate"}};
+  later.professionals = {{"Practitioner/l", "Dr Lind"}, {"Practitioner/h", "Dr Holm"}};
+  const auto arrives = [&](std::vector<std::string> members, bool active) {
+    later.teams = {{"CareTeam/1", "Joints team", "", "Organization/n", std::move(members), active}};
+    take_in_clinic(clinic.service, later, {"Clinic", "Etc/UTC"});
+  };
+  EXPECT_TRUE(serves());
+  arrives({"Practitioner/h"}, true);
+  EXPECT_FALSE(serves());
+  arrives({"Practitioner/l"}, true);
+  EXPECT_TRUE(serves());
+  arrives({"Practitioner/l"}, false);
+  EXPECT_FALSE(serves());
+}
+
+TEST(TakeIn, a_person_sees_that_their_record_was_brought_in_or_changed) {
+  testing::Clinic clinic;
+  IncomingClinic later;
+  later.people = {{"Patient/a", "Amina Berg-Ek", "Berg-Ek", Day::of(1950, 6, 1), false, ""}};
+  const auto entries = [&] {
+    return read_history(clinic.service, clinic.amina, OwnEntries::hidden, 0).value().count;
+  };
+  EXPECT_EQ(entries(), 1);
+  take_in_clinic(clinic.service, later, {"Clinic", "Etc/UTC"});
+  take_in_clinic(clinic.service, later, {"Clinic", "Etc/UTC"});
+  EXPECT_EQ(entries(), 2);
 }
 
 }  // namespace alongside::service

@@ -46,6 +46,9 @@ as Amina
 as Dr Lind
   open /people
   press "Amina Berg Walk to the market Wants to be read back Last visit Tuesday 24 November"
+  press "Keep"
+  status 422                               # nothing is chosen in advance
+  see "Please choose one of the five levels"
   write "Where do you see it?" = "-1"
   press "Keep"
   see "As it was at the start"

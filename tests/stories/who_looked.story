@@ -6,7 +6,8 @@ as Amina
   write "My aim, in my own words" = "Walk to the market"
   press "Keep"
   open /me/sharing
-  see "Nobody has looked yet"
+  see "Alongside brought in records from another system"
+  do not see "Dr Lind"
   do not see "Amina Berg said what matters"
   press "Show what I did too"
   see "Amina Berg said what matters"

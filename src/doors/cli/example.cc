@@ -49,6 +49,7 @@ struct LivedPerson {
   std::size_t team = 0;
   std::vector<LivedAim> aims;
   std::int64_t agreements = 0;
+  std::map<std::string, std::int64_t> read_backs;  // by aim: how many there were
 };
 
 /// A team with the professionals who meet its people, and how its habit of asking changed.
@@ -148,7 +149,8 @@ class TwoYears {
              invited(key.home, Side::person, key.person.value, entry.person.name.disclose()),
              team,
              {},
-             0});
+             0,
+             {}});
         ++report_.people;
       }
       if (view.people.empty()) return;
@@ -240,12 +242,14 @@ class TwoYears {
     if (!service::read_aim_back(service_, professional, person.person.id, *aim.id,
                                 aim.idea->as_understood, once()))
       return;
+    const std::string number = std::to_string(++person.read_backs[aim.id->text()]);
     if (happens(0.12)) return;  // Some never answer, and that stays missing.
     at(day, 10, 25);
     const bool right = happens(0.85);
     (void)service::answer_read_back(
         service_, person.caller, *aim.id,
-        {right ? "yes" : "not_quite", right ? "" : "It is more about not being a burden."}, once())
+        {number, right ? "yes" : "not_quite", right ? "" : "It is more about not being a burden."},
+        once())
         .accepted();
   }
 

@@ -67,6 +67,8 @@ void ClinicCollector::take_team(const ResourceReader& resource) {
   service::IncomingTeam team;
   team.reference = "CareTeam/" + resource.id();
   team.name = text_at(resource, "/name");
+  const auto status = resource.at("/status");
+  team.active = !status || *status == "active";
   team.person = text_at(resource, "/subject/reference");
   team.organisation = text_at(resource, "/managingOrganization/0/reference");
   for (int i = 0; resource.has("/participant/" + std::to_string(i)); ++i)
@@ -81,8 +83,8 @@ bool ClinicCollector::links(std::string_view type) {
 }
 
 void ClinicCollector::take(const ResourceReader& resource) {
-  if (resource.at("/status") == "entered-in-error") return;
   const std::string& type = resource.type();
+  if (type != "CareTeam" && resource.at("/status") == "entered-in-error") return;
   if (type == "Patient") {
     take_person(resource);
   } else if (type == "Practitioner") {

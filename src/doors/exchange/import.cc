@@ -56,7 +56,11 @@ std::string outcome_line(const std::string& file, std::int64_t line,
 class ErrorFiles {
  public:
   ErrorFiles(std::string folder, std::string file)
-      : folder_(std::move(folder)), file_(std::move(file)) {}
+      : folder_(std::move(folder)), file_(std::move(file)) {
+    // What an earlier import said about this file is over.
+    files::remove(folder_ + "/" + file_ + ".errors.ndjson");
+    files::remove(folder_ + "/" + file_ + ".rejected");
+  }
   void add(std::int64_t line, std::string_view text, const std::vector<Issue>& issues) {
     if (!reasons_.is_open()) {
       files::create_directories(folder_);
@@ -76,14 +80,15 @@ class ErrorFiles {
 
 class Import {
  public:
-  Import(const service::Service& service, const std::string& errors,
+  Import(const service::Service& service,
          const std::function<void(const std::string&, std::int64_t)>& progress)
-      : service_(service), errors_(errors), progress_(progress) {}
+      : service_(service), progress_(progress) {}
 
-  FileReport take(const files::path& path) {
+  /// `errors` is the folder for what this file's lines have wrong.
+  FileReport take(const files::path& path, const std::string& errors) {
     report_ = {};
     report_.file = path.filename().string();
-    ErrorFiles error_files(errors_, report_.file);
+    ErrorFiles error_files(errors, report_.file);
     LineReader lines(path.string());
     Line line;
     while (lines.next(line)) {
@@ -152,7 +157,6 @@ class Import {
   }
 
   const service::Service& service_;
-  const std::string& errors_;
   const std::function<void(const std::string&, std::int64_t)>& progress_;
   ResourceReader reader_;
   ClinicCollector collector_;
@@ -178,13 +182,13 @@ ImportReport import_folders(const service::Service& service,
                             const service::TakeInDefaults& defaults,
                             const std::function<void(const std::string&, std::int64_t)>& progress) {
   ImportReport report;
-  Import import(service, errors, progress);
-  std::vector<files::path> paths;
-  for (const std::string& folder : folders) {
-    const auto found = ndjson_files(folder);
-    paths.insert(paths.end(), found.begin(), found.end());
+  Import import(service, progress);
+  std::vector<std::vector<files::path>> found;  // All folders are looked into before any is read.
+  for (const std::string& folder : folders) found.push_back(ndjson_files(folder));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::string part = found.size() == 1 ? errors : errors + "/" + std::to_string(i + 1);
+    for (const files::path& path : found[i]) report.files.push_back(import.take(path, part));
   }
-  for (const files::path& path : paths) report.files.push_back(import.take(path));
   report.taken = service::take_in_clinic(service, std::move(import).clinic(), defaults);
   return report;
 }

@@ -34,8 +34,10 @@ struct ImportReport {
 
 /// Each of `folders` holds *.ndjson and *.ndjson.gz, linked together at the end; `errors` gets
 /// "<file>.errors.ndjson" (OperationOutcome a line) and "<file>.rejected" (the lines themselves)
-/// for files with rejected or stale lines. `progress` is called now and then with a file's name and
-/// its lines so far. Throws std::runtime_error when a folder holds no such file.
+/// for files with rejected or stale lines
+/// (in a folder "1", "2" ... for each of several folders), and loses what it held about them
+/// before. `progress` is called now and then with a file's name and its lines so far. Throws
+/// std::runtime_error when a folder holds no such file.
 ImportReport import_folders(const service::Service& service,
                             const std::vector<std::string>& folders, const std::string& errors,
                             const service::TakeInDefaults& defaults,

@@ -45,8 +45,8 @@ bool admits(std::string_view audience, const std::optional<service::SignedIn>& s
   return audience == who::signed_in;
 }
 
-/// OWASP 2026: Sec-Fetch-Site first, then Origin, then the form's own token. A browser that says
-/// nothing of either must bring the token; a signed-in session always must.
+/// OWASP 2026: Sec-Fetch-Site first, then Origin; whoever is signed in brings the form's token too.
+/// Signing in itself has no session yet and leans on the browser's two headers.
 bool forged(const Asking& asking) {
   const http::Request& request = asking.request;
   const std::string_view site = request.header("sec-fetch-site");

@@ -165,6 +165,7 @@ Html read_back_card(const FormState& state, const Aim& aim) {
   return h::section(
       cls("card"), h::h2(asking.say("read_back.title")), words,
       post_form(asking, aim_url(aim.id.text()).then("/answer"), cls("stack gap"),
+                h::input(type("hidden"), name("number"), value(std::to_string(back->number))),
                 tiles(state, "understood", asking.say("read_back.is_it_right"),
                       {{"yes", asking.say("read_back.yes")},
                        {"not_quite", asking.say("read_back.not_quite")}},
@@ -337,7 +338,8 @@ http::Response post_answer(const Asking& asking) {
       [&](const Id<Aim>& aim) {
         return service::answer_read_back(
             asking.service, asking.caller(), aim,
-            {std::string(asking.typed("understood")), std::string(asking.typed("correction"))},
+            {std::string(asking.typed("number")), std::string(asking.typed("understood")),
+             std::string(asking.typed("correction"))},
             asking.once());
       },
       show_aim);

@@ -24,7 +24,7 @@ Html state_of(const Asking& asking, const RecordView& view, const Aim& aim) {
   if (latest) {
     const std::string day = day_words(asking, zone_of(view.site.zone), latest->rated_at);
     sentence = h::p(asking.say("my_page.you_said", {{"day", day}}), Text(" "),
-                    level_words(asking, aim, latest->level));
+                    rated_words(asking, *latest));
   }
   return h::div(cls("state"), h::span(cls("chip"), mark(shape, 16), words_for(asking, attainment)),
                 sentence);
@@ -72,9 +72,9 @@ Html hero(const Asking& asking, const RecordView& view, const std::vector<const 
                                                    asking.say("my_page.say_what_matters")))));
   const Aim& first = *held.front();
   const auto latest = latest_of(Side::person, view.ratings_of(first));
-  const Html now = latest ? h::p(cls("say"), asking.say("my_page.now"), Text(" "),
-                                 level_words(asking, first, latest->level))
-                          : h::p(cls("say"), asking.say("my_page.not_rated_yet"));
+  const Html now =
+      latest ? h::p(cls("say"), asking.say("my_page.now"), Text(" "), rated_words(asking, *latest))
+             : h::p(cls("say"), asking.say("my_page.not_rated_yet"));
   return h::section(
       cls("hero"), labelled_by("first-aim"), strands,
       h::div(cls("wrap"), h::p(cls("eyebrow"), asking.say("my_page.matters_most")),

@@ -45,14 +45,16 @@ Html who_sees(const Asking& asking, const RecordView& view) {
               Text(" "), asking.say("check_in.nobody_watching"));
 }
 
-Html parts_to_tick(const Asking& asking, const RecordView& view) {
+Html parts_to_tick(const FormState& state, const RecordView& view) {
+  const Asking& asking = state.asking;
   std::vector<Html> boxes;
   for (const Agreement* agreement : view.current_agreements())
     for (const Action& action : agreement->actions)
       if (action.side == Side::person)
-        boxes.push_back(check_box(
-            "done", std::to_string(agreement->number.value) + "." + std::to_string(action.number),
-            Text(action.words.disclose())));
+        boxes.push_back(
+            check_box(state, "done",
+                      std::to_string(agreement->number.value) + "." + std::to_string(action.number),
+                      Text(action.words.disclose())));
   if (boxes.empty()) return {};
   return h::fieldset(cls("q"), h::legend(asking.say("check_in.your_part")), h::div(boxes));
 }
@@ -66,6 +68,18 @@ Html other_aims(const Asking& asking, const RecordView& view, const Aim* asked) 
   if (links.empty()) return {};
   return h::details(cls("data"), h::summary(asking.say("check_in.another_aim")),
                     h::ul(cls("looks"), links));
+}
+
+Html lines_before(const Asking& asking, const RecordView& view) {
+  std::vector<Html> items;
+  for (const auto& entry : view.check_ins)
+    items.push_back(
+        h::li(voice(entry.line.disclose()), h::br(),
+              h::span(cls("small muted"),
+                      Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
+  if (items.empty()) return {};
+  return h::details(cls("data"), h::summary(asking.say("check_in.before")),
+                    h::ul(cls("looks"), items));
 }
 
 http::Response show_check_in(const FormState& state) {
@@ -88,13 +102,13 @@ http::Response show_check_in(const FormState& state) {
                               h::p(cls("muted lead"),
                                    asking.say("check_in.skip",
                                               {{"day", day_words(asking, zone, asking.now())}}))),
-                       question, parts_to_tick(asking, view),
+                       question, parts_to_tick(state, view),
                        h::div(cls("q"),
                               area_field(state,
                                          {"line", "check_in.line_label", "check_in.line_hint"}, 2)),
                        who_sees(asking, view),
                        h::div(cls("savebar"), h::button(cls("btn wide"), asking.say("form.save")))),
-             other_aims(asking, view, aim)));
+             other_aims(asking, view, aim), lines_before(asking, view)));
 }
 
 http::Response show_life(const FormState& state) {

@@ -74,12 +74,15 @@ Html banner(const Asking& asking) {
                   h::div(cls("wrap"), asking.say("app.example_banner")));
 }
 
-Html foot(const Asking& asking) {
+/// `back` is where choosing a language leads to.
+Html foot(const Asking& asking, std::string_view back) {
   const bool swedish = asking.language.code() == "sv";
   return h::footer(
       cls("foot"),
       h::div(cls("wrap"),
-             post_form(asking, Url("/language"), cls("row"), h::span(asking.say("app.foot")),
+             post_form(asking, Url("/language"), cls("row"),
+                       h::input(type("hidden"), name("back"), value(back)),
+                       h::span(asking.say("app.foot")),
                        h::button(cls("link"), name("language"), value(swedish ? "en" : "sv"),
                                  Attribute("lang", std::string_view(swedish ? "en" : "sv")),
                                  asking.say("app.other_language")))));
@@ -123,7 +126,8 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
                                asking.say("nav.skip")),
                           top(asking, place), banner(asking),
                           h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
-                          foot(asking), tabs(asking, place)))));
+                          foot(asking, status == 404 ? std::string_view("/") : asking.request.path),
+                          tabs(asking, place)))));
 }
 
 http::Response not_found(const Asking& asking) {

@@ -19,7 +19,8 @@ enum class Place { none, my_aims, check_in, checking_in, plan, sharing, people, 
 http::Response page(const Asking& asking, int status, const Text& title, Place place,
                     const Html& main);
 
-/// The page for what is not there or not permitted: always the same bytes.
+/// The page for what is not there or not permitted: the same words and the same weight, whatever
+/// the reason.
 http::Response not_found(const Asking& asking);
 
 /// src/doors/web/assets as this binary carries it.

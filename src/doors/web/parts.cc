@@ -2,6 +2,8 @@
 // Parts of the interface.
 #include "doors/web/parts.h"
 
+#include <algorithm>
+
 namespace alongside::web {
 
 // The only maker of markup outside html.h: icons drawn in the program, with no text in them.
@@ -193,10 +195,21 @@ Html select_field(const FormState& state, const Field& field, const std::vector<
   return around(state, field, h::select(field_attributes(state, field), options));
 }
 
-Html check_box(const std::string& group, const std::string& text, const Html& words) {
+std::vector<Attribute> described_by_fault(const FormState& state, std::string_view field) {
+  if (state.fault_of(field) == nullptr) return {};
+  return {Attribute("aria-invalid", std::string_view("true")),
+          Attribute("aria-describedby", fault_id(field))};
+}
+
+Html check_box(const FormState& state, const std::string& group, const std::string& text,
+               const Html& words) {
+  const auto ticked = state.asking.request.form.values(group);
+  const bool again = state.came_back() && std::ranges::find(ticked, text) != ticked.end();
   const std::string own_id = group + "-" + text;
-  return h::div(cls("check"), h::input(type("checkbox"), name(group), id(own_id), value(text)),
-                h::label(for_(own_id), words));
+  return h::div(
+      cls("check"),
+      h::input(type("checkbox"), name(group), id(own_id), value(text), Attribute("checked", again)),
+      h::label(for_(own_id), words));
 }
 
 Html pager(const Asking& asking, const Url& base, std::int64_t page, std::int64_t count,

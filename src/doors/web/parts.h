@@ -41,6 +41,8 @@ struct Field {
 Html text_field(const FormState& state, const Field& field, std::string_view otherwise = {});
 Html area_field(const FormState& state, const Field& field, int rows,
                 std::string_view otherwise = {});
+/// Tells a screen reader which fault belongs to the field; nothing when there is none.
+std::vector<Attribute> described_by_fault(const FormState& state, std::string_view field);
 /// The fault beside a field that has no part of its own.
 Html fault_beside(const FormState& state, std::string_view field);
 
@@ -55,8 +57,9 @@ Html tiles(const FormState& state, std::string_view name, const Text& legend,
 Html select_field(const FormState& state, const Field& field, const std::vector<Choice>& choices,
                   std::string_view chosen);
 
-/// A labelled box for one tick.
-Html check_box(const std::string& name, const std::string& value, const Html& words);
+/// A labelled box for one tick; ticked again when the form came back with it.
+Html check_box(const FormState& state, const std::string& name, const std::string& value,
+               const Html& words);
 
 /// Links to the page before and the page after.
 Html pager(const Asking& asking, const Url& base, std::int64_t page, std::int64_t count,

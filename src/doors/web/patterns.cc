@@ -64,7 +64,7 @@ http::Response patterns_page(const Asking& asking) {
               shown(asking, "patterns.tiles",
                     tiles(fresh, "understood", asking.say("read_back.is_it_right"), choices, "")),
               shown(asking, "patterns.ticks",
-                    check_box("done", "1", asking.say("patterns.an_aim"))),
+                    check_box(fresh, "done", "1", asking.say("patterns.an_aim"))),
               shown(asking, "patterns.notices",
                     together(saved_notice(asking.say("form.kept")), note(asking.say("form.kept")))),
               shown(asking, "patterns.empty",

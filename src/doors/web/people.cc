@@ -59,6 +59,9 @@ http::Response show_people(const Asking& asking, const std::string& part,
   return page(asking, 200, asking.say("people.title"), Place::people,
               h::div(cls("wrap page stack"), h::h1(asking.say("people.title")),
                      h::p(cls("muted"), asking.say_count("people.count", view.count)), search, list,
+                     !part.empty() && view.count > service::people_on_a_page
+                         ? h::p(asking.say("people.more_than_shown"))
+                         : Html(),
                      part.empty() ? pager(asking, Url("/people"), page_number, view.count,
                                           service::people_on_a_page)
                                   : Html()));
@@ -80,28 +83,28 @@ Html read_back_part(const FormState& state, const RecordView& view, const Aim& a
         h::p(cls("small"), asking.say(key, {{"name", view.person.name.disclose()}})),
         back->correction.disclose().empty() ? Html() : h::p(voice(back->correction.disclose())));
   }
-  const bool here = asking.part("aim") == aim.id.text();
-  const FormState own{asking, here ? state.faults : std::vector<Fault>{}};
+  const std::string field = "as_understood-" + aim.id.text();
+  const bool here = state.fault_of(field) != nullptr;
   const Html form = post_form(
       asking,
       person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/read-back"),
       cls("stack-s gap-s"),
-      h::div(cls("field"),
-             h::label(for_("as_understood-" + aim.id.text()), asking.say("read_back.your_words")),
-             fault_beside(own, "as_understood"),
-             h::textarea(id("as_understood-" + aim.id.text()), name("as_understood"),
+      h::div(cls("field"), h::label(for_(field), asking.say("read_back.your_words")),
+             fault_beside(state, field),
+             h::textarea(id(field), described_by_fault(state, field), name("as_understood"),
                          Attribute("rows", std::string_view("2")),
-                         Text("\n" + (here ? own.value("as_understood") : std::string())))),
+                         Text("\n" + (here ? state.value("as_understood") : std::string())))),
       h::p(h::button(cls("btn small"), asking.say("read_back.keep"))));
   if (back == nullptr) return h::div(cls("gap-s"), form);
   return h::div(cls("stack-s gap-s"), before,
-                h::details(cls("data"), Attribute("open", here && own.came_back()),
+                h::details(cls("data"), Attribute("open", here),
                            h::summary(asking.say("read_back.once_more")), form));
 }
 
-Html rating_part(const Asking& asking, const RecordView& view, const Aim& aim) {
+Html rating_part(const FormState& state, const RecordView& view, const Aim& aim) {
+  const Asking& asking = state.asking;
   if (!aim.scale) return h::p(cls("small muted gap-s"), asking.say("rating.no_levels_yet"));
-  std::vector<Html> options;
+  std::vector<Html> options{h::option(value(""), asking.say("form.not_said"))};
   for (const Level level : levels_from_the_top()) {
     const std::string& own = aim.scale->words(level);
     options.push_back(h::option(value(std::to_string(level.number())), level_name(asking, level),
@@ -111,13 +114,16 @@ Html rating_part(const Asking& asking, const RecordView& view, const Aim& aim) {
   return h::div(
       ratings_beside(asking, view, aim),
       h::details(
-          cls("data"), h::summary(asking.say("rating.add_yours")),
+          cls("data"), Attribute("open", state.fault_of(field) != nullptr),
+          h::summary(asking.say("rating.add_yours")),
           post_form(
               asking,
               person_url(view.person.id.text()).then("/aims").part(aim.id.text()).then("/rate"),
               cls("stack-s"),
-              h::div(cls("field"), h::label(for_(field), asking.say("rating.where_you_see")),
-                     h::select(id(field), name("level"), options)),
+              h::div(
+                  cls("field"), h::label(for_(field), asking.say("rating.where_you_see")),
+                  fault_beside(state, field),
+                  h::select(id(field), described_by_fault(state, field), name("level"), options)),
               h::p(cls("small muted"), asking.say("rating.beside")),
               h::p(h::button(cls("btn small"), asking.say("rating.keep"))))));
 }
@@ -130,7 +136,7 @@ Html aim_part(const FormState& state, const RecordView& view, const Aim& aim, st
           h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})),
                 voice(aim.words())),
           h::p(cls("small muted"), words_for(asking, aim.statement().horizon)),
-          read_back_part(state, view, aim), rating_part(asking, view, aim))));
+          read_back_part(state, view, aim), rating_part(state, view, aim))));
 }
 
 Html aims_part(const FormState& state, const RecordView& view) {
@@ -210,7 +216,12 @@ http::Response act_on_person(const Asking& asking, Act act) {
   if (outcome)
     return http::Response::see_other(person_url(person->text()).with("kept", "1").text());
   if (is_not_found(outcome.refusal())) return not_found(asking);
-  return show_person({asking, outcome.refusal().faults()});
+  // A field that stands once for each aim is named with its aim, so that its fault leads to it.
+  std::vector<Fault> faults = outcome.refusal().faults();
+  for (Fault& fault : faults)
+    if (!fault.field.empty() && !asking.part("aim").empty())
+      fault.field += "-" + std::string(asking.part("aim"));
+  return show_person({asking, std::move(faults)});
 }
 
 template <class Act>

@@ -80,6 +80,8 @@ Text words_for(const Asking& asking, Verdict verdict) {
       return asking.say("verdict.too_early");
     case Verdict::usual:
       return asking.say("verdict.usual");
+    case Verdict::earlier:
+      return asking.say("verdict.earlier");
     case Verdict::better:
       return asking.say("verdict.better");
     case Verdict::worse:
@@ -117,11 +119,22 @@ Text level_name(const Asking& asking, Level level) {
   }
 }
 
-Html level_words(const Asking& asking, const Aim& aim, Level level) {
-  const std::string& own = aim.scale ? aim.scale->words(level) : std::string();
+namespace {
+
+Html named(const Asking& asking, Level level, const std::string& own) {
   if (own.empty()) return h::span(level_name(asking, level));
   return h::span(h::b(level_name(asking, level)), h::br(),
                  h::span(Attribute("dir", std::string_view("auto")), Text(own)));
+}
+
+}  // namespace
+
+Html level_words(const Asking& asking, const Aim& aim, Level level) {
+  return named(asking, level, aim.scale ? aim.scale->words(level) : std::string());
+}
+
+Html rated_words(const Asking& asking, const Rating& rating) {
+  return named(asking, rating.level, rating.level_words.disclose());
 }
 
 std::string level_field(Level level) { return "level_" + std::to_string(level.number()); }
@@ -157,7 +170,9 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"keep_promise", "history.keep_promise"},
       {"judge_attainment", "history.judge_attainment"},
       {"hold_visit", "history.hold_visit"},
-      {"invite", "history.invite"}};
+      {"invite", "history.invite"},
+      {"import", "history.import"},
+      {"join", "history.join"}};
   if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
   const auto found = keys.find(act);
   const std::string_view key =

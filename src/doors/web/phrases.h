@@ -27,6 +27,8 @@ Text words_for(const Asking& asking, Attainment attainment);
 Text level_name(const Asking& asking, Level level);
 /// The name and, where the person described it, their own words.
 Html level_words(const Asking& asking, const Aim& aim, Level level);
+/// What somebody said: the level's name, and its words as they were then.
+Html rated_words(const Asking& asking, const Rating& rating);
 /// "level_-2" to "level_2": the field in which a level is typed.
 std::string level_field(Level level);
 

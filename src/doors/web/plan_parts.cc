@@ -67,7 +67,7 @@ Html rating_item(const Asking& asking, const RecordView& view, const Aim& aim, S
   const Text who = persons ? Text(view.person.name.disclose())
                            : Text(latest ? latest->by : asking.language.say("plan.team"));
   const Html words =
-      latest ? together(level_words(asking, aim, latest->level), Text(" "),
+      latest ? together(rated_words(asking, *latest), Text(" "),
                         h::span(cls("small muted"),
                                 Text(day_words(asking, zone_of(view.site.zone), latest->rated_at))))
              : Html(asking.say("rating.none_yet"));

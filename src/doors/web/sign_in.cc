@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "doors/web/door.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "foundation/base/text.h"
@@ -122,7 +123,10 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
                             h::tbody(rows)));
   return page(asking, 200, asking.say("admin.title"), Place::admin,
               h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
-                     h::p(cls("lead"), asking.say("admin.lead")), news, search, list));
+                     h::p(cls("lead"), asking.say("admin.lead")), news, search, list,
+                     found.value().size() < service::invitees_max
+                         ? Html()
+                         : h::p(asking.say("people.more_than_shown"))));
 }
 
 }  // namespace
@@ -210,11 +214,10 @@ http::Response post_invite(const Asking& asking) {
   if (!invited) return not_found(asking);
   const std::string link = "http://" + std::string(asking.request.header("host")) +
                            Url("/join").part(invited.value().token).text();
-  return show_admin(
-      asking, "",
-      h::div(cls("done"), Attribute("role", std::string_view("status")),
-             h::p(asking.say("admin.give_link", {{"name", invited.value().name}})),
-             h::p(h::code(Text(link)))));
+  return show_admin(asking, "",
+                    h::div(cls("done"), Attribute("role", std::string_view("status")),
+                           h::p(asking.say("admin.give_link", {{"name", invited.value().name}})),
+                           h::p(h::code(Text(link)))));
 }
 
 }  // namespace alongside::web

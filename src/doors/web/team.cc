@@ -173,7 +173,7 @@ Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& 
       h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                  numbers_table(asking, chart)),
       h::p(cls("small"), h::a(cls("stand-alone"), href(measure_url(view, chart.measure)),
-                                    asking.say("chart.where_from"))));
+                              asking.say("chart.where_from"))));
 }
 
 Html all_round(const Asking& asking, const TeamView& view) {

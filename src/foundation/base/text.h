@@ -25,8 +25,9 @@ std::string first_characters(std::string_view text, std::size_t count);
 /// The parts look into `text`, so a temporary string does not compile.
 std::vector<std::string_view> split(std::string_view text, char at);
 template <class Temporary>
-requires std::same_as<Temporary, std::string>
-std::vector<std::string_view> split(Temporary&& text, char at) = delete;
+requires std::same_as<Temporary, std::string> std::vector<std::string_view> split(Temporary&& text,
+                                                                                  char at)
+= delete;
 
 /// For one part of a path or one value of a query (RFC 3986: all but unreserved is encoded).
 std::string percent_encoded(std::string_view text);

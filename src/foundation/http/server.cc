@@ -166,9 +166,16 @@ class Server::Inside {
       beast::error_code error;
       auto token = asio::redirect_error(asio::use_awaitable, error);
       tcp::socket socket = co_await acceptor_.async_accept(token);
+      if (error && !stopping_) co_await a_moment();
       if (error || connections_ >= limits_.connections_max) continue;
       asio::co_spawn(io_, serve(beast::tcp_stream(std::move(socket))), asio::detached);
     }
+  }
+
+  /// When no more sockets can be had, trying again at once would only burn the processor.
+  asio::awaitable<void> a_moment() {
+    asio::steady_timer timer(io_, std::chrono::milliseconds(100));
+    co_await timer.async_wait(asio::use_awaitable);
   }
 
   asio::awaitable<void> serve(beast::tcp_stream stream) {

@@ -14,12 +14,12 @@
 namespace alongside::http {
 
 struct ServerLimits {
-  int header_seconds = 10;  ///< to send the head of a request
-  int body_seconds = 30;    ///< to send the whole of it
-  int write_seconds = 30;   ///< to take the answer
-  int idle_seconds = 30;    ///< between two requests of one connection
-  int stop_seconds = 5;     ///< for answers under way when the server is told to stop
-  int connections_max = 1024;
+  int header_seconds = 10;    ///< to send the head of a request
+  int body_seconds = 30;      ///< to send the whole of it
+  int write_seconds = 30;     ///< to take the answer
+  int idle_seconds = 30;      ///< between two requests of one connection
+  int stop_seconds = 5;       ///< for answers under way when the server is told to stop
+  int connections_max = 512;  ///< below the usual 1,024 descriptors, of which the data need some
 };
 
 /// Called from `threads` threads at once. What it throws becomes a 500 without details.

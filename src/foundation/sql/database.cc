@@ -5,7 +5,18 @@
 #include <chrono>
 #include <thread>
 
+#include "foundation/base/text.h"
+
 namespace alongside::sql {
+
+std::string like_pattern(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : lower_ascii(text)) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
 
 std::int64_t Reading::integer(std::string_view statement, Parameters parameters,
                               std::int64_t otherwise) const {

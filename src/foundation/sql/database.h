@@ -30,6 +30,9 @@ class EngineBusy : public EngineError {
   using EngineError::EngineError;
 };
 
+/// For LIKE ... ESCAPE '\\': the text anywhere, in lower case; % and _ in it mean themselves.
+std::string like_pattern(std::string_view text);
+
 struct Bytes {
   std::string_view bytes;
 };

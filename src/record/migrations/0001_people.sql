@@ -67,6 +67,7 @@ CREATE TABLE team_serves (
   home_id bigint NOT NULL,
   team_no bigint NOT NULL,
   person_no bigint NOT NULL,
+  named_by text NOT NULL, -- the CareTeam that says so; when it no longer does, this ends
   since_ms bigint NOT NULL,
   until_ms bigint,
   PRIMARY KEY (home_id, team_no, person_no),
@@ -108,8 +109,13 @@ CREATE TABLE logins (
   home_id bigint NOT NULL,
   user_no bigint NOT NULL,
   password_hash text NOT NULL,
-  example bigint NOT NULL CHECK (example IN (0, 1)), -- refused in a clinic of one's own
-  failures bigint NOT NULL,     -- in a row
+  example bigint NOT NULL CHECK (example IN (0, 1)) -- refused in a clinic of one's own
+);
+
+-- Wrong words in a row, for names that exist and names that do not: waiting tells nobody which.
+CREATE TABLE sign_in_failures (
+  name_hash text NOT NULL PRIMARY KEY,
+  failures bigint NOT NULL,
   locked_until_ms bigint NOT NULL
 );
 

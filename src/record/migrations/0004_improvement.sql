@@ -8,6 +8,7 @@ CREATE TABLE ratings (
   side text NOT NULL CHECK (side IN ('person', 'professional')),
   professional_no bigint, -- who, on the professional side
   level bigint NOT NULL CHECK (level BETWEEN -2 AND 2),
+  scale_no bigint, -- the words of the levels as they were when it was said
   rated_ms bigint NOT NULL,
   PRIMARY KEY (home_id, person_no, aim_no, rating_no),
   FOREIGN KEY (home_id, person_no, aim_no) REFERENCES aims (home_id, person_no, aim_no),

@@ -22,14 +22,15 @@ CREATE TABLE answered (
   home_id bigint NOT NULL,
   once_key text NOT NULL,
   user_no bigint NOT NULL,
+  person_no bigint NOT NULL,
   answer text NOT NULL,
   answered_ms bigint NOT NULL,
-  PRIMARY KEY (home_id, once_key)
+  PRIMARY KEY (home_id, user_no, once_key)
 );
 
 -- The original bytes of every imported resource, beside what we index.
 CREATE TABLE resources (
-  home_id bigint NOT NULL,       -- 0: it belongs to no single site
+  home_id bigint NOT NULL,       -- 0 until a resource is placed: see docs/decisions/0005
   type text NOT NULL,
   resource_id text NOT NULL,
   content_hash text NOT NULL,    -- SHA-256 of the canonical content, without version and time

@@ -53,7 +53,9 @@ TEST(Import, gives_each_golden_line_its_outcome) {
   // The stale version did not bring its name.
   store.database().read([](const sql::Reading& r) {
     EXPECT_EQ(r.integer("SELECT count(*) FROM persons WHERE name = 'Holm-Ek'", {}), 1);
-    EXPECT_EQ(r.integer("SELECT count(*) FROM resources WHERE CAST(content AS TEXT) LIKE '%70.00%'", {}), 1);
+    EXPECT_EQ(
+        r.integer("SELECT count(*) FROM resources WHERE CAST(content AS TEXT) LIKE '%70.00%'", {}),
+        1);
     return 0;
   });
   const std::string reasons = text_of(errors + "/Patient.ndjson.errors.ndjson");
