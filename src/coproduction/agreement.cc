@@ -24,6 +24,7 @@ Action action_from(const ActionDraft& draft, std::size_t index, Day today,
   const auto side = side_from(draft.side);
   if (!side) faults.push_back({"agreement.side_unknown", field_of(index, "side")});
   action.side = side.value_or(Side::person);
+  if (action.side == Side::professional) action.owner_id = draft.owner;
   std::string words = tidied(draft.words);
   if (words.empty()) faults.push_back({"agreement.action_words_missing", field_of(index, "words")});
   if (characters(words) > action_words_characters_max)

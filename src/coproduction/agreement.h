@@ -43,6 +43,7 @@ struct ActionDraft {
   std::string words;
   std::string due;      ///< "2026-12-01", or empty
   std::string minutes;  ///< a week, or empty
+  std::string owner;    ///< on the professional side: an identifier; empty: whoever records it
 };
 struct AgreementDraft {
   std::string shared_work;
@@ -55,7 +56,9 @@ struct AgreementDraft {
 struct Action {
   std::int64_t number = 0;  ///< 1, 2, ... within its agreement
   Side side = Side::person;
-  std::string owner;  ///< the professional's name; empty on the person's side
+  std::string owner;     ///< the professional's name; empty on the person's side
+  std::string owner_id;  ///< as chosen on the form; service/agree finds out who it is
+  std::optional<ProfessionalNo> owner_no;
   Private<std::string> words;
   std::optional<Day> due;
   std::optional<MinutesAWeek> minutes;  ///< missing is not zero

@@ -50,7 +50,8 @@ void add_actions(Writing& writing, const PersonAccess& access, std::int64_t agre
         "professional_no, words, due_day, minutes_a_week) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         {access.home(), access.number(), agreement_no, action.number, code_of(action.side),
-         sql::optional(theirs ? std::optional(recorded_by.value) : std::nullopt),
+         sql::optional(theirs ? std::optional(action.owner_no.value_or(recorded_by).value)
+                              : std::nullopt),
          action.words.disclose(), sql::optional(due), sql::optional(minutes)});
   }
 }

@@ -28,6 +28,23 @@ Outcome<std::vector<AimNo>> aims_chosen(const sql::Reading& reading, const Perso
   return chosen;
 }
 
+/// Whoever was chosen on the team's side must be of the person's care team.
+void find_owners(const sql::Reading& reading, const PersonAccess& access, Agreement& agreement,
+                 std::vector<Fault>& faults) {
+  const std::vector<Professional> team = record::care_team(reading, access);
+  for (Action& action : agreement.actions) {
+    if (action.owner_id.empty()) continue;
+    const auto found = std::find_if(team.begin(), team.end(), [&](const Professional& member) {
+      return member.id.text() == action.owner_id;
+    });
+    if (found == team.end()) {
+      faults.push_back({"agreement.owner_unknown", "actions"});
+    } else {
+      action.owner_no = found->number;
+    }
+  }
+}
+
 }  // namespace
 
 Outcome<std::string> agree(const Service& service, const Caller& caller, const Id<Person>& person,
@@ -41,7 +58,11 @@ Outcome<std::string> agree(const Service& service, const Caller& caller, const I
                          auto made = Agreement::from(draft, zone.day_of(service.now()));
                          auto aims = aims_chosen(writing, access, aim_ids);
                          std::vector<Fault> faults;
-                         if (!made) faults = made.refusal().faults();
+                         if (made) {
+                           find_owners(writing, access, made.value(), faults);
+                         } else {
+                           faults = made.refusal().faults();
+                         }
                          if (!aims)
                            faults.insert(faults.end(), aims.refusal().faults().begin(),
                                          aims.refusal().faults().end());

@@ -13,9 +13,9 @@ AgreementDraft walking() {
   return {"planning_together",
           "standardised",
           "",
-          {{"person", "Walk", "", "50"},
-           {"professional", "Call", "2026-12-01", ""},
-           {"person", "", "", ""}}};
+          {{"person", "Walk", "", "50", ""},
+           {"professional", "Call", "2026-12-01", "", ""},
+           {"person", "", "", "", ""}}};
 }
 
 }  // namespace

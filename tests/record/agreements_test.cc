@@ -13,11 +13,12 @@ TEST(Agreements, come_back_as_they_were_kept) {
   const auto aim = clinic.walking_aim();
   const PersonAccess access = clinic.access(clinic.amina);
   Agreement agreement =
-      Agreement::from({"doing_together",
-                       "customised",
-                       "Shorter",
-                       {{"person", "Walk", "", "50"}, {"professional", "Call", "2026-12-01", ""}}},
-                      Day::of(2026, 11, 24))
+      Agreement::from(
+          {"doing_together",
+           "customised",
+           "Shorter",
+           {{"person", "Walk", "", "50", ""}, {"professional", "Call", "2026-12-01", "", ""}}},
+          Day::of(2026, 11, 24))
           .value();
   agreement.aims = {{1}};
   clinic.service.database().write([&](sql::Writing& w) {

@@ -64,13 +64,14 @@ TEST(AimAddressed, waits_30_days_and_counts_agreements_within_them) {
   const auto soon = clinic.walking_aim();
   clinic.walking_aim();
   const auto agree_on = [&](const Id<Aim>& aim) {
-    EXPECT_TRUE(service::agree(clinic.service, clinic.lind, clinic.id_of(clinic.amina),
-                               {"conversation",
-                                "flexible",
-                                "",
-                                {{"person", "Walk", "", ""}, {"professional", "Call", "", ""}}},
-                               {aim.text()}, clinic.once())
-                    .accepted());
+    EXPECT_TRUE(
+        service::agree(clinic.service, clinic.lind, clinic.id_of(clinic.amina),
+                       {"conversation",
+                        "flexible",
+                        "",
+                        {{"person", "Walk", "", "", ""}, {"professional", "Call", "", "", ""}}},
+                       {aim.text()}, clinic.once())
+            .accepted());
   };
   agree_on(soon);
   EXPECT_TRUE(clinic.shares(1).empty());  // Too young to be counted.

@@ -65,6 +65,30 @@ TEST(Permission, professionals_do_not_speak_for_the_person) {
                    .accepted());
 }
 
+TEST(Permission, an_action_belongs_to_somebody_of_the_care_team) {
+  testing::Clinic clinic;
+  const auto aim = clinic.walking_aim();
+  const auto id_of = [&](const service::Caller& caller) {
+    return clinic.service.database().read([&](const sql::Reading& r) {
+      return record::professional(r, {1}, *caller.professional).id.text();
+    });
+  };
+  const auto agree_with = [&](const std::string& owner) {
+    return service::agree(
+               clinic.service, clinic.lind, clinic.id_of(clinic.amina),
+               {"conversation",
+                "flexible",
+                "",
+                {{"person", "Walk", "", "", ""}, {"professional", "Call", "", "", owner}}},
+               {aim.text()}, clinic.once())
+        .accepted();
+  };
+  EXPECT_FALSE(agree_with(id_of(clinic.holm)));
+  EXPECT_FALSE(agree_with("nobody"));
+  EXPECT_TRUE(agree_with(id_of(clinic.lind)));
+  EXPECT_TRUE(agree_with(""));
+}
+
 TEST(Permission, a_team_is_for_its_members) {
   testing::Clinic clinic;
   const auto team = service::my_teams(clinic.service, clinic.lind).value().front().id;

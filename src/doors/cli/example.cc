@@ -262,8 +262,10 @@ class TwoYears {
       draft.note = "Shorter and more often, because mornings are hard.";
     const Day today{first_day_ + day};
     for (const auto& [words, minutes] : aim.idea->mine)
-      draft.actions.push_back({"person", words, "", minutes > 0 ? std::to_string(minutes) : ""});
-    draft.actions.push_back({"professional", one_of(aim.idea->teams), today.plus(14).iso(), ""});
+      draft.actions.push_back(
+          {"person", words, "", minutes > 0 ? std::to_string(minutes) : "", ""});
+    draft.actions.push_back(
+        {"professional", one_of(aim.idea->teams), today.plus(14).iso(), "", ""});
     const auto made =
         service::agree(service_, professional, person.person.id, draft, {aim.id->text()}, once());
     if (!made) return;

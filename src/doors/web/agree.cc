@@ -24,22 +24,34 @@ std::string field_of(std::size_t row, std::string_view part) {
   return "action_" + std::to_string(row) + "_" + std::string(part);
 }
 
-Html action_row(const FormState& state, std::size_t row, Side side) {
+/// Who of the care team does it; the one who is signed in stands chosen.
+Html owner_field(const FormState& state, const RecordView& view, std::size_t row) {
+  std::vector<Choice> choices;
+  std::string chosen;
+  for (const Professional& member : view.care_team) {
+    choices.push_back({member.id.text(), Text(member.name)});
+    if (member.number == state.asking.caller().professional) chosen = member.id.text();
+  }
+  return select_field(state, {field_of(row, "owner"), "agree.who", ""}, choices, chosen);
+}
+
+Html action_row(const FormState& state, const RecordView& view, std::size_t row, Side side) {
   return h::div(
       cls_of(side == Side::person ? "part you" : "part"),
       h::input(type("hidden"), name(field_of(row, "side")), value(code_of(side))),
       area_field(state, {field_of(row, "words"), "agree.will_do", ""}, 2),
+      side == Side::professional ? owner_field(state, view, row) : Html(),
       h::div(cls("two gap-s"),
              text_field(state, {field_of(row, "due"), "agree.by_when", "", "date"}),
              text_field(state, {field_of(row, "minutes"), "agree.minutes", "", "number"})));
 }
 
-Html side_rows(const FormState& state, Side side, const Text& title) {
+Html side_rows(const FormState& state, const RecordView& view, Side side, const Text& title) {
   const std::size_t first = side == Side::person ? 0 : rows_a_side;
   std::vector<Html> shown;
   std::vector<Html> more;
   for (std::size_t i = 0; i < rows_a_side; ++i)
-    (i < rows_shown ? shown : more).push_back(action_row(state, first + i, side));
+    (i < rows_shown ? shown : more).push_back(action_row(state, view, first + i, side));
   return h::fieldset(
       cls_of(side == Side::person ? "lane you stack-s" : "lane stack-s"),
       h::legend(cls("label"), mark(side == Side::person ? Shape::person : Shape::team), Text(" "),
@@ -106,8 +118,9 @@ http::Response show_agree(const FormState& state) {
                      h::p(cls("muted"), asking.say("agree.lead", {{"name", who}})), spare),
               aims_to_choose(state, view), fault_beside(state, "actions"),
               h::div(cls("lanes"), id("actions"),
-                     side_rows(state, Side::person, asking.say("plan.person", {{"name", who}})),
-                     side_rows(state, Side::professional, asking.say("plan.team"))),
+                     side_rows(state, view, Side::person,
+                               asking.say("plan.person", {{"name", who}})),
+                     side_rows(state, view, Side::professional, asking.say("plan.team"))),
               h::div(
                   cls("lanes"),
                   h::div(cls("q"), tiles(state, "shared_work", asking.say("agree.shared_work"),
@@ -129,7 +142,8 @@ AgreementDraft draft_from(const Asking& asking) {
     draft.actions.push_back({std::string(asking.typed(field_of(row, "side"))),
                              std::string(asking.typed(field_of(row, "words"))),
                              std::string(asking.typed(field_of(row, "due"))),
-                             std::string(asking.typed(field_of(row, "minutes")))});
+                             std::string(asking.typed(field_of(row, "minutes"))),
+                             std::string(asking.typed(field_of(row, "owner")))});
   return draft;
 }
 

@@ -45,8 +45,8 @@ bool admits(std::string_view audience, const std::optional<service::SignedIn>& s
   return audience == who::signed_in;
 }
 
-/// OWASP 2026: Sec-Fetch-Site first, then Origin; whoever is signed in brings the form's token too.
-/// Signing in itself has no session yet and leans on the browser's two headers.
+/// OWASP 2026: Sec-Fetch-Site first, then Origin. Signing in itself has no session yet and leans on
+/// the browser's two headers; every form of a session brings the session's token besides.
 bool forged(const Asking& asking) {
   const http::Request& request = asking.request;
   const std::string_view site = request.header("sec-fetch-site");
@@ -55,7 +55,30 @@ bool forged(const Asking& asking) {
   if (!origin.empty() && origin != "null" &&
       !origin.ends_with("//" + std::string(request.header("host"))))
     return true;
-  return asking.signed_in && !same_secret(asking.typed("form_token"), asking.signed_in->form_token);
+  return false;
+}
+
+/// A form of a session that has ended, or of another one. What was typed is shown, so that it is
+/// not lost; nothing of it is kept.
+bool out_of_session(const Asking& asking, std::string_view audience) {
+  if (audience == who::anyone) return false;
+  return !asking.signed_in ||
+         !same_secret(asking.typed("form_token"), asking.signed_in->form_token);
+}
+
+http::Response once_more(const Asking& asking) {
+  std::vector<Html> words;
+  for (const auto& [field, text] : asking.request.form.pairs())
+    if (field == "words" || field == "line" || field == "note" || field == "as_understood" ||
+        field == "correction" || field == "commitments" || field == "helpers" ||
+        field.starts_with("level_") || field.ends_with("_words"))
+      if (!text.empty()) words.push_back(h::p(cls("done"), Text(text)));
+  const Html typed =
+      words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
+  return page(asking, 403, asking.say("form.once_more_title"), Place::none,
+              h::div(cls("wrap narrow page stack"), h::h1(asking.say("form.once_more_title")),
+                     h::p(asking.say("form.once_more")), typed,
+                     h::p(h::a(cls("btn"), href(Url("/")), asking.say("not_found.home")))));
 }
 
 std::string_view language_of(const http::Request& request,
@@ -165,6 +188,8 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
     return page(asking, 403, asking.say("form.forged_title"), Place::none,
                 h::div(cls("wrap narrow page stack"), h::h1(asking.say("form.forged_title")),
                        h::p(asking.say("form.forged"))));
+  if (request.method == Method::post && out_of_session(asking, found.route->who))
+    return once_more(asking);
   if (!admits(found.route->who, signed_in))
     return signed_in ? not_found(asking) : http::Response::see_other("/sign-in");
   return found.route->handler(asking);
