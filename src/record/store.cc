@@ -72,7 +72,7 @@ ClinicKind settled_kind(sql::Database& database, std::optional<ClinicKind> asked
 std::string_view query(std::string_view file_name) {
   for (const EmbeddedFile& file : queries())
     if (file.name == file_name) return file.bytes;
-  broken_promise("a query of that name is in the binary", std::source_location::current());
+  broken_promise("a query of that name is in the binary", Place::here());
 }
 
 Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock)

@@ -7,9 +7,9 @@
 
 namespace alongside {
 
-void broken_promise(const char* what, std::source_location where) {
-  std::fprintf(stderr, "alongside: a promise of the program is broken: %s (%s:%u)\n", what,
-               where.file_name(), static_cast<unsigned>(where.line()));
+void broken_promise(const char* what, Place where) {
+  std::fprintf(stderr, "alongside: a promise of the program is broken: %s (%s:%d)\n", what,
+               where.file, where.line);
   std::abort();
 }
 
