@@ -24,8 +24,8 @@ struct Counted : testing::Clinic {
   void days_later(std::int64_t days) { clock.move_to({clock.now().utc_ms + days * ms_a_day}); }
   std::vector<Proportion> shares(std::size_t measure) {
     std::vector<Proportion> found;
-    for (const auto& point :
-         service::read_team(service, lind, team).value().charts[measure].reading.points)
+    const service::TeamView view = service::read_team(service, lind, team).value();
+    for (const auto& point : view.charts[measure].reading.points)
       if (point.share.of > 0) found.push_back(point.share);
     return found;
   }

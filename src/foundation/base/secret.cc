@@ -43,7 +43,8 @@ std::string hex_of(const unsigned char* bytes, std::size_t count) {
 
 }  // namespace
 
-std::string password_hash(std::string_view password) {
+std::string password_hash(std::string_view typed) {
+  const std::string password(typed);  // Never a null pointer, also when nothing was typed.
   expect(sodium_init() >= 0, "libsodium starts");
   const Turn turn;
   std::array<char, crypto_pwhash_STRBYTES> hash{};
@@ -53,7 +54,8 @@ std::string password_hash(std::string_view password) {
   return hash.data();
 }
 
-bool password_matches(std::string_view hash, std::string_view password) {
+bool password_matches(std::string_view hash, std::string_view typed) {
+  const std::string password(typed);
   if (hash.empty()) {
     password_hash(password);
     return false;
