@@ -19,9 +19,10 @@ function(alongside_embed target namespace name)
     endif()
     set(symbol "alongside_${namespace}_${name}_${number}")
     string(APPEND asm "    \".global ${symbol}\\n${symbol}:\\n.incbin \\\"${file}\\\"\\n\"\n"
-                      "    \".global ${symbol}_end\\n${symbol}_end:\\n.byte 0\\n\"\n")
-    string(APPEND externs "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
-    string(APPEND rows "      {\"${short}\", {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}},\n")
+                      "    \"${symbol}_end:\\n.byte 0\\n.balign 8\\n.global ${symbol}_size\\n\"\n"
+                      "    \"${symbol}_size:\\n.quad ${symbol}_end - ${symbol}\\n\"\n")
+    string(APPEND externs "extern const char ${symbol}[];\nextern const std::size_t ${symbol}_size;\n")
+    string(APPEND rows "      {\"${short}\", {${symbol}, ${symbol}_size}},\n")
     math(EXPR number "${number}+1")
   endforeach()
   file(CONFIGURE OUTPUT ${out} CONTENT
