@@ -2,13 +2,14 @@
 // The main job in a real browser: as a person on a 360 by 640 phone and as a professional on a desk,
 // without script for the core forms, with axe-core finding nothing, and budgets kept. Screenshots are
 // left in build/screens.    node main.mjs BINARY
-import { spawn, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { served } from '../served.mjs';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binary = process.argv[2];
@@ -24,19 +25,6 @@ const faults = [];
 function check(holds, what) {
   if (holds) passed += 1;
   else { faults.push(what); console.log('FAILED ' + what); }
-}
-
-function start(data) {
-  return new Promise((resolve, reject) => {
-    const server = spawn(binary, ['serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    server.stdout.on('data', (text) => {
-      said += text;
-      const at = said.match(/is at (http:\/\/127\.0\.0\.1:\d+)/);
-      if (at && said.includes('Stop with')) resolve({ server, base: at[1], said });
-    });
-    server.on('exit', (code) => reject(new Error(`the server did not start: ${code}`)));
-  });
 }
 
 /// One visitor with a window of one size; every page is looked at by axe and kept as a picture.
@@ -199,9 +187,8 @@ try {
   const data = join(folder, 'data');
   execFileSync(binary, ['example', '--data', data, '--from', join(source, 'examples')], { stdio: 'ignore' });
   const begun = Date.now();
-  const started = await start(data);
+  const started = await served(binary, data);
   server = started.server;
-  server.removeAllListeners('exit');
   console.log(`started in ${Date.now() - begun} ms`);
   const base = started.base;
   const login = (pattern) => [...started.said.matchAll(/^ {2}(example-\S+) +(.+) \((\w+)\)$/gm)].map((m) => ({ login: m[1], name: m[2], side: m[3] })).filter((entry) => entry.side === pattern);

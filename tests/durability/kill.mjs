@@ -2,11 +2,12 @@
 // kill -9 of the server at any moment under load: no acknowledged write is lost, none is half there,
 // and a form sent again after the kill is carried out once.
 //   node kill.mjs BINARY KILLS
-import { spawn, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { served } from '../served.mjs';
 
 const [binary, kills] = [process.argv[2], Number(process.argv[3] ?? 20)];
 const source = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -14,19 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
 const data = join(folder, 'data');
 let seed = 20261122;
 const chance = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
-
-function start() {
-  return new Promise((resolve, reject) => {
-    const server = spawn(binary, ['serve', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    server.stdout.on('data', (text) => {
-      said += text;
-      const at = said.match(/is at (http:\/\/127\.0\.0\.1:\d+)/);
-      if (at && said.includes('Stop with')) resolve({ server, base: at[1] });
-    });
-    server.on('exit', (code) => reject(new Error(`the server did not start: ${code} ${said}`)));
-  });
-}
 
 const field = (html, name) => html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1];
 
@@ -80,8 +68,7 @@ const acknowledged = new Set();
 try {
   execFileSync(binary, ['example', '--data', data, '--from', join(source, 'examples')], { stdio: 'ignore' });
   for (let round = 0; round < kills; ++round) {
-    const { server, base } = await start();
-    server.removeAllListeners('exit');
+    const { server, base } = await served(binary, data);
     const cookie = await signIn(base);
     const token = field(await get(base, cookie, '/me/check-in'), 'form_token');
     const sent = [];
@@ -90,8 +77,7 @@ try {
     await load(base, cookie, token, sent, acknowledged, round);
     await gone;
     // What was not acknowledged is sent again: it must be there once, whether or not it was kept before.
-    const again = await start();
-    again.server.removeAllListeners('exit');
+    const again = await served(binary, data);
     for (const { line, fields } of sent.slice(-8))
       if ((await post(again.base, cookie, '/me/check-in', fields)) === 303) acknowledged.add(line);
     const stopped = new Promise((resolve) => again.server.on('exit', resolve));
