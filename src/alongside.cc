@@ -74,6 +74,10 @@ int serve(const cli::ServeOptions& options) {
   return 0;
 }
 
+std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 void show_report(const exchange::ImportReport& report, const std::string& errors) {
   for (const exchange::FileReport& file : report.files)
     std::cout << file.file << ": " << file.lines << " lines = " << file.created << " new + "
@@ -81,9 +85,21 @@ void show_report(const exchange::ImportReport& report, const std::string& errors
               << " older + " << file.rejected << " rejected + " << file.ignored << " blank"
               << (file.incomplete ? " (cut short)" : "") << "\n";
   const service::TakenIn& taken = report.taken;
-  std::cout << "Here now: " << taken.sites << " sites, " << taken.people << " people, "
-            << taken.professionals << " professionals, " << taken.teams << " teams, "
-            << taken.visits << " visits.\n";
+  std::cout << "Here now: " << counted(taken.sites, "site", "sites") << ", "
+            << counted(taken.people, "person", "people") << ", "
+            << counted(taken.professionals, "professional", "professionals") << ", "
+            << counted(taken.teams, "team", "teams") << ", "
+            << counted(taken.visits, "visit", "visits") << ".\n";
+  if (taken.aims.aims + taken.aims.ratings > 0)
+    std::cout << "People's own words: " << counted(taken.aims.aims, "aim", "aims") << " and "
+              << counted(taken.aims.ratings, "rating", "ratings") << " are new or changed.\n";
+  if (taken.aims.left_out > 0)
+    std::cout << counted(taken.aims.left_out, "goal", "goals")
+              << " in a person's words did not become an aim: no words, or over 2,000 letters. "
+                 "The resource is kept.\n";
+  if (!taken.waiting.empty())
+    std::cout << counted(static_cast<std::int64_t>(taken.waiting.size()), "reference", "references")
+              << " to somebody or something that has not come in yet; linked when they do.\n";
   if (taken.one_team_for_all)
     std::cout << "The files name no teams, so one team at each site serves everybody there.\n";
   if (report.rejected() > 0)

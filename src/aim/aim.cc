@@ -35,15 +35,27 @@ Outcome<AimStatement> AimStatement::from(const AimDraft& draft) {
   if (characters(words) > aim_words_characters_max)
     faults.push_back({"aim.words_too_long", "words"});
   statement.words = Private(std::move(words));
-  const auto horizon = horizon_from(draft.horizon);
-  if (!draft.horizon.empty() && !horizon) faults.push_back({"aim.horizon_unknown", "horizon"});
-  statement.horizon = horizon.value_or(Horizon::soon);
+  statement.horizon = horizon_from(draft.horizon);
+  if (!draft.horizon.empty() && !statement.horizon)
+    faults.push_back({"aim.horizon_unknown", "horizon"});
   statement.situation = situation_from(draft.situation);
   if (!draft.situation.empty() && !statement.situation)
     faults.push_back({"aim.situation_unknown", "situation"});
   statement.importance = zero_to_ten(draft.importance, "importance", faults);
   statement.confidence = zero_to_ten(draft.confidence, "confidence", faults);
   if (!faults.empty()) return Refusal(std::move(faults));
+  return statement;
+}
+
+Outcome<AimStatement> AimStatement::said_elsewhere(std::string_view words,
+                                                   std::optional<Horizon> horizon) {
+  AimStatement statement;
+  std::string said = tidied(words);
+  if (said.empty()) return Refusal("aim.words_missing", "words");
+  if (characters(said) > aim_words_elsewhere_characters_max)
+    return Refusal("aim.words_too_long", "words");
+  statement.words = Private(std::move(said));
+  statement.horizon = horizon;
   return statement;
 }
 
@@ -62,6 +74,11 @@ std::string_view code_of(Horizon horizon) {
       return "long_term";
   }
   return {};
+}
+
+Horizon horizon_of(std::int64_t days) {
+  if (days <= 92) return Horizon::soon;
+  return days <= 366 ? Horizon::this_year : Horizon::long_term;
 }
 
 std::string_view code_of(Situation situation) {

@@ -26,6 +26,8 @@ enum class Horizon { soon, this_year, long_term };
 enum class Situation { staying_well, living_with, acute, recovering, end_of_life };
 
 constexpr std::size_t aim_words_characters_max = 200;
+/// What was said to another system may be longer; it is kept as it was said.
+constexpr std::size_t aim_words_elsewhere_characters_max = 2000;
 constexpr int aims_held_max = 20;
 
 /// What came in at a door. Empty optional fields mean: not said.
@@ -43,9 +45,13 @@ class AimStatement {
   /// Refused, each beside its field: no words, words over aim_words_characters_max letters, an
   /// unknown horizon or situation, importance or confidence outside 0 to 10.
   static Outcome<AimStatement> from(const AimDraft& draft);
+  /// What the person said to another system. Refused: no words, or more than
+  /// aim_words_elsewhere_characters_max letters (field "words").
+  static Outcome<AimStatement> said_elsewhere(std::string_view words,
+                                              std::optional<Horizon> horizon);
 
   Private<std::string> words;
-  Horizon horizon = Horizon::soon;
+  std::optional<Horizon> horizon;
   std::optional<Situation> situation;
   std::optional<std::int64_t> importance;  ///< 0 not at all to 10 more than anything
   std::optional<std::int64_t> confidence;  ///< 0 not at all sure to 10 quite sure
@@ -79,6 +85,8 @@ struct Aim {
 
 /// Codes as they are stored and sent; the words for people stand in words/.
 std::string_view code_of(Horizon horizon);
+/// Up to a quarter is soon, up to a year this year.
+Horizon horizon_of(std::int64_t days);
 std::string_view code_of(Situation situation);
 std::optional<Horizon> horizon_from(std::string_view code);
 std::optional<Situation> situation_from(std::string_view code);

@@ -9,7 +9,8 @@ namespace alongside {
 class Permission;
 
 /// By which relation somebody reaches a record; written into the history.
-enum class Relation { self, team_member };
+/// `source`: the program, bringing in what another system holds about the person.
+enum class Relation { self, team_member, source };
 
 /// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
 /// program that goes around the policy does not compile

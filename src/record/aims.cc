@@ -2,6 +2,9 @@
 // An aim's levels and words are stored here and nowhere else.
 #include "record/aims.h"
 
+#include <algorithm>
+#include <map>
+
 namespace alongside::record {
 namespace {
 
@@ -16,7 +19,7 @@ std::string text_or_empty(const Row& row, int column) {
 AimStatement statement_from(const Row& row) {
   AimStatement statement;
   statement.words = Private(std::string(row.text(1)));
-  statement.horizon = horizon_from(row.text(2)).value_or(Horizon::soon);
+  statement.horizon = horizon_from(row.text(2));
   statement.situation = situation_from(text_or_empty(row, 3));
   statement.importance = row.maybe_integer(4);
   statement.confidence = row.maybe_integer(5);
@@ -145,8 +148,8 @@ void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
       "?4, ?5, ?6, ?7, ?8, ?9 FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = "
       "?3",
       {access.home(), access.number(), aim.value, statement.words.disclose(),
-       code_of(statement.horizon), situation, sql::optional(statement.importance),
-       sql::optional(statement.confidence), now.utc_ms});
+       statement.horizon ? code_of(*statement.horizon) : std::string_view(), situation,
+       sql::optional(statement.importance), sql::optional(statement.confidence), now.utc_ms});
 }
 
 void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,
@@ -184,6 +187,38 @@ void take_up(Writing& writing, const PersonAccess& access, AimNo aim) {
       "(SELECT max(x.rank) + 1 FROM aims x WHERE x.home_id = ?1 AND x.person_no = ?2) "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
       {access.home(), access.number(), aim.value});
+}
+
+std::optional<SourcedAim> aim_by_source(const Reading& reading, const PersonAccess& access,
+                                        std::string_view source) {
+  return reading.first(
+      "SELECT aim_no, source_hash FROM aims WHERE home_id = ?1 AND person_no = ?2 "
+      "AND source_reference = ?3",
+      {access.home(), access.number(), source}, [](const Row& row) {
+        return SourcedAim{{row.integer(0)}, std::string(row.text(1))};
+      });
+}
+
+void set_source(Writing& writing, const PersonAccess& access, AimNo aim, std::string_view source,
+                std::string_view hash) {
+  writing.execute(
+      "UPDATE aims SET source_reference = ?4, source_hash = ?5 "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value, source, hash});
+}
+
+bool had_scale(const Reading& reading, const PersonAccess& access, AimNo aim,
+               const AttainmentScale& scale) {
+  std::map<std::int64_t, std::size_t> alike;
+  reading.each(
+      "SELECT scale_no, level, words FROM aim_levels "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value}, [&](const Row& row) {
+        alike[row.integer(0)] +=
+            row.text(2) == scale.words(Level::from(row.integer(1)).value()) ? 1 : 0;
+      });
+  return std::ranges::any_of(
+      alike, [](const auto& set) { return set.second == levels_from_the_top().size(); });
 }
 
 void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,

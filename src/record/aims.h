@@ -30,6 +30,19 @@ void let_go(sql::Writing& writing, const PersonAccess& access, AimNo aim, Instan
 /// Back among those held, at the end of the order.
 void take_up(sql::Writing& writing, const PersonAccess& access, AimNo aim);
 
+/// An aim that came from another system, found again by its reference there.
+struct SourcedAim {
+  AimNo number;
+  std::string source_hash;
+};
+std::optional<SourcedAim> aim_by_source(const sql::Reading& reading, const PersonAccess& access,
+                                        std::string_view source);
+void set_source(sql::Writing& writing, const PersonAccess& access, AimNo aim,
+                std::string_view source, std::string_view hash);
+/// Whether the aim ever had levels in these words.
+bool had_scale(const sql::Reading& reading, const PersonAccess& access, AimNo aim,
+               const AttainmentScale& scale);
+
 void add_read_back(sql::Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,
                    const Private<std::string>& as_understood, Instant now);
 void answer_read_back(sql::Writing& writing, const PersonAccess& access, AimNo aim,

@@ -15,7 +15,7 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
       "AND p.professional_no = r.professional_no LEFT JOIN aim_levels l ON l.home_id = r.home_id "
       "AND l.person_no = r.person_no AND l.aim_no = r.aim_no AND l.scale_no = r.scale_no "
       "AND l.level = r.level "
-      "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rating_no",
+      "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rated_ms, r.rating_no",
       {access.home(), access.number()}, [&](const sql::Row& row) {
         found[{row.integer(0)}].push_back(
             {side_from(row.text(1)).value_or(Side::person),
@@ -38,6 +38,30 @@ void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Si
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
       {access.home(), access.number(), aim.value, code_of(side),
        sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), now.utc_ms});
+}
+
+bool take_in_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim,
+                    std::string_view source, Level level, Instant rated) {
+  const auto same = writing.integer(
+      "SELECT count(*) FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 "
+      "AND source_reference = ?4 AND level = ?5 AND rated_ms = ?6",
+      {access.home(), access.number(), aim.value, source, level.number(), rated.utc_ms});
+  if (same > 0) return false;
+  take_back_rating(writing, access, source);
+  writing.execute(
+      "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, professional_no, level, "
+      "scale_no, rated_ms, source_reference) SELECT ?1, ?2, ?3, coalesce(max(rating_no), 0) + 1, "
+      "'person', NULL, ?4, (SELECT max(l.scale_no) FROM aim_levels l WHERE l.home_id = ?1 "
+      "AND l.person_no = ?2 AND l.aim_no = ?3), ?5, ?6 FROM ratings "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value, level.number(), rated.utc_ms, source});
+  return true;
+}
+
+bool take_back_rating(sql::Writing& writing, const PersonAccess& access, std::string_view source) {
+  return writing.execute(
+             "DELETE FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND source_reference = ?3",
+             {access.home(), access.number(), source}) > 0;
 }
 
 }  // namespace alongside::record

@@ -20,4 +20,11 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                 std::optional<ProfessionalNo> by, Level level, Instant now);
 
+/// The person's own rating that another system holds; found again by its reference there. True when
+/// it is new, or not as it was.
+bool take_in_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim,
+                    std::string_view source, Level level, Instant rated);
+/// What the other system says was an error is no rating. True when there was one.
+bool take_back_rating(sql::Writing& writing, const PersonAccess& access, std::string_view source);
+
 }  // namespace alongside::record

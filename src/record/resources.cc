@@ -36,4 +36,21 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
   return kept ? Arrival::updated : Arrival::created;
 }
 
+void set_waiting(sql::Writing& writing, const std::vector<Wait>& waits) {
+  writing.execute("DELETE FROM waiting_resources WHERE home_id = 0");
+  for (const Wait& wait : waits)
+    writing.execute(
+        "INSERT INTO waiting_resources (home_id, type, resource_id, waits_for) "
+        "VALUES (0, ?1, ?2, ?3)",
+        {wait.type, wait.id, wait.waits_for});
+}
+
+std::vector<std::string> waiting_resources(const sql::Reading& reading) {
+  return reading.all(
+      "SELECT r.content FROM waiting_resources w JOIN resources r ON r.home_id = w.home_id "
+      "AND r.type = w.type AND r.resource_id = w.resource_id WHERE w.home_id = 0 "
+      "ORDER BY w.type, w.resource_id",
+      {}, [](const sql::Row& row) { return std::string(row.text(0)); });
+}
+
 }  // namespace alongside::record

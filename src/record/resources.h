@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "foundation/base/clock.h"
 #include "foundation/sql/database.h"
@@ -24,5 +25,16 @@ struct ResourceRow {
 /// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer
 /// (stale).
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
+
+/// A resource by type and identifier, and whom or what it waits for ("Patient/57a5").
+struct Wait {
+  std::string type;
+  std::string id;
+  std::string waits_for;
+};
+/// From now on exactly these wait.
+void set_waiting(sql::Writing& writing, const std::vector<Wait>& waits);
+/// The bytes of those that wait.
+std::vector<std::string> waiting_resources(const sql::Reading& reading);
 
 }  // namespace alongside::record

@@ -25,6 +25,10 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
   return not_found();
 }
 
+PersonAccess Permission::to_bring_in(PersonKey person) {
+  return PersonAccess(person, Relation::source);
+}
+
 Outcome<TeamAccess> Permission::to_team(const sql::Reading& reading, const service::Caller& caller,
                                         const Id<Team>& id, Instant now) {
   const auto team = record::team_number(reading, caller.home, id);

@@ -24,6 +24,8 @@ class Permission {
   /// person now. Anything else is refused with "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
                                          const RecordOf& whose, Instant now);
+  /// The program itself, while an import runs; nobody who is signed in comes this way.
+  static PersonAccess to_bring_in(PersonKey person);
   /// Members of the team.
   static Outcome<TeamAccess> to_team(const sql::Reading& reading, const service::Caller& caller,
                                      const Id<Team>& team, Instant now);

@@ -30,6 +30,8 @@ class Linking {
     take_visits();
     take_teams();
     if (!clinic_.people.empty()) one_team_a_site();
+    take_aims();
+    keep_who_waits();
     for (const PersonKey& person : touched_)
       record::append_history(writing_, program(person.home), person.person, {"import", ""},
                              service_.now());
@@ -111,7 +113,10 @@ class Linking {
   void take_visits() {
     for (const IncomingVisit& visit : clinic_.visits) {
       const auto person = person_of(visit.person);
-      if (!person) continue;
+      if (!person) {
+        waits(visit.reference, visit.person);
+        continue;
+      }
       std::optional<ProfessionalNo> with;
       if (!visit.professional.empty() && names_.contains(visit.professional))
         with = professional_at(person->home, visit.professional, "");
@@ -168,6 +173,48 @@ class Linking {
     return team.second;
   }
 
+  void take_aims() {
+    for (const IncomingAim& aim : clinic_.aims) {
+      const auto person = person_of(aim.person);
+      if (!person)
+        waits(aim.reference, aim.person);
+      else
+        with_account(*person, [&](AimsOfAPerson& of) { of.take(aim, taken_.aims); });
+    }
+    for (const IncomingRating& rating : clinic_.ratings) {
+      const auto person = person_of(rating.person);
+      bool linked = false;
+      if (person)
+        with_account(*person, [&](AimsOfAPerson& of) { linked = of.take(rating, taken_.aims); });
+      if (!linked) waits(rating.reference, person ? rating.aim : rating.person);
+    }
+  }
+
+  /// What changed the person's aims or ratings stands in their history.
+  template <class Take>
+  void with_account(PersonKey person, Take take) {
+    const std::int64_t before = taken_.aims.aims + taken_.aims.ratings;
+    AimsOfAPerson of(service_, writing_, person);
+    take(of);
+    if (taken_.aims.aims + taken_.aims.ratings != before) touched_.insert(person);
+  }
+
+  void waits(const std::string& reference, const std::string& for_whom) {
+    if (for_whom.find('/') != std::string::npos) waiting_[reference] = for_whom;
+  }
+
+  void keep_who_waits() {
+    std::vector<record::Wait> waits;
+    std::set<std::string> awaited;
+    for (const auto& [reference, whom] : waiting_) {
+      const std::size_t slash = reference.find('/');
+      waits.push_back({reference.substr(0, slash), reference.substr(slash + 1), whom});
+      awaited.insert(whom);
+    }
+    record::set_waiting(writing_, waits);
+    taken_.waiting.assign(awaited.begin(), awaited.end());
+  }
+
   void one_team_a_site() {
     static constexpr std::string_view everybody = "everybody";
     for (const Site& site : record::sites(writing_)) {
@@ -199,6 +246,7 @@ class Linking {
   std::map<std::string, std::string> names_;
   std::map<std::pair<HomeNo, std::string>, ProfessionalNo> professionals_;
   std::map<std::string, PersonKey> people_;
+  std::map<std::string, std::string> waiting_;  // a resource -> whom or what it waits for
   std::map<std::string, HomeNo> home_of_team_;  // a person's reference -> where their team is
 };
 
@@ -217,6 +265,11 @@ std::vector<Arrival> take_in_resources(const Service& service,
                                    service.now()));
     return arrivals;
   });
+}
+
+std::vector<std::string> resources_that_wait(const Service& service) {
+  return service.database().read(
+      [](const sql::Reading& reading) { return record::waiting_resources(reading); });
 }
 
 std::vector<Site> sites_known(const Service& service) {

@@ -12,6 +12,7 @@
 #include "context/site.h"
 #include "record/resources.h"
 #include "service/service.h"
+#include "service/take_in_aims.h"
 
 namespace alongside::service {
 
@@ -72,6 +73,8 @@ struct IncomingClinic {
   std::vector<IncomingRole> roles;
   std::vector<IncomingTeam> teams;
   std::vector<IncomingVisit> visits;
+  std::vector<IncomingAim> aims;
+  std::vector<IncomingRating> ratings;
 };
 
 struct TakenIn {
@@ -80,12 +83,19 @@ struct TakenIn {
   std::int64_t professionals = 0;
   std::int64_t teams = 0;
   std::int64_t visits = 0;
+  TakenAims aims;
+  /// Who or what has not come in yet though others speak of it: "Patient/57a5", in order.
+  std::vector<std::string> waiting;
   bool one_team_for_all = false;  ///< no team was named, so one team a site serves everybody there
 };
 struct TakeInDefaults {
   std::string clinic_name;  ///< of the site for everybody, when the files name none
   std::string zone;
 };
+/// What came in before and spoke of somebody who was not there yet; to be linked again with what
+/// comes now.
+std::vector<std::string> resources_that_wait(const Service& service);
+
 /// A person lives at their organisation's site, or their care team's, or where their latest visit
 /// was, or at the first site.
 std::vector<Site> sites_known(const Service& service);

@@ -2,6 +2,7 @@
 // The one place where FHIR's words for people and places become ours.
 #include "doors/exchange/clinic.h"
 
+#include "doors/exchange/spoken_aim.h"
 #include "foundation/base/text.h"
 
 namespace alongside::exchange {
@@ -77,13 +78,17 @@ void ClinicCollector::take_team(const ResourceReader& resource) {
   clinic_.teams.push_back(std::move(team));
 }
 
-bool ClinicCollector::links(std::string_view type) {
-  return type == "Patient" || type == "Practitioner" || type == "PractitionerRole" ||
-         type == "Organization" || type == "Location" || type == "Encounter" || type == "CareTeam";
+bool ClinicCollector::links(const ResourceReader& resource) {
+  const std::string& type = resource.type();
+  return is_goal(resource) || is_own_score(resource) || type == "Patient" ||
+         type == "Practitioner" || type == "PractitionerRole" || type == "Organization" ||
+         type == "Location" || type == "Encounter" || type == "CareTeam";
 }
 
 void ClinicCollector::take(const ResourceReader& resource) {
   const std::string& type = resource.type();
+  if (is_goal(resource)) clinic_.aims.push_back(aim_from(resource));
+  if (is_own_score(resource)) clinic_.ratings.push_back(rating_from(resource));
   if (type != "CareTeam" && resource.at("/status") == "entered-in-error") return;
   if (type == "Patient") {
     take_person(resource);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // FHIR's Patient, Practitioner, PractitionerRole, Organization, Location, Encounter and CareTeam in
-// our words: person, professional, role, site, visit and team.
+// our words: person, professional, role, site, visit and team. Goals and their scores: spoken_aim.h
 #pragma once
 
 #include <map>
@@ -14,8 +14,8 @@ namespace alongside::exchange {
 /// Collects what links people, from one resource after another in any order.
 class ClinicCollector {
  public:
-  /// True for the types that link people, professionals and places.
-  static bool links(std::string_view type);
+  /// True for what links people, professionals and places, and for what people said of their aims.
+  static bool links(const ResourceReader& resource);
   /// Other types, and resources marked entered-in-error, are passed over.
   void take(const ResourceReader& resource);
   service::IncomingClinic collected() &&;

@@ -102,6 +102,11 @@ class Import {
     return report_;
   }
 
+  /// Who has come in meanwhile may be whom these waited for.
+  void take_what_waited() {
+    for (const std::string& content : service::resources_that_wait(service_)) link(content);
+  }
+
   service::IncomingClinic clinic() && { return std::move(collector_).collected(); }
 
  private:
@@ -121,6 +126,7 @@ class Import {
     waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
                         reader_.last_updated(), std::string(line.text)});
     waiting_lines_.push_back(line.number);
+    waiting_links_.push_back(ClinicCollector::links(reader_));
   }
 
   void keep(ErrorFiles& error_files) {
@@ -144,16 +150,16 @@ class Import {
                             "A newer version of this resource is already here."}});
           break;
       }
-      if (arrivals[i] != service::Arrival::stale) link(waiting_[i]);
+      if (arrivals[i] != service::Arrival::stale && waiting_links_[i]) link(waiting_[i].content);
     }
     waiting_.clear();
+    waiting_links_.clear();
     waiting_lines_.clear();
   }
 
   /// After the store has said that it is no stale version: read again, for what it links.
-  void link(const service::IncomingResource& resource) {
-    if (!ClinicCollector::links(resource.type)) return;
-    if (reader_.read(resource.content).empty()) collector_.take(reader_);
+  void link(std::string_view content) {
+    if (reader_.read(content).empty()) collector_.take(reader_);
   }
 
   const service::Service& service_;
@@ -163,6 +169,7 @@ class Import {
   FileReport report_;
   std::vector<service::IncomingResource> waiting_;
   std::vector<std::int64_t> waiting_lines_;
+  std::vector<bool> waiting_links_;
 };
 
 }  // namespace
@@ -189,6 +196,7 @@ ImportReport import_folders(const service::Service& service,
     const std::string part = found.size() == 1 ? errors : errors + "/" + std::to_string(i + 1);
     for (const files::path& path : found[i]) report.files.push_back(import.take(path, part));
   }
+  import.take_what_waited();
   report.taken = service::take_in_clinic(service, std::move(import).clinic(), defaults);
   return report;
 }

@@ -47,7 +47,7 @@ Html statement_fields(const FormState& state, const AimStatement* before) {
   const Asking& asking = state.asking;
   const std::string words = before != nullptr ? before->words.disclose() : std::string();
   const std::string_view horizon =
-      before != nullptr ? code_of(before->horizon) : std::string_view();
+      before != nullptr && before->horizon ? code_of(*before->horizon) : std::string_view();
   const std::string_view situation =
       before != nullptr && before->situation ? code_of(*before->situation) : std::string_view();
   return together(

@@ -8,6 +8,10 @@
 
 namespace alongside::web {
 
+Text words_for(const Asking& asking, std::optional<Horizon> horizon) {
+  return horizon ? words_for(asking, *horizon) : asking.say("horizon.not_said");
+}
+
 Text words_for(const Asking& asking, Horizon horizon) {
   switch (horizon) {
     case Horizon::soon:

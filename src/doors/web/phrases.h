@@ -16,6 +16,7 @@
 namespace alongside::web {
 
 Text words_for(const Asking& asking, Horizon horizon);
+Text words_for(const Asking& asking, std::optional<Horizon> horizon);
 Text words_for(const Asking& asking, Situation situation);
 Text words_for(const Asking& asking, SharedWork degree);
 Text words_for(const Asking& asking, ResponseKind kind);

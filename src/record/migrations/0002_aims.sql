@@ -9,8 +9,11 @@ CREATE TABLE aims (
   rank bigint NOT NULL,
   stated_ms bigint NOT NULL,
   let_go_ms bigint,
+  source_reference text, -- "Goal/<id>" when the person said it to another system
+  source_hash text,      -- the content that was taken in last; the same again changes nothing
   PRIMARY KEY (home_id, person_no, aim_no),
   UNIQUE (home_id, public_id),
+  UNIQUE (home_id, person_no, source_reference),
   FOREIGN KEY (home_id, person_no) REFERENCES persons (home_id, person_no)
 );
 CREATE INDEX aims_time ON aims (home_id, stated_ms);

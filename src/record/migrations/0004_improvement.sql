@@ -10,7 +10,9 @@ CREATE TABLE ratings (
   level bigint NOT NULL CHECK (level BETWEEN -2 AND 2),
   scale_no bigint, -- the words of the levels as they were when it was said
   rated_ms bigint NOT NULL,
+  source_reference text, -- "Observation/<id>" when it was said to another system
   PRIMARY KEY (home_id, person_no, aim_no, rating_no),
+  UNIQUE (home_id, person_no, source_reference),
   FOREIGN KEY (home_id, person_no, aim_no) REFERENCES aims (home_id, person_no, aim_no),
   FOREIGN KEY (home_id, professional_no) REFERENCES professionals (home_id, professional_no)
 );

@@ -39,3 +39,13 @@ CREATE TABLE resources (
   content bytes NOT NULL,
   PRIMARY KEY (home_id, type, resource_id)
 );
+
+-- Resources that speak of somebody or something that has not come in yet.
+CREATE TABLE waiting_resources (
+  home_id bigint NOT NULL,       -- 0, as above
+  type text NOT NULL,
+  resource_id text NOT NULL,
+  waits_for text NOT NULL,       -- "Patient/<id>"
+  PRIMARY KEY (home_id, type, resource_id),
+  FOREIGN KEY (home_id, type, resource_id) REFERENCES resources (home_id, type, resource_id)
+);

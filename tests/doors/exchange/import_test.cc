@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 
 #include "clinic.h"
@@ -58,6 +59,16 @@ TEST(Import, gives_each_golden_line_its_outcome) {
         1);
     return 0;
   });
+  // What expected.json calls facts: only the Goal that the person voiced is an aim.
+  store.database().read([](const sql::Reading& r) {
+    const auto aims = r.all("SELECT source_reference FROM aims", {},
+                            [](const sql::Row& row) { return std::string(row.text(0)); });
+    EXPECT_EQ(aims, std::vector<std::string>{"Goal/b1"});
+    EXPECT_EQ(r.integer("SELECT level FROM ratings WHERE side = 'person'", {}), 1);
+    EXPECT_EQ(r.integer("SELECT count(*) FROM ratings", {}), 1);
+    return 0;
+  });
+  EXPECT_EQ(report.taken.waiting, std::vector<std::string>{"Patient/zz"});
   const std::string reasons = text_of(errors + "/Patient.ndjson.errors.ndjson");
   EXPECT_NE(reasons.find("line 6"), std::string::npos);
   EXPECT_NE(reasons.find("Patient.birthDate"), std::string::npos);
@@ -65,6 +76,35 @@ TEST(Import, gives_each_golden_line_its_outcome) {
   EXPECT_NE(text_of(errors + "/Patient.ndjson.rejected")
                 .find("{\"resourceType\":\"Patient\",\"id\":\"a2\"\n"),
             std::string::npos);
+}
+
+TEST(Import, what_waited_is_linked_when_the_person_comes) {
+  testing::Clinic clinic;
+  const std::string files = clinic.folder.path() + "/files";
+  const auto take = [&](const std::string& name, const std::string& line) {
+    std::filesystem::remove_all(files);
+    std::filesystem::create_directories(files);
+    std::ofstream(files + "/" + name + ".ndjson") << line << "\n";
+    return import_folders(clinic.service, {files}, clinic.folder.path() + "/errors",
+                          {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
+  };
+  const std::string person = R"({"reference":"Patient/new"})";
+  const auto score =
+      take("Observation",
+           R"({"resourceType":"Observation","id":"s","status":"final","code":{"coding":[{"system":)"
+           R"("http://loinc.org","code":"107334-5"}]},"focus":[{"reference":"Goal/g"}],)"
+           R"("effectiveDateTime":"2026-02-01","valueCodeableConcept":{"coding":[{"system":)"
+           R"("http://loinc.org","code":"LA34481-4"}]},"subject":)" +
+               person + R"(,"performer":[)" + person + "]}");
+  EXPECT_EQ(score.taken.waiting, std::vector<std::string>{"Patient/new"});
+  const auto came = take("Patient", R"({"resourceType":"Patient","id":"new"})");
+  EXPECT_EQ(came.taken.waiting, std::vector<std::string>{"Goal/g"});
+  const auto goal = take("Goal", R"({"resourceType":"Goal","id":"g","lifecycleStatus":"active",)"
+                                 R"("description":{"text":"See the sea"},"subject":)" +
+                                     person + R"(,"expressedBy":)" + person + "}");
+  EXPECT_TRUE(goal.taken.waiting.empty());
+  EXPECT_EQ(goal.taken.aims.aims, 1);
+  EXPECT_EQ(goal.taken.aims.ratings, 1);
 }
 
 TEST(Import, twice_changes_nothing) {

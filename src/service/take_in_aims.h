@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person said to another system about their aims comes along: words, levels, ratings. A goal
+// that nobody but a professional voiced is no aim.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aim/aim.h"
+#include "coproduction/person.h"
+#include "record/resources.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+enum class Voice { the_person, somebody_else };
+/// Whether it still counts there: an error is taken back, the rest is kept as let go.
+enum class Standing { holds, over, error };
+
+struct IncomingAim {
+  std::string reference;
+  std::string content_hash;
+  std::string person;
+  Voice voice = Voice::somebody_else;
+  Standing standing = Standing::holds;
+  std::string words;
+  std::optional<Horizon> horizon;
+  LevelWords levels;  ///< all empty when it has none
+  std::optional<Instant> stated;
+};
+/// The person's own; nobody else's judgement comes in as a rating.
+struct IncomingRating {
+  std::string reference;
+  std::string person;
+  std::string aim;
+  Standing standing = Standing::holds;
+  std::optional<Level> level;
+  std::optional<Instant> rated;
+};
+
+struct TakenAims {
+  std::int64_t aims = 0;      ///< came in now, or changed
+  std::int64_t ratings = 0;   ///< came in now, or changed
+  std::int64_t left_out = 0;  ///< said by the person, but with no words or far too many
+};
+
+/// Inside an import's transaction, person by person.
+class AimsOfAPerson {
+ public:
+  AimsOfAPerson(const Service& service, sql::Writing& writing, PersonKey person)
+      : service_(service), writing_(writing), person_(person) {}
+
+  /// The same content again changes nothing; words that were said before are not said anew, and
+  /// what the person stated here stays.
+  void take(const IncomingAim& aim, TakenAims& taken);
+  /// False when the aim has not come in: then the rating waits.
+  bool take(const IncomingRating& rating, TakenAims& taken);
+
+ private:
+  const Service& service_;
+  sql::Writing& writing_;
+  PersonKey person_;
+};
+
+}  // namespace alongside::service
