@@ -47,10 +47,11 @@ inline Instant tuesday_morning() {
 
 class Clinic {
  public:
-  explicit Clinic(record::ClinicKind kind = record::ClinicKind::own)
+  explicit Clinic(record::ClinicKind kind = record::ClinicKind::own,
+                  std::size_t acts_in_a_commit_max = sql::acts_in_a_commit_standard)
       : clock(tuesday_morning()),
         randomness(7),
-        store(folder.path(), kind, clock),
+        store(folder.path(), kind, clock, acts_in_a_commit_max),
         service{store, clock, randomness} {
     service::IncomingClinic incoming;
     incoming.sites = {{"Organization/n", "Northgate"}};

@@ -75,9 +75,11 @@ std::string_view query(std::string_view file_name) {
   broken_promise("a query of that name is in the binary", Place::here());
 }
 
-Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock)
+Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock,
+             std::size_t acts_in_a_commit_max)
     : lock_(prepared(folder)),
-      database_(sql::sqlite_file(data_file(folder))),
+      database_(sql::sqlite_file(data_file(folder)), std::make_unique<sql::Reserve>(folder),
+                acts_in_a_commit_max),
       kind_(settled_kind(database_, kind, clock.now())) {}
 
 bool Store::empty() {

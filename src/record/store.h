@@ -27,7 +27,8 @@ enum class ClinicKind { example, own };
 class Store {
  public:
   /// A new folder becomes `kind`, or a clinic of one's own when nothing is said.
-  Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock);
+  Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock,
+        std::size_t acts_in_a_commit_max = sql::acts_in_a_commit_standard);
 
   sql::Database& database() { return database_; }
   ClinicKind kind() const { return kind_; }

@@ -63,9 +63,11 @@ auto look_into_record(const Service& service, const Caller& caller, const Record
     return body(reading, access);
   });
   if (!seen) return seen;
-  service.database().write([&](sql::Writing& writing) {
-    record::append_history(writing, actor_of(caller), person, deed, service.now());
-  });
+  service.database().write(
+      [&](sql::Writing& writing) {
+        record::append_history(writing, actor_of(caller), person, deed, service.now());
+      },
+      sql::Urgency::account);
   return seen;
 }
 

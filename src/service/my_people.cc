@@ -16,11 +16,13 @@ Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
   });
   if (!view) return view;
   // Each person in the list shows their first aim, so each of them can see that it was looked at.
-  service.database().write([&](sql::Writing& writing) {
-    for (const PersonInList& entry : view.value().people)
-      record::append_history(writing, actor_of(caller), entry.person.key.person, {"look", "list"},
-                             service.now());
-  });
+  service.database().write(
+      [&](sql::Writing& writing) {
+        for (const PersonInList& entry : view.value().people)
+          record::append_history(writing, actor_of(caller), entry.person.key.person,
+                                 {"look", "list"}, service.now());
+      },
+      sql::Urgency::account);
   return view;
 }
 

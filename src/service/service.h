@@ -16,6 +16,8 @@ struct Service {
 
   sql::Database& database() const { return store.database(); }
   Instant now() const { return clock.now(); }
+  /// The disk is full: records can be read, nothing new is kept.
+  bool out_of_room() const { return store.database().tight(); }
   /// An example clinic, where nothing is about anybody real.
   bool example() const { return store.kind() == record::ClinicKind::example; }
 };

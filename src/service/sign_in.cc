@@ -51,19 +51,23 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
   const bool right = password.size() <= password_bytes_max &&
                      password_matches(login ? login->password_hash : std::string(), password);
   if (!right || !login) {
-    service.database().write([&](sql::Writing& writing) {
-      const std::int64_t count = record::add_failure(writing, name_hash, now);
-      record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
-    });
+    service.database().write(
+        [&](sql::Writing& writing) {
+          const std::int64_t count = record::add_failure(writing, name_hash, now);
+          record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
+        },
+        sql::Urgency::account);
     return Refusal("sign_in.refused", "password");
   }
   const std::string cookie = fresh_token(service.randomness);
   const std::string form_token = fresh_token(service.randomness);
-  service.database().write([&](sql::Writing& writing) {
-    record::forget_failures(writing, name_hash);
-    record::forget_what_has_lapsed(writing, now);
-    record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
-  });
+  service.database().write(
+      [&](sql::Writing& writing) {
+        record::forget_failures(writing, name_hash);
+        record::forget_what_has_lapsed(writing, now);
+        record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
+      },
+      sql::Urgency::account);
   return cookie;
 }
 
@@ -75,13 +79,15 @@ std::optional<SignedIn> signed_in(const Service& service, std::string_view cooki
   const Instant now = service.now();
   if (!session || lapsed(*session, now)) return std::nullopt;
   if (now.utc_ms - session->last_used.utc_ms > last_used_ms_min)
-    service.database().write([&](sql::Writing& writing) { record::note_use(writing, hash, now); });
+    service.database().write([&](sql::Writing& writing) { record::note_use(writing, hash, now); },
+                             sql::Urgency::account);
   return SignedIn{caller_from(session->user), session->form_token};
 }
 
 void sign_out(const Service& service, std::string_view cookie) {
   service.database().write(
-      [&](sql::Writing& writing) { record::end_session(writing, sha256(cookie)); });
+      [&](sql::Writing& writing) { record::end_session(writing, sha256(cookie)); },
+      sql::Urgency::account);
 }
 
 void choose_language(const Service& service, const Caller& caller, std::string_view language) {

@@ -11,6 +11,7 @@
 #include "doors/web/people.h"
 #include "doors/web/sign_in.h"
 #include "doors/web/team.h"
+#include "foundation/base/broken.h"
 #include "foundation/base/secret.h"
 
 namespace alongside::web {
@@ -66,18 +67,28 @@ bool out_of_session(const Asking& asking, std::string_view audience) {
          !same_secret(asking.typed("form_token"), asking.signed_in->form_token);
 }
 
-http::Response once_more(const Asking& asking) {
+/// What somebody wrote in the form that could not be kept.
+Html typed_words(const Asking& asking) {
   std::vector<Html> words;
   for (const auto& [field, text] : asking.request.form.pairs())
     if (field == "words" || field == "line" || field == "note" || field == "as_understood" ||
         field == "correction" || field == "commitments" || field == "helpers" ||
         field.starts_with("level_") || field.ends_with("_words"))
       if (!text.empty()) words.push_back(h::p(cls("done"), Text(text)));
-  const Html typed =
-      words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
+  return words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
+}
+
+http::Response not_kept(const Asking& asking, std::string_view why) {
+  return page(asking, 503, asking.say("broken.title"), Place::none,
+              h::div(cls("wrap narrow page stack"), h::h1(asking.say("broken.title")),
+                     h::p(asking.say(why)), typed_words(asking),
+                     h::p(h::a(cls("btn"), href(Url("/")), asking.say("not_found.home")))));
+}
+
+http::Response once_more(const Asking& asking) {
   return page(asking, 403, asking.say("form.once_more_title"), Place::none,
               h::div(cls("wrap narrow page stack"), h::h1(asking.say("form.once_more_title")),
-                     h::p(asking.say("form.once_more")), typed,
+                     h::p(asking.say("form.once_more")), typed_words(asking),
                      h::p(h::a(cls("btn"), href(Url("/")), asking.say("not_found.home")))));
 }
 
@@ -192,7 +203,15 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
     return once_more(asking);
   if (!admits(found.route->who, signed_in))
     return signed_in ? not_found(asking) : http::Response::see_other("/sign-in");
-  return found.route->handler(asking);
+  try {
+    return found.route->handler(asking);
+  } catch (const OutOfRoom& full) {
+    log_.write("fault", {{"what", std::string_view(full.what())}});
+    return not_kept(asking, "broken.no_room").with("Retry-After", "60");
+  } catch (const BrokenMachine& fault) {
+    log_.write("fault", {{"what", std::string_view(fault.what())}});
+    return not_kept(asking, "broken.not_kept").with("Retry-After", "5");
+  }
 }
 
 }  // namespace alongside::web

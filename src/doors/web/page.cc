@@ -74,6 +74,12 @@ Html banner(const Asking& asking) {
                   h::div(cls("wrap"), asking.say("app.example_banner")));
 }
 
+Html full_disk(const Asking& asking) {
+  if (!asking.service.out_of_room()) return {};
+  return h::aside(cls("example"), Attribute("role", std::string_view("status")),
+                  h::div(cls("wrap"), asking.say("broken.no_room_banner")));
+}
+
 /// `back` is where choosing a language leads to.
 Html foot(const Asking& asking, std::string_view back) {
   const bool swedish = asking.language.code() == "sv";
@@ -124,7 +130,7 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
                   Attribute("dir", direction(asking.language)), head(asking, title),
                   h::body(h::a(cls("skip"), Attribute("href", std::string_view("#main")),
                                asking.say("nav.skip")),
-                          top(asking, place), banner(asking),
+                          top(asking, place), full_disk(asking), banner(asking),
                           h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
                           foot(asking, status == 404 ? std::string_view("/") : asking.request.path),
                           tabs(asking, place)))));

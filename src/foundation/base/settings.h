@@ -17,7 +17,7 @@ struct Settings {
   std::int64_t port = 8080;               ///< 0 lets the machine choose one
   std::string zone = "Europe/Stockholm";  ///< IANA name: days and months are counted there
   std::string language = "en";            ///< for people who have not chosen
-  std::int64_t threads = 4;               ///< 1 to 64: pages made at once
+  std::int64_t threads = 16;              ///< 1 to 64: pages made at once
 };
 
 struct SettingEntry {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lends readers, keeps the one writer, waits when the engine is busy.
+// Lends readers and keeps the one writer.
 #include "foundation/sql/database.h"
 
-#include <chrono>
-#include <thread>
-
 #include "foundation/base/text.h"
+#include "foundation/sql/group_commit.h"
 
 namespace alongside::sql {
 
@@ -30,8 +28,16 @@ std::int64_t Writing::execute(std::string_view statement, Parameters parameters)
   return connection_->changed();
 }
 
-Database::Database(std::unique_ptr<Engine> engine)
-    : engine_(std::move(engine)), writer_(engine_->connect(Access::writing)) {}
+Database::Database(std::unique_ptr<Engine> engine, std::unique_ptr<Reserve> reserve,
+                   std::size_t acts_in_a_commit_max)
+    : engine_(std::move(engine)),
+      reserve_(std::move(reserve)),
+      writer_(std::make_unique<GroupCommit>(engine_->connect(Access::writing), reserve_.get(),
+                                            acts_in_a_commit_max)) {}
+
+Database::~Database() = default;
+
+void Database::carry_out(const Act& act) { writer_->carry_out(act); }
 
 Database::Borrowed::Borrowed(Database& database) : from(database) {
   {
@@ -47,10 +53,6 @@ Database::Borrowed::Borrowed(Database& database) : from(database) {
 Database::Borrowed::~Borrowed() {
   const std::lock_guard lock(from.readers_mutex_);
   from.readers_.push_back(std::move(connection));
-}
-
-void Database::wait_before_retry(int attempt) {
-  std::this_thread::sleep_for(std::chrono::milliseconds(10) * (1 << attempt));
 }
 
 }  // namespace alongside::sql

@@ -9,20 +9,21 @@
 #include <mutex>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "foundation/base/broken.h"
 #include "foundation/base/outcome.h"
+#include "foundation/sql/reserve.h"
 
 namespace alongside::sql {
 
 /// The engine, the disk or the file is broken. Names the statement's place, never its values.
-class EngineError : public std::runtime_error {
+class EngineError : public BrokenMachine {
  public:
-  using std::runtime_error::runtime_error;
+  using BrokenMachine::BrokenMachine;
 };
 /// Somebody else writes just now; the whole transaction may be tried again.
 class EngineBusy : public EngineError {
@@ -70,6 +71,12 @@ class Connection {
   virtual void begin_reading() = 0;
   virtual void begin_writing() = 0;
   virtual void commit() = 0;
+  /// One at a time, inside a writing transaction.
+  virtual void set_savepoint() = 0;
+  virtual void undo_to_savepoint() = 0;
+  virtual void release_savepoint() = 0;
+  /// False when the engine undid everything by itself, as after a full disk.
+  virtual bool in_transaction() const = 0;
   /// Never throws: after a broken disk there may be nothing left to undo.
   virtual void roll_back() noexcept = 0;
 };
@@ -125,13 +132,30 @@ class Writing : public Reading {
 
  private:
   using Reading::Reading;
-  friend class Database;
+  friend class GroupCommit;
 };
+
+enum class Verdict { keep, undo };
+/// `account`: what a look or a sign-in has to write; it may use the reserve of a full disk.
+enum class Urgency { ordinary, account };
+/// What one caller does in one transaction.
+struct Act {
+  std::function<Verdict(Writing&)> run;
+  Urgency urgency = Urgency::ordinary;
+};
+
+class GroupCommit;
+constexpr std::size_t acts_in_a_commit_standard = 64;
 
 /// Readers side by side, and one writer at a time. Safe from several threads.
 class Database {
  public:
-  explicit Database(std::unique_ptr<Engine> engine);
+  /// `reserve` may be nothing where the disk is somebody else's care.
+  explicit Database(std::unique_ptr<Engine> engine, std::unique_ptr<Reserve> reserve = nullptr,
+                    std::size_t acts_in_a_commit_max = acts_in_a_commit_standard);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
 
   /// Runs `body(const Reading&)` on one state of the data.
   template <class Body>
@@ -143,26 +167,36 @@ class Database {
   }
 
   /// Runs `body(Writing&)` in one transaction: durable when this returns, and undone as a whole
-  /// when the body throws or returns a refused Outcome. Busy engines are tried again here and only
-  /// here.
+  /// when the body throws or returns a refused Outcome. Concurrent bodies share one commit
+  /// (group_commit.h); a body may run again after its first run was undone. Throws OutOfRoom when
+  /// the disk is full.
   template <class Body>
-  auto write(Body body) -> decltype(body(std::declval<Writing&>())) {
-    const std::lock_guard turn(writer_mutex_);
-    for (int attempt = 1;; ++attempt) {
-      try {
-        return written_once(body);
-      } catch (const EngineBusy&) {
-        if (attempt >= tries_max) throw;
-        wait_before_retry(attempt);
-      }
+  auto write(Body body, Urgency urgency = Urgency::ordinary)
+      -> decltype(body(std::declval<Writing&>())) {
+    using Result = decltype(body(std::declval<Writing&>()));
+    if constexpr (std::is_void_v<Result>) {
+      carry_out({[&](Writing& writing) {
+                   body(writing);
+                   return Verdict::keep;
+                 },
+                 urgency});
+    } else {
+      std::optional<Result> result;
+      carry_out({[&](Writing& writing) {
+                   result.reset();
+                   result.emplace(body(writing));
+                   return refused(*result) ? Verdict::undo : Verdict::keep;
+                 },
+                 urgency});
+      return std::move(*result);
     }
   }
 
   const Engine& engine() const { return *engine_; }
+  /// True while the disk is full: records can be read, nothing new is kept.
+  bool tight() const { return reserve_ && reserve_->tight(); }
 
  private:
-  static constexpr int tries_max = 5;
-
   struct Borrowed {
     explicit Borrowed(Database& database);
     ~Borrowed();
@@ -178,20 +212,6 @@ class Database {
     ReadingEnds& operator=(const ReadingEnds&) = delete;
     Connection& connection;
   };
-  struct WritingEnds {
-    explicit WritingEnds(Connection& of) : connection(of) { connection.begin_writing(); }
-    ~WritingEnds() {
-      if (open) connection.roll_back();
-    }
-    WritingEnds(const WritingEnds&) = delete;
-    WritingEnds& operator=(const WritingEnds&) = delete;
-    void commit() {
-      connection.commit();
-      open = false;
-    }
-    Connection& connection;
-    bool open = true;
-  };
 
   template <class T>
   static bool refused(const Outcome<T>& outcome) {
@@ -201,25 +221,11 @@ class Database {
   static bool refused(const T&) {
     return false;
   }
-
-  template <class Body>
-  auto written_once(Body& body) -> decltype(body(std::declval<Writing&>())) {
-    Writing writing(*writer_);
-    WritingEnds end(*writer_);
-    if constexpr (std::is_void_v<decltype(body(writing))>) {
-      body(writing);
-      end.commit();
-    } else {
-      auto result = body(writing);
-      if (!refused(result)) end.commit();
-      return result;
-    }
-  }
-  static void wait_before_retry(int attempt);
+  void carry_out(const Act& act);
 
   std::unique_ptr<Engine> engine_;
-  std::unique_ptr<Connection> writer_;
-  std::mutex writer_mutex_;
+  std::unique_ptr<Reserve> reserve_;
+  std::unique_ptr<GroupCommit> writer_;
   std::vector<std::unique_ptr<Connection>> readers_;
   std::mutex readers_mutex_;
 };

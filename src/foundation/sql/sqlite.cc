@@ -19,6 +19,7 @@ namespace {
   message += ": ";
   message += db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
   if ((code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED) throw EngineBusy(message);
+  if ((code & 0xFF) == SQLITE_FULL) throw OutOfRoom(message);
   throw EngineError(message);
 }
 
@@ -126,6 +127,10 @@ class SqliteConnection final : public Connection {
   void begin_reading() override { command("BEGIN"); }
   void begin_writing() override { command("BEGIN IMMEDIATE"); }
   void commit() override { command("COMMIT"); }
+  void set_savepoint() override { command("SAVEPOINT act"); }
+  void undo_to_savepoint() override { command("ROLLBACK TO act"); }
+  void release_savepoint() override { command("RELEASE act"); }
+  bool in_transaction() const override { return sqlite3_get_autocommit(db_) == 0; }
   void roll_back() noexcept override {
     if (sqlite3_get_autocommit(db_) == 0) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
@@ -153,7 +158,7 @@ class SqliteConnection final : public Connection {
     command("PRAGMA temp_store=MEMORY");
     command("PRAGMA trusted_schema=OFF");
     command("PRAGMA recursive_triggers=OFF");
-    command("PRAGMA cache_size=-4096");
+    command(access == Access::writing ? "PRAGMA cache_size=-8192" : "PRAGMA cache_size=-1024");
   }
 
   StatementHandle fresh(std::string_view text, unsigned flags) {

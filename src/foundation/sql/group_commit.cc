@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Leader and followers (group commit: Gawlick and Kinkade 1985, for IMS Fast Path).
+#include "foundation/sql/group_commit.h"
+
+#include <chrono>
+#include <thread>
+
+namespace alongside::sql {
+namespace {
+
+constexpr int tries_max = 5;
+
+void wait_before_retry(int attempt) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(10) * (1 << attempt));
+}
+
+}  // namespace
+
+GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserve,
+                         std::size_t acts_in_a_commit_max)
+    : connection_(std::move(connection)), reserve_(reserve), acts_max_(acts_in_a_commit_max) {}
+
+void GroupCommit::carry_out(const Act& act) {
+  Waiting mine{act, nullptr};
+  std::unique_lock lock(mutex_);
+  queue_.push_back(&mine);
+  changed_.wait(lock, [&] { return mine.done || !led_; });
+  if (!mine.done) {
+    led_ = true;
+    while (!mine.done) {
+      const Group group = next_group();
+      lock.unlock();
+      lead(group);
+      lock.lock();
+      for (Waiting* waiting : group) waiting->done = true;
+      changed_.notify_all();
+    }
+    led_ = false;
+    changed_.notify_all();
+  }
+  lock.unlock();
+  if (mine.error) std::rethrow_exception(mine.error);
+}
+
+GroupCommit::Group GroupCommit::next_group() {
+  const std::size_t count = std::min(queue_.size(), acts_max_);
+  const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(count);
+  Group group(queue_.begin(), end);
+  queue_.erase(queue_.begin(), end);
+  return group;
+}
+
+void GroupCommit::lead(Group group) {
+  if (reserve_ != nullptr && reserve_->tight() && !reserve_->take_back())
+    keep_back(group, std::make_exception_ptr(OutOfRoom("the disk is full")));
+  for (int tries = 1; !group.empty();) {
+    try {
+      if (attempt(group) == Attempt::committed) return;
+    } catch (const EngineBusy&) {
+      connection_->roll_back();
+      if (tries == tries_max) return fail(group, std::current_exception());
+      wait_before_retry(tries++);
+    } catch (const OutOfRoom&) {
+      connection_->roll_back();
+      const bool room = reserve_ != nullptr && reserve_->give_up();
+      if (!room) return fail(group, std::current_exception());
+      keep_back(group, std::current_exception());
+    } catch (...) {
+      connection_->roll_back();
+      return fail(group, std::current_exception());
+    }
+  }
+}
+
+GroupCommit::Attempt GroupCommit::attempt(Group& group) {
+  connection_->begin_writing();
+  for (auto at = group.begin(); at != group.end(); ++at) {
+    (*at)->error = nullptr;
+    if (run_alone(**at)) continue;
+    // What the others did in this transaction is gone with it: they run again without this one.
+    group.erase(at);
+    return Attempt::again;
+  }
+  connection_->commit();
+  return Attempt::committed;
+}
+
+bool GroupCommit::run_alone(Waiting& waiting) {
+  Writing writing(*connection_);
+  connection_->set_savepoint();
+  try {
+    if (waiting.act.run(writing) == Verdict::undo) connection_->undo_to_savepoint();
+  } catch (const EngineBusy&) {
+    throw;
+  } catch (const OutOfRoom&) {
+    throw;
+  } catch (...) {
+    waiting.error = std::current_exception();
+    if (!connection_->in_transaction()) return false;
+    connection_->undo_to_savepoint();
+  }
+  connection_->release_savepoint();
+  return true;
+}
+
+void GroupCommit::keep_back(Group& group, const std::exception_ptr& full) {
+  std::erase_if(group, [&](Waiting* waiting) {
+    if (waiting->act.urgency == Urgency::account) return false;
+    waiting->error = full;
+    return true;
+  });
+}
+
+void GroupCommit::fail(Group& group, const std::exception_ptr& error) {
+  for (Waiting* waiting : group) waiting->error = error;
+}
+
+}  // namespace alongside::sql
