@@ -47,8 +47,9 @@ double acts_a_second(int threads, double seconds, std::size_t acts_in_a_commit_m
   for (int t = 0; t < threads; ++t)
     running.emplace_back([&, t] {
       const service::Caller& who = t % 2 == 0 ? clinic.amina : clinic.bo;
-      for (std::int64_t i = 0; !over; ++i) {
-        const std::string once = "b-" + std::to_string(t) + "-" + std::to_string(i);
+      SystemRandomness chance;
+      while (!over) {
+        const std::string once = uuid_v7(SystemClock().now(), chance);  // As a page's form has it.
         if (service::check_in(clinic.service, who, {"", "", {}, "All well today"}, once)) ++acts;
       }
     });

@@ -64,7 +64,8 @@ const std::vector<SettingEntry>& settings_catalogue() {
       {"port", "8080", "The port the server listens on. 0 lets the machine choose one."},
       {"zone", "Europe/Stockholm", "The time zone in which days and months are counted."},
       {"language", "en", "The language for people who have not chosen one: en or sv."},
-      {"threads", "16", "How many pages are made at the same time, 1 to 64. Most of them wait for the disk."},
+      {"threads", "16",
+       "How many pages are made at the same time, 1 to 64. Most of them wait for the disk."},
   };
   return entries;
 }

@@ -20,34 +20,65 @@ GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserv
                          std::size_t acts_in_a_commit_max)
     : connection_(std::move(connection)), reserve_(reserve), acts_max_(acts_in_a_commit_max) {}
 
-void GroupCommit::carry_out(const Act& act) {
-  Waiting mine{act, nullptr};
+GroupCommit::Turn GroupCommit::Waiting::sleep() {
   std::unique_lock lock(mutex_);
-  queue_.push_back(&mine);
-  changed_.wait(lock, [&] { return mine.done || !led_; });
-  if (!mine.done) {
-    led_ = true;
-    while (!mine.done) {
-      const Group group = next_group();
-      lock.unlock();
-      lead(group);
-      lock.lock();
-      for (Waiting* waiting : group) waiting->done = true;
-      changed_.notify_all();
-    }
-    led_ = false;
-    changed_.notify_all();
+  changed_.wait(lock, [&] { return turn_ != Turn::waits; });
+  return turn_;
+}
+
+void GroupCommit::Waiting::wake(Turn to) {
+  // Under the lock: the sleeper may return, and end this object, as soon as it is let go.
+  const std::lock_guard lock(mutex_);
+  turn_ = to;
+  changed_.notify_one();
+}
+
+void GroupCommit::carry_out(const Act& act) {
+  Waiting mine(act);
+  if (queued_first(mine) || mine.sleep() == Turn::leads) {
+    await_the_usual();
+    const Group group = next_group();
+    lead(group);
+    usual_ = group.size();
+    hand_over();
+    for (Waiting* waiting : group)
+      if (waiting != &mine) waiting->wake(Turn::over);
   }
-  lock.unlock();
   if (mine.error) std::rethrow_exception(mine.error);
 }
 
+bool GroupCommit::queued_first(Waiting& waiting) {
+  const std::lock_guard lock(mutex_);
+  queue_.push_back(&waiting);
+  if (led_) return false;
+  led_ = true;
+  return true;
+}
+
+void GroupCommit::await_the_usual() {
+  const auto until = std::chrono::steady_clock::now() + commit_took_;
+  const auto enough = [&] {
+    const std::lock_guard lock(mutex_);
+    return queue_.size() >= std::min(usual_, acts_max_);
+  };
+  while (!enough() && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+}
+
 GroupCommit::Group GroupCommit::next_group() {
+  const std::lock_guard lock(mutex_);
   const std::size_t count = std::min(queue_.size(), acts_max_);
   const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(count);
   Group group(queue_.begin(), end);
   queue_.erase(queue_.begin(), end);
   return group;
+}
+
+void GroupCommit::hand_over() {
+  const std::lock_guard lock(mutex_);
+  if (queue_.empty())
+    led_ = false;
+  else
+    queue_.front()->wake(Turn::leads);
 }
 
 void GroupCommit::lead(Group group) {
@@ -81,7 +112,9 @@ GroupCommit::Attempt GroupCommit::attempt(Group& group) {
     group.erase(at);
     return Attempt::again;
   }
+  const auto begun = std::chrono::steady_clock::now();
   connection_->commit();
+  commit_took_ = std::chrono::steady_clock::now() - begun;
   return Attempt::committed;
 }
 

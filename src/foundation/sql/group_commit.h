@@ -3,6 +3,7 @@
 // fsync. Each is answered when it is durable; one that fails is undone alone.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -16,8 +17,8 @@
 namespace alongside::sql {
 
 /// Whichever waiting caller finds nobody at work carries out all that wait, itself included, as
-/// savepoints of one transaction. There is no thread of its own and no delay: a caller who is alone
-/// commits at once. Safe from several threads; an act must not start another one inside itself.
+/// savepoints of one transaction. There is no thread of its own, and a caller who is alone commits
+/// at once. Safe from several threads; an act must not start another one inside itself.
 class GroupCommit {
  public:
   GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserve,
@@ -30,15 +31,32 @@ class GroupCommit {
   void carry_out(const Act& act);
 
  private:
+  enum class Turn { waits, leads, over };
+  /// One caller, on its own stack; woken alone, so that finishing a group wakes nobody in vain.
   struct Waiting {
+    explicit Waiting(const Act& of) : act(of) {}
+    /// Sleeps until it leads or is over.
+    Turn sleep();
+    void wake(Turn to);
     const Act& act;
     std::exception_ptr error;
-    bool done = false;
+
+   private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    Turn turn_ = Turn::waits;
   };
   using Group = std::vector<Waiting*>;
   enum class Attempt { committed, again };
 
+  /// True when nobody leads: the caller does from now on.
+  bool queued_first(Waiting& waiting);
+  /// Those who shared the last commit are likely back soon: waits for as many, at most as long as
+  /// a commit takes. A caller who is alone never waits.
+  void await_the_usual();
+  /// From the front of the queue; the leader is its first.
   Group next_group();
+  void hand_over();
   void lead(Group group);
   Attempt attempt(Group& group);
   /// Leaves in the group only what accounts; the others get the error.
@@ -51,9 +69,11 @@ class GroupCommit {
   Reserve* reserve_;
   std::size_t acts_max_;
   std::mutex mutex_;
-  std::condition_variable changed_;
   std::deque<Waiting*> queue_;
   bool led_ = false;
+  // The leader's own, handed on with the lead.
+  std::size_t usual_ = 1;
+  std::chrono::steady_clock::duration commit_took_{};
 };
 
 }  // namespace alongside::sql

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include <cctype>
-#include <map>
+#include <unordered_map>
 
 namespace alongside::sql {
 namespace {
@@ -81,6 +81,14 @@ void bind(sqlite3_stmt* statement, int place, const Parameter& parameter) {
   }
 }
 
+/// Finds a std::string by a string_view without a copy.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
 class SqliteConnection final : public Connection {
  public:
   SqliteConnection(const std::string& path, Access access) {
@@ -124,18 +132,26 @@ class SqliteConnection final : public Connection {
   }
 
   std::int64_t changed() const override { return sqlite3_changes64(db_); }
-  void begin_reading() override { command("BEGIN"); }
-  void begin_writing() override { command("BEGIN IMMEDIATE"); }
-  void commit() override { command("COMMIT"); }
-  void set_savepoint() override { command("SAVEPOINT act"); }
-  void undo_to_savepoint() override { command("ROLLBACK TO act"); }
-  void release_savepoint() override { command("RELEASE act"); }
+  void begin_reading() override { step("BEGIN"); }
+  void begin_writing() override { step("BEGIN IMMEDIATE"); }
+  void commit() override { step("COMMIT"); }
+  void set_savepoint() override { step("SAVEPOINT act"); }
+  void undo_to_savepoint() override { step("ROLLBACK TO act"); }
+  void release_savepoint() override { step("RELEASE act"); }
   bool in_transaction() const override { return sqlite3_get_autocommit(db_) == 0; }
   void roll_back() noexcept override {
     if (sqlite3_get_autocommit(db_) == 0) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
  private:
+  /// A transaction's own statements, prepared once like the others.
+  void step(std::string_view text) {
+    sqlite3_stmt* prepared = kept(text);
+    const StatementReset reset(prepared);
+    const int code = sqlite3_step(prepared);
+    if (code != SQLITE_DONE) fail(db_, code, text);
+  }
+
   void command(const char* text) {
     const int code = sqlite3_exec(db_, text, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) fail(db_, code, text);
@@ -177,7 +193,7 @@ class SqliteConnection final : public Connection {
   }
 
   sqlite3* db_ = nullptr;
-  std::map<std::string, StatementHandle, std::less<>> statements_;
+  std::unordered_map<std::string, StatementHandle, TextHash, std::equal_to<>> statements_;
 };
 
 /// Replaces a whole word of SQL.
