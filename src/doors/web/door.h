@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The web door: every route with who may use it; from a request to a page.
+// The web door: from a request to a page.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "doors/web/routes.h"
 #include "foundation/base/log.h"
 #include "foundation/base/settings.h"
-#include "foundation/http/router.h"
 #include "foundation/words/catalogue.h"
-#include "doors/web/asking.h"
 #include "service/service.h"
 
 namespace alongside::web {
-
-/// Who may use a route. What they may reach through it, the policy decides.
-namespace who {
-inline constexpr std::string_view anyone = "anyone";
-inline constexpr std::string_view signed_in = "signed in";
-inline constexpr std::string_view person = "person";
-inline constexpr std::string_view professional = "professional";
-inline constexpr std::string_view administrator = "administrator";
-}  // namespace who
-
-using PageHandler = http::Response (*)(const Asking&);
-/// The table of contents of the web door; docs/reference/routes.md is compared with it.
-const std::vector<http::Route<PageHandler>>& routes();
 
 /// Safe from several threads.
 class Door {

@@ -22,4 +22,15 @@ bool path_fits(std::string_view pattern, std::string_view path, PathParts& parts
   return true;
 }
 
+bool form_holds(std::string_view members, std::string_view name) {
+  while (!members.empty()) {
+    const std::size_t space = std::min(members.find(' '), members.size());
+    const std::string_view member = members.substr(0, space);
+    members.remove_prefix(std::min(space + 1, members.size()));
+    if (member == name) return true;
+    if (member.ends_with('*') && name.starts_with(member.substr(0, member.size() - 1))) return true;
+  }
+  return false;
+}
+
 }  // namespace alongside::http

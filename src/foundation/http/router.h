@@ -24,7 +24,14 @@ struct Route {
   std::string_view who;      ///< who may use it, in one word of the caller's own list
   std::string_view purpose;  ///< one sentence for docs/reference/routes.md
   Handler handler;
+  /// The members that a form of this route may hold, beside the keys of every form; "level_*" is
+  /// every member with that beginning. Any other member is refused.
+  std::string_view form = {};
+  std::string_view touches = {};  ///< what is read and written, in words for docs
 };
+
+/// True when the list of a route's form members holds the name.
+bool form_holds(std::string_view members, std::string_view name);
 
 /// True when the path fits; then the parts are filled in, decoded.
 bool path_fits(std::string_view pattern, std::string_view path, PathParts& parts);

@@ -118,7 +118,8 @@ TEST(Door, every_route_is_documented_with_who_may_use_it) {
     const std::string row = std::string("| ") +
                             (route.method == http::Method::get ? "GET" : "POST") + " | `" +
                             std::string(route.pattern) + "` | " + std::string(route.who) + " | " +
-                            std::string(route.purpose) + " |";
+                            std::string(route.purpose) + " | " + std::string(route.form) + " | " +
+                            std::string(route.touches) + " |";
     EXPECT_NE(page.find(row), std::string::npos) << row;
   }
 }
