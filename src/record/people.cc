@@ -189,6 +189,11 @@ std::optional<Site> site(const Reading& reading, HomeNo home) {
       });
 }
 
+std::optional<HomeNo> home_by_source(const Reading& reading, std::string_view source) {
+  return reading.first("SELECT home_id FROM homes WHERE source_reference = ?1 AND ?1 <> ''",
+                       {source}, [](const Row& row) { return HomeNo{row.integer(0)}; });
+}
+
 std::optional<PersonKey> person_by_source(const Reading& reading, std::string_view source) {
   // Over all homes: an import does not know yet where the person lives. One look-up for each home.
   for (const Site& at : sites(reading)) {

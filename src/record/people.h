@@ -49,6 +49,7 @@ bool take_in_visit(sql::Writing& writing, PersonKey person, std::optional<Profes
 
 std::vector<Site> sites(const sql::Reading& reading);
 std::optional<Site> site(const sql::Reading& reading, HomeNo home);
+std::optional<HomeNo> home_by_source(const sql::Reading& reading, std::string_view source);
 std::optional<PersonKey> person_by_source(const sql::Reading& reading, std::string_view source);
 std::optional<ProfessionalNo> professional_by_source(const sql::Reading& reading, HomeNo home,
                                                      std::string_view source);

@@ -23,8 +23,8 @@ class Linking {
     for (const IncomingProfessional& professional : clinic_.professionals)
       names_[professional.reference] = professional.name;
     for (const IncomingRole& role : clinic_.roles) {
-      const auto at = sites_.find(role.organisation);
-      if (at != sites_.end()) professional_at(at->second, role.professional, role.role);
+      const auto at = home_of(role.organisation);
+      if (at) professional_at(*at, role.professional, role.role);
     }
     take_people();
     take_visits();
@@ -54,6 +54,20 @@ class Linking {
     taken_.sites = static_cast<std::int64_t>(homes_.size());
   }
 
+  /// The site of an organisation, of this import or of an earlier one.
+  std::optional<HomeNo> home_of(const std::string& organisation) {
+    const auto here = sites_.find(organisation);
+    if (here != sites_.end()) return here->second;
+    const auto known = record::home_by_source(writing_, organisation);
+    if (known) sites_[organisation] = *known;
+    return known;
+  }
+
+  bool is_professional(HomeNo home, const std::string& reference) {
+    return names_.contains(reference) ||
+           record::professional_by_source(writing_, home, reference).has_value();
+  }
+
   static record::Actor program(HomeNo home) { return {home, {0}, "Alongside", "other"}; }
 
   std::string fresh_id() { return uuid_v7(service_.now(), service_.randomness); }
@@ -76,22 +90,22 @@ class Linking {
     std::map<std::string, const IncomingVisit*> latest;
     for (const IncomingVisit& visit : clinic_.visits) {
       const IncomingVisit*& kept = latest[visit.person];
-      if (sites_.contains(visit.organisation) && (kept == nullptr || kept->held < visit.held))
+      if (home_of(visit.organisation) && (kept == nullptr || kept->held < visit.held))
         kept = &visit;
     }
     for (const IncomingTeam& team : clinic_.teams) {
-      const auto at = sites_.find(team.organisation);
-      if (!team.person.empty() && at != sites_.end()) home_of_team_[team.person] = at->second;
+      const auto at = home_of(team.organisation);
+      if (!team.person.empty() && at) home_of_team_[team.person] = *at;
     }
     for (const IncomingPerson& person : clinic_.people) {
       const auto before = record::person_by_source(writing_, person.reference);
       HomeNo home = before ? before->home : *homes_.begin();
-      const auto at = sites_.find(person.organisation);
-      if (!before && at != sites_.end()) home = at->second;
+      const auto at = home_of(person.organisation);
+      if (!before && at) home = *at;
       const auto team = home_of_team_.find(person.reference);
-      if (!before && at == sites_.end() && team != home_of_team_.end()) home = team->second;
+      if (!before && !at && team != home_of_team_.end()) home = team->second;
       const IncomingVisit* visit = team == home_of_team_.end() ? latest[person.reference] : nullptr;
-      if (!before && at == sites_.end() && visit != nullptr) home = sites_[visit->organisation];
+      if (!before && !at && visit != nullptr) home = *home_of(visit->organisation);
       const auto taken = record::take_in_person(
           writing_, home,
           {person.reference, person.name, person.family_name, person.born, person.gone},
@@ -118,7 +132,7 @@ class Linking {
         continue;
       }
       std::optional<ProfessionalNo> with;
-      if (!visit.professional.empty() && names_.contains(visit.professional))
+      if (!visit.professional.empty() && is_professional(person->home, visit.professional))
         with = professional_at(person->home, visit.professional, "");
       if (record::take_in_visit(writing_, *person, with, visit.held, visit.reference))
         touched_.insert(*person);
@@ -130,8 +144,8 @@ class Linking {
     std::map<std::string, std::pair<HomeNo, TeamNo>> teams;
     for (const IncomingTeam& team : clinic_.teams) {
       const auto person = person_of(team.person);
-      const auto at = sites_.find(team.organisation);
-      const HomeNo home = person ? person->home : at != sites_.end() ? at->second : *homes_.begin();
+      const auto at = home_of(team.organisation);
+      const HomeNo home = person ? person->home : at.value_or(*homes_.begin());
       teams[team.reference] = {home, {0}};
     }
     for (const IncomingTeam& team : clinic_.teams)
@@ -147,11 +161,11 @@ class Linking {
     const auto person = person_of(team.person);
     std::set<std::string> professionals;
     for (const std::string& member : team.members) {
-      const auto other = teams.find(member);
-      if (names_.contains(member)) professionals.insert(member);
-      if (person && other != teams.end() && other->second.first == person->home)
-        record::take_in_served(writing_, home, team_numbered(other->second, member), person->person,
-                               team.reference, service_.now());
+      if (is_professional(home, member)) professionals.insert(member);
+      const auto other = person ? team_known(person->home, member, teams) : std::nullopt;
+      if (other)
+        record::take_in_served(writing_, home, *other, person->person, team.reference,
+                               service_.now());
     }
     if (person && professionals.empty()) return;
     const TeamNo number = team_numbered(teams[team.reference], team.reference);
@@ -161,6 +175,15 @@ class Linking {
     if (person)
       record::take_in_served(writing_, home, number, person->person, team.reference,
                              service_.now());
+  }
+
+  /// A team of that home, of this import or of an earlier one.
+  std::optional<TeamNo> team_known(HomeNo home, const std::string& reference,
+                                   std::map<std::string, std::pair<HomeNo, TeamNo>>& teams) {
+    const auto here = teams.find(reference);
+    if (here == teams.end()) return record::team_by_source(writing_, home, reference);
+    if (here->second.first != home) return std::nullopt;
+    return team_numbered(here->second, reference);
   }
 
   TeamNo team_numbered(std::pair<HomeNo, TeamNo>& team, const std::string& reference) {

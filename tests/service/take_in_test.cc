@@ -73,6 +73,35 @@ TEST(TakeIn, access_ends_when_a_team_no_longer_names_somebody_or_is_not_active) 
   EXPECT_FALSE(serves());
 }
 
+TEST(TakeIn, a_part_finds_the_sites_professionals_and_teams_that_came_before) {
+  testing::Clinic clinic;
+  const auto serves = [&](const service::Caller& who, std::string_view person) {
+    return clinic.service.database().read([&](const sql::Reading& r) {
+      const auto key = record::person_by_source(r, person);
+      return key && key->home == HomeNo{1} &&
+             record::serves(r, {1}, *who.professional, key->person,
+                            {clinic.service.now().utc_ms + 1});
+    });
+  };
+  IncomingClinic south;
+  south.sites = {{"Organization/s", "Southgate"}};
+  take_in_clinic(clinic.service, south, {"Clinic", "Etc/UTC"});
+  // A person of a site that came earlier, cared for by a team that came earlier.
+  IncomingClinic person;
+  person.sites = south.sites;
+  person.people = {{"Patient/d", "Dag D", "D", std::nullopt, false, "Organization/n"}};
+  person.teams = {{"CareTeam/d", "", "Patient/d", "", {"CareTeam/2"}}};
+  take_in_clinic(clinic.service, person, {"Clinic", "Etc/UTC"});
+  EXPECT_TRUE(serves(clinic.holm, "Patient/d"));
+  // A team alone, with professionals that came earlier: nobody loses their people.
+  IncomingClinic team;
+  team.teams = {
+      {"CareTeam/1", "Joints team", "", "Organization/n", {"Practitioner/l", "Practitioner/h"}}};
+  take_in_clinic(clinic.service, team, {"Clinic", "Etc/UTC"});
+  EXPECT_TRUE(serves(clinic.lind, "Patient/a"));
+  EXPECT_TRUE(serves(clinic.holm, "Patient/a"));
+}
+
 TEST(TakeIn, a_person_sees_that_their_record_was_brought_in_or_changed) {
   testing::Clinic clinic;
   IncomingClinic later;

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: Apache-2.0
+// The authorisation matrix: every route, every kind of subject, five kinds of object, compared with
+// a table that was reviewed by hand; and that a refusal tells nothing.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "clinic.h"
+#include "doors/web/door.h"
+#include "doors/web/routes.h"
+#include "doors/web/sign_in.h"
+#include "foundation/base/secret.h"
+#include "foundation/base/text.h"
+#include "service/agree.h"
+#include "service/contribute.h"
+#include "service/describe_life.h"
+
+namespace alongside::web {
+namespace {
+
+constexpr std::string_view canary = "kanariefågel";
+
+struct Subject {
+  std::string name;
+  std::vector<std::string> cookies;  ///< each must fare alike
+  std::string bearer;
+};
+
+/// Somebody whose record is asked for, with an aim of theirs and the team that serves them.
+struct Object {
+  std::string person;
+  std::string aim;
+  std::string team;
+};
+
+/// Two sites, four people, three teams, and somebody of each kind to ask.
+class Matrix : public testing::Clinic {
+ public:
+  Matrix() : log_(clock, log_file_.get()), door_(service, settings_, log_) {
+    service::IncomingClinic incoming;
+    incoming.sites = {{"Organization/s", "Southgate"}};
+    incoming.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, "Organization/s"},
+                       {"Patient/g", "Gunnar G", "G", std::nullopt, true, "Organization/n"}};
+    incoming.professionals = {{"Practitioner/f", "Dr Far"},
+                              {"Practitioner/l", "Dr Lind"},
+                              {"Practitioner/o", "Dr Former"}};
+    incoming.roles = {{"Practitioner/f", "Organization/s", "nurse"},
+                      {"Practitioner/o", "Organization/n", "nurse"}};
+    incoming.teams = {
+        {"CareTeam/3", "South team", "", "Organization/s", {"Practitioner/f"}},
+        {"CareTeam/c", "", "Patient/c", "", {"CareTeam/3"}},
+        {"CareTeam/1", "Joints team", "", "Organization/n", {"Practitioner/l", "Practitioner/o"}},
+        {"CareTeam/g", "", "Patient/g", "", {"CareTeam/1"}}};
+    service::take_in_clinic(service, incoming, {"Clinic", "Europe/Stockholm"});
+    former_ = professional({1}, "Practitioner/o");
+    service.database().write([&](sql::Writing& w) {
+      w.execute("UPDATE team_members SET until_ms = ?1 WHERE home_id = 1 AND professional_no = ?2",
+                {clock.now().utc_ms - ms_a_minute, former_.professional->value});
+    });
+    make_objects();
+    make_subjects();
+  }
+
+  const std::vector<Subject>& subjects() const { return subjects_; }
+
+  char outcome(const http::Route<PageHandler>& route, const Subject& subject, std::size_t object) {
+    std::set<char> seen;
+    for (const std::string& cookie : subject.cookies)
+      seen.insert(letter(answer(route, cookie, subject.bearer, objects_[object])));
+    return seen.size() == 1 ? *seen.begin() : '?';
+  }
+
+  http::Response answer(const http::Route<PageHandler>& route, const std::string& cookie,
+                        const std::string& bearer, const Object& object) {
+    http::Request request = asking(route.method, path_of(route.pattern, object), cookie);
+    if (!bearer.empty()) request.headers["authorization"] = bearer;
+    if (route.method == http::Method::post) {
+      request.form.add("form_token", "token");
+      request.form.add("once", once());
+    }
+    return door_.answer(request);
+  }
+
+  http::Request asking(http::Method method, const std::string& path, const std::string& cookie) {
+    http::Request request;
+    request.method = method;
+    request.path = path;
+    request.headers["host"] = "clinic.example";
+    std::string& header = request.headers["cookie"];
+    header = session_cookie;
+    header += "=" + cookie;
+    return request;
+  }
+  http::Response sent(const http::Request& request) { return door_.answer(request); }
+  const Object& object(std::size_t i) const { return objects_[i]; }
+  std::string logged() {
+    std::fflush(log_file_.get());
+    std::rewind(log_file_.get());
+    std::string text;
+    for (int c = std::fgetc(log_file_.get()); c != EOF; c = std::fgetc(log_file_.get()))
+      text += static_cast<char>(c);
+    return text;
+  }
+  std::int64_t history_entries(std::string_view act_pattern = "%") {
+    return service.database().read([&](const sql::Reading& reading) {
+      return reading.integer(
+          "SELECT count(*) FROM history WHERE person_no IS NOT NULL AND act LIKE ?1",
+          {act_pattern});
+    });
+  }
+  std::int64_t changes() { return history_entries() - history_entries("look"); }
+  std::string cookie_of(std::string_view subject) const {
+    for (const Subject& candidate : subjects_)
+      if (candidate.name == subject) return candidate.cookies.front();
+    return {};
+  }
+
+ private:
+  struct Closed {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+
+  static char letter(const http::Response& response) {
+    if (response.status == 404) return '.';
+    if (response.status == 403) return 'x';
+    if (response.status == 303 && response.header("Location") == "/sign-in") return '>';
+    return response.status < 400 || response.status == 422 ? '+' : '!';
+  }
+
+  static std::string path_of(std::string_view pattern, const Object& object) {
+    std::string path(pattern);
+    const auto put = [&](std::string_view part, const std::string& value) {
+      const std::size_t at = path.find(part);
+      if (at != std::string::npos) path.replace(at, part.size(), value);
+    };
+    put("{person}", object.person);
+    put("{aim}", object.aim);
+    put("{team}", object.team);
+    put("{measure}", "aim_asked");
+    put("{fingerprint}", "none");
+    put("{file}", "none");
+    put("{token}", "none");
+    return path;
+  }
+
+  service::Caller professional(HomeNo home, const std::string& source) {
+    return service.database().write([&](sql::Writing& writing) {
+      service::Caller caller;
+      caller.home = home;
+      caller.name = source;
+      caller.professional = record::professional_by_source(writing, home, source);
+      caller.user_no =
+          record::add_user(writing, {home, {0}, source, {}, caller.professional, false, ""}).value;
+      return caller;
+    });
+  }
+  service::Caller person(const std::string& source) {
+    return service.database().write([&](sql::Writing& writing) {
+      const auto key = record::person_by_source(writing, source);
+      service::Caller caller;
+      caller.home = key->home;
+      caller.name = source;
+      caller.person = key->person;
+      caller.user_no =
+          record::add_user(writing, {key->home, {0}, source, key->person, {}, false, ""}).value;
+      return caller;
+    });
+  }
+  service::Caller without_relations(bool administrator) {
+    return service.database().write([&](sql::Writing& writing) {
+      service::Caller caller;
+      caller.home = {1};
+      caller.administrator = administrator;
+      caller.user_no =
+          record::add_user(writing, {{1}, {0}, "Somebody", {}, {}, administrator, ""}).value;
+      return caller;
+    });
+  }
+
+  /// A record full of canaries: an aim with levels, a life, a check-in.
+  Object object_of(const service::Caller& caller, const std::string& team_source) {
+    const std::string word(canary);
+    Object object;
+    object.person = id_of(caller).text();
+    object.aim =
+        service::state_aim(service, caller, {"Hear a " + word, "", "", "", ""}, once()).value();
+    const auto aim = Id<Aim>::parse(object.aim).value();
+    (void)service::say_levels(service, caller, aim, {"", word + " far", word + " near", "", ""},
+                              once())
+        .accepted();
+    (void)service::describe_life(service, caller, {"60", word, word}, once()).accepted();
+    (void)service::check_in(service, caller, {"", "", {}, word}, once()).accepted();
+    object.team = service.database().read([&](const sql::Reading& reading) {
+      return reading
+          .first("SELECT public_id FROM teams WHERE source_reference = ?1", {team_source},
+                 [](const sql::Row& row) { return std::string(row.text(0)); })
+          .value();
+    });
+    return object;
+  }
+
+  void make_objects() {
+    objects_.push_back(object_of(amina, "CareTeam/1"));
+    objects_.push_back(object_of(bo, "CareTeam/2"));
+    objects_.push_back(object_of(person("Patient/c"), "CareTeam/3"));
+    objects_.push_back(object_of(person("Patient/g"), "CareTeam/1"));
+    const std::string never = Id<Person>::make({1}, randomness).text();
+    objects_.push_back({never, never, never});
+  }
+
+  std::string session(const service::Caller& caller, Instant begun) {
+    const std::string cookie = fresh_token(randomness);
+    service.database().write([&](sql::Writing& w) {
+      record::add_session(w, sha256(cookie), caller.home, {caller.user_no}, "token", begun);
+    });
+    return cookie;
+  }
+
+  void make_subjects() {
+    const Instant now = clock.now();
+    const std::string lapsed = session(amina, {now.utc_ms - 25 * ms_an_hour});
+    subjects_.push_back({"nobody", {"", fresh_token(randomness), "x", lapsed}, ""});
+    subjects_.push_back({"nobody", {""}, "Bearer patient." + objects_[0].person});
+    subjects_.push_back({"nobody", {""}, "Bearer system.eyJhbGciOiJub25lIn0"});
+    subjects_.push_back({"amina", {session(amina, now)}, ""});
+    subjects_.push_back({"bo", {session(bo, now)}, ""});
+    subjects_.push_back({"lind", {session(lind, now)}, ""});
+    subjects_.push_back({"former", {session(former_, now)}, ""});
+    subjects_.push_back({"holm", {session(holm, now)}, ""});
+    subjects_.push_back({"far", {session(professional({2}, "Practitioner/f"), now)}, ""});
+    subjects_.push_back({"admin", {session(without_relations(true), now)}, ""});
+    subjects_.push_back({"newcomer", {session(without_relations(false), now)}, ""});
+  }
+
+  std::unique_ptr<std::FILE, Closed> log_file_{std::tmpfile()};
+  Settings settings_;
+  Log log_;
+  Door door_;
+  service::Caller former_;
+  std::vector<Object> objects_;
+  std::vector<Subject> subjects_;
+};
+
+constexpr std::size_t objects = 5;
+const std::vector<std::string> columns = {"nobody", "amina", "bo",    "lind",    "former",
+                                          "holm",   "far",   "admin", "newcomer"};
+
+std::string name_of(const http::Route<PageHandler>& route) {
+  return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
+         std::string(route.pattern);
+}
+
+/// "GET /people/{person}" -> subject -> five letters.
+std::map<std::string, std::map<std::string, std::string>> reviewed_table() {
+  std::map<std::string, std::map<std::string, std::string>> table;
+  std::ifstream file(ALONGSIDE_SOURCE "/tests/doors/web/authorisation.txt");
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream words(line);
+    std::string method;
+    std::string path;
+    words >> method >> path;
+    method.resize(5, ' ');
+    for (const std::string& column : columns) words >> table[method + path][column];
+  }
+  return table;
+}
+
+/// What differs between two showings of one page: the one-time keys of its forms.
+std::string without_keys(const std::string& body) {
+  static const std::regex once(R"(name="once" value="[^"]*")");
+  return std::regex_replace(body, once, "");
+}
+
+bool signs_out(const http::Route<PageHandler>& route) { return route.pattern == "/sign-out"; }
+
+}  // namespace
+
+TEST(Authorisation, every_route_answers_every_subject_as_the_reviewed_table_says) {
+  const auto table = reviewed_table();
+  int requests = 0;
+  std::string actual;
+  bool alike = true;
+  for (const auto& route : routes()) {
+    Matrix matrix;  // Acts of one route must not change what the next one finds.
+    const auto row = table.find(name_of(route));
+    std::map<std::string, std::string> found;
+    for (const Subject& subject : matrix.subjects()) {
+      std::string letters;
+      for (std::size_t object = 0; object < objects; ++object) {
+        if (signs_out(route) && object > 0) {
+          letters += letters[0];
+          continue;
+        }
+        letters += matrix.outcome(route, subject, object);
+        ++requests;
+      }
+      const auto known = found.find(subject.name);
+      found[subject.name] = known == found.end() || known->second == letters ? letters : "?????";
+    }
+    std::string line = name_of(route);
+    line.resize(45, ' ');
+    for (const std::string& column : columns) line += found[column] + "  ";
+    actual += line + "\n";
+    if (row == table.end() || row->second != found) {
+      alike = false;
+      ADD_FAILURE() << "not as reviewed (or without a row): " << line;
+    }
+  }
+  EXPECT_EQ(table.size(), routes().size());
+  if (!alike) std::cout << actual;
+  EXPECT_GT(requests, 2000);
+}
+
+TEST(Authorisation, a_refusal_is_byte_for_byte_like_what_is_not_there) {
+  for (const auto& route : routes()) {
+    if (route.pattern.find("{person}") == std::string_view::npos &&
+        route.pattern.find("{aim}") == std::string_view::npos &&
+        route.pattern.find("{team}") == std::string_view::npos)
+      continue;
+    Matrix matrix;
+    for (const std::string subject : {"bo", "holm", "far", "admin", "newcomer"}) {
+      const auto refused = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(0));
+      const auto missing = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(4));
+      EXPECT_EQ(refused.status, 404) << route.pattern << " " << subject;
+      EXPECT_EQ(without_keys(refused.body), without_keys(missing.body)) << route.pattern;
+      EXPECT_EQ(refused.headers, missing.headers) << route.pattern;
+    }
+  }
+}
+
+TEST(Authorisation, a_record_reaches_only_whom_the_table_serves) {
+  const auto table = reviewed_table();
+  ASSERT_EQ(table.size(), routes().size());
+  Matrix matrix;
+  for (const auto& route : routes()) {
+    if (signs_out(route)) continue;
+    for (const Subject& subject : matrix.subjects())
+      for (std::size_t object = 0; object < objects; ++object) {
+        const auto before = matrix.history_entries();
+        const auto response =
+            matrix.answer(route, subject.cookies.front(), subject.bearer, matrix.object(object));
+        const bool shows = response.body.find(canary) != std::string::npos;
+        const char served = table.at(name_of(route)).at(subject.name)[object];
+        if (served != '+' || subject.name == "admin" || subject.name == "newcomer") {
+          EXPECT_FALSE(shows) << route.pattern << " " << subject.name;
+        }
+        // No look without its entry.
+        if (shows && route.method == http::Method::get) {
+          EXPECT_GT(matrix.history_entries(), before) << route.pattern << " " << subject.name;
+        }
+      }
+  }
+  const std::string log = matrix.logged();
+  EXPECT_NE(log.find("/people/{person}"), std::string::npos);
+  EXPECT_EQ(log.find(canary), std::string::npos);
+  EXPECT_EQ(log.find(matrix.object(0).person), std::string::npos);
+  EXPECT_EQ(log.find("Amina"), std::string::npos);
+}
+
+TEST(Authorisation, somebody_elses_identifiers_lead_nowhere_in_any_place) {
+  Matrix matrix;
+  const std::string lind = matrix.cookie_of("lind");
+  const std::string amina = matrix.cookie_of("amina");
+  const auto send = [&](const std::string& cookie, const std::string& path,
+                        std::vector<std::pair<std::string, std::string>> members) {
+    http::Request request = matrix.asking(http::Method::post, path, cookie);
+    request.form.add("form_token", "token");
+    request.form.add("once", matrix.once());
+    for (auto& [name, value] : members) request.form.add(name, value);
+    return matrix.sent(request).status;
+  };
+  const auto before = matrix.changes();
+  const Object& own = matrix.object(0);
+  const Object& other = matrix.object(1);
+  // A person one serves with an aim of somebody else, and the other way round.
+  EXPECT_EQ(send(lind, "/people/" + own.person + "/aims/" + other.aim + "/rate", {{"level", "0"}}),
+            404);
+  EXPECT_EQ(send(lind, "/people/" + other.person + "/aims/" + own.aim + "/rate", {{"level", "0"}}),
+            404);
+  EXPECT_EQ(send(lind, "/people/" + own.person + "/aims/" + other.aim + "/read-back",
+                 {{"as_understood", "x"}}),
+            404);
+  EXPECT_EQ(send(lind, "/people/" + own.person + "/tick", {{"action", "1.1"}}), 422);
+  EXPECT_NE(send(amina, "/me/check-in", {{"aim", other.aim}, {"level", "0"}}), 303);
+  EXPECT_NE(send(lind, "/people/" + own.person + "/agree",
+                 {{"aims", other.aim},
+                  {"shared_work", "conversation"},
+                  {"response_kind", "standardised"},
+                  {"action_0_side", "person"},
+                  {"action_0_words", "x"},
+                  {"action_3_side", "professional"},
+                  {"action_3_words", "y"}}),
+            303);
+  EXPECT_EQ(matrix.changes(), before);  // A form that is shown again is a look, and no more.
+}
+
+TEST(Authorisation, no_form_takes_a_member_that_it_does_not_declare) {
+  std::set<std::string> members = {"person",        "person_no", "home_id",  "user_no",
+                                   "administrator", "example",   "relation", "state",
+                                   "stated_ms",     "side",      "by"};
+  for (const auto& route : routes())
+    for (const std::string_view member : split(route.form, ' '))
+      if (!member.empty() && !member.ends_with('*')) members.insert(std::string(member));
+  int refused = 0;
+  for (const auto& route : routes()) {
+    if (route.method != http::Method::post) continue;
+    Matrix matrix;
+    for (const std::string& member : members) {
+      if (http::form_holds(route.form, member)) continue;
+      const std::string subject = route.who == who::professional    ? "lind"
+                                  : route.who == who::administrator ? "admin"
+                                                                    : "amina";
+      http::Request request = matrix.asking(http::Method::post, "", matrix.cookie_of(subject));
+      request.path = std::string(route.pattern);
+      request.form.add("form_token", "token");
+      request.form.add(member, "1");
+      EXPECT_EQ(matrix.sent(request).status, 400) << route.pattern << " took " << member;
+      ++refused;
+    }
+  }
+  EXPECT_GT(refused, 500);
+}
+
+}  // namespace alongside::web
