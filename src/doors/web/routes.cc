@@ -3,6 +3,8 @@
 // hold, what is read and written. The router, the docs and the authorisation matrix are made of it.
 #include "doors/web/routes.h"
 
+#include <span>
+
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
 #include "doors/web/page.h"
@@ -33,103 +35,122 @@ http::Response asset_file(const Asking& asking) {
 
 http::Response health(const Asking&) { return http::Response::text(200, "ok\n"); }
 
+using Row = http::Route<PageHandler>;
+
+constexpr Row of_everybody[] = {
+    {Method::get, "/", who::anyone, "To the caller's own first page.", home, "", ""},
+    {Method::get, "/health", who::anyone, "Says that the server answers.", health, "", ""},
+    {Method::get, "/patterns", who::anyone, "Every part of the interface.", patterns_page, "", ""},
+    {Method::get, "/assets/{fingerprint}/{file}", who::anyone, "Style, script, fonts.", asset_file,
+     "", ""},
+    {Method::get, "/sign-in", who::anyone, "The form to sign in.", sign_in_page, "",
+     "reads example sign-ins"},
+    {Method::post, "/sign-in", who::anyone, "Signs in.", post_sign_in, "login password",
+     "reads sign-ins; writes sessions, failures"},
+    {Method::post, "/sign-out", who::signed_in, "Ends the session.", post_sign_out, "",
+     "writes sessions"},
+    {Method::post, "/language", who::anyone, "Chooses English or Swedish.", post_language,
+     "language back", "writes language"},
+    {Method::get, "/account", who::signed_in, "Help and signing out.", account_page, "", ""},
+    {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
+     "reads invitations"},
+    {Method::post, "/join/{token}", who::anyone, "Uses an invitation.", post_join,
+     "name clinic login password again", "writes sign-ins, history"},
+};
+
+constexpr Row of_a_person[] = {
+    {Method::get, "/me", who::person, "The person's own page.", my_page, "",
+     "reads record; writes history"},
+    {Method::get, "/me/aims/new", who::person, "The form for a new aim.", new_aim_page, "", ""},
+    {Method::post, "/me/aims/new", who::person, "States an aim.", post_new_aim,
+     "words horizon situation importance confidence", "writes aims, history"},
+    {Method::get, "/me/aims/{aim}", who::person, "One aim of one's own.", aim_page, "",
+     "reads record; writes history"},
+    {Method::get, "/me/aims/{aim}/restate", who::person, "The form to say an aim anew.",
+     restate_page, "", "reads record; writes history"},
+    {Method::post, "/me/aims/{aim}/restate", who::person, "Restates an aim.", post_restate,
+     "words horizon situation importance confidence", "writes aims, history"},
+    {Method::get, "/me/aims/{aim}/levels", who::person, "The form for an aim's levels.",
+     levels_page, "", "reads record; writes history"},
+    {Method::post, "/me/aims/{aim}/levels", who::person, "Says an aim's levels.", post_levels,
+     "level_*", "writes aims, history"},
+    {Method::post, "/me/aims/{aim}/move", who::person, "Changes the order of aims.", post_move,
+     "towards", "writes aims, history"},
+    {Method::post, "/me/aims/{aim}/let-go", who::person, "Lets an aim go.", post_let_go, "",
+     "writes aims, history"},
+    {Method::post, "/me/aims/{aim}/take-up", who::person, "Takes an aim up again.", post_take_up,
+     "", "writes aims, history"},
+    {Method::post, "/me/aims/{aim}/answer", who::person, "Answers a reading-back.", post_answer,
+     "number understood correction", "writes aims, history"},
+    {Method::post, "/me/aims/{aim}/rate", who::person, "Judges where an aim is.", post_own_rating,
+     "level", "writes ratings, history"},
+    {Method::get, "/me/check-in", who::person, "The check-in.", check_in_page, "",
+     "reads record; writes history"},
+    {Method::post, "/me/check-in", who::person, "Checks in.", post_check_in, "aim level done line",
+     "writes check-ins, ratings, deeds, history"},
+    {Method::get, "/me/check-in/saved", who::person, "What comes after a check-in.",
+     check_in_saved_page, "", "reads record; writes history"},
+    {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
+     "reads record; writes history"},
+    {Method::get, "/me/life", who::person, "The form about a person's life.", life_page, "",
+     "reads record; writes history"},
+    {Method::post, "/me/life", who::person, "Describes a person's life.", post_life,
+     "minutes_to_spare commitments helpers", "writes circumstances, history"},
+    {Method::get, "/me/sharing", who::person, "Who looked and who changed.", sharing_page, "",
+     "reads history"},
+};
+
+constexpr Row of_people_served[] = {
+    {Method::get, "/people", who::professional, "The people of one's teams.", people_page, "",
+     "reads names, first aims; writes history"},
+    {Method::post, "/people/search", who::professional, "Finds people by name.", post_people_search,
+     "name", "reads names, first aims; writes history"},
+    {Method::get, "/people/{person}", who::professional, "One person's shared page.", person_page,
+     "", "reads record; writes history"},
+    {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",
+     "writes visits, history"},
+    {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
+     post_tick, "action", "writes deeds, history"},
+    {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",
+     agree_page, "", "reads record; writes history"},
+    {Method::post, "/people/{person}/agree", who::professional, "Records an agreement.", post_agree,
+     "aims shared_work response_kind note action_*", "writes agreements, history"},
+    {Method::post, "/people/{person}/aims/{aim}/read-back", who::professional, "Reads an aim back.",
+     post_read_back, "as_understood", "writes aims, history"},
+    {Method::post, "/people/{person}/aims/{aim}/rate", who::professional,
+     "Rates beside the person.", post_rating_beside, "level", "writes ratings, history"},
+};
+
+constexpr Row of_teams[] = {
+    {Method::get, "/teams", who::professional, "The teams of a professional.", teams_page, "",
+     "reads teams"},
+    {Method::get, "/teams/{team}", who::professional, "A team's measures over time.", team_page, "",
+     "reads counts"},
+    {Method::get, "/teams/{team}/measures/{measure}", who::professional,
+     "Where a number comes from.", measure_page, "", "reads counts"},
+};
+
+constexpr Row of_an_administrator[] = {
+    {Method::get, "/admin", who::administrator, "Who can sign in.", admin_page, "",
+     "reads names, sign-ins"},
+    {Method::post, "/admin/search", who::administrator, "Finds people to invite.",
+     post_admin_search, "name", "reads names, sign-ins"},
+    {Method::post, "/admin/invite", who::administrator, "Makes a link for one person.", post_invite,
+     "home side number", "writes invitations, history"},
+};
+
 }  // namespace
 
 const std::vector<http::Route<PageHandler>>& routes() {
-  static const std::vector<http::Route<PageHandler>> table = {
-      {Method::get, "/", who::anyone, "To the caller's own first page.", home, "", ""},
-      {Method::get, "/health", who::anyone, "Says that the server answers.", health, "", ""},
-      {Method::get, "/patterns", who::anyone, "Every part of the interface.", patterns_page, "",
-       ""},
-      {Method::get, "/assets/{fingerprint}/{file}", who::anyone, "Style, script, fonts.",
-       asset_file, "", ""},
-      {Method::get, "/sign-in", who::anyone, "The form to sign in.", sign_in_page, "",
-       "reads example sign-ins"},
-      {Method::post, "/sign-in", who::anyone, "Signs in.", post_sign_in, "login password",
-       "reads sign-ins; writes sessions, failures"},
-      {Method::post, "/sign-out", who::signed_in, "Ends the session.", post_sign_out, "",
-       "writes sessions"},
-      {Method::post, "/language", who::anyone, "Chooses English or Swedish.", post_language,
-       "language back", "writes language"},
-      {Method::get, "/account", who::signed_in, "Help and signing out.", account_page, "", ""},
-      {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
-       "reads invitations"},
-      {Method::post, "/join/{token}", who::anyone, "Uses an invitation.", post_join,
-       "name clinic login password again", "writes sign-ins, history"},
-
-      {Method::get, "/me", who::person, "The person's own page.", my_page, "",
-       "reads record; writes history"},
-      {Method::get, "/me/aims/new", who::person, "The form for a new aim.", new_aim_page, "", ""},
-      {Method::post, "/me/aims/new", who::person, "States an aim.", post_new_aim,
-       "words horizon situation importance confidence", "writes aims, history"},
-      {Method::get, "/me/aims/{aim}", who::person, "One aim of one's own.", aim_page, "",
-       "reads record; writes history"},
-      {Method::get, "/me/aims/{aim}/restate", who::person, "The form to say an aim anew.",
-       restate_page, "", "reads record; writes history"},
-      {Method::post, "/me/aims/{aim}/restate", who::person, "Restates an aim.", post_restate,
-       "words horizon situation importance confidence", "writes aims, history"},
-      {Method::get, "/me/aims/{aim}/levels", who::person, "The form for an aim's levels.",
-       levels_page, "", "reads record; writes history"},
-      {Method::post, "/me/aims/{aim}/levels", who::person, "Says an aim's levels.", post_levels,
-       "level_*", "writes aims, history"},
-      {Method::post, "/me/aims/{aim}/move", who::person, "Changes the order of aims.", post_move,
-       "towards", "writes aims, history"},
-      {Method::post, "/me/aims/{aim}/let-go", who::person, "Lets an aim go.", post_let_go, "",
-       "writes aims, history"},
-      {Method::post, "/me/aims/{aim}/take-up", who::person, "Takes an aim up again.", post_take_up,
-       "", "writes aims, history"},
-      {Method::post, "/me/aims/{aim}/answer", who::person, "Answers a reading-back.", post_answer,
-       "number understood correction", "writes aims, history"},
-      {Method::post, "/me/aims/{aim}/rate", who::person, "Judges where an aim is.", post_own_rating,
-       "level", "writes ratings, history"},
-      {Method::get, "/me/check-in", who::person, "The check-in.", check_in_page, "",
-       "reads record; writes history"},
-      {Method::post, "/me/check-in", who::person, "Checks in.", post_check_in,
-       "aim level done line", "writes check-ins, ratings, deeds, history"},
-      {Method::get, "/me/check-in/saved", who::person, "What comes after a check-in.",
-       check_in_saved_page, "", "reads record; writes history"},
-      {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
-       "reads record; writes history"},
-      {Method::get, "/me/life", who::person, "The form about a person's life.", life_page, "",
-       "reads record; writes history"},
-      {Method::post, "/me/life", who::person, "Describes a person's life.", post_life,
-       "minutes_to_spare commitments helpers", "writes circumstances, history"},
-      {Method::get, "/me/sharing", who::person, "Who looked and who changed.", sharing_page, "",
-       "reads history"},
-
-      {Method::get, "/people", who::professional, "The people of one's teams.", people_page, "",
-       "reads names, first aims; writes history"},
-      {Method::post, "/people/search", who::professional, "Finds people by name.",
-       post_people_search, "name", "reads names, first aims; writes history"},
-      {Method::get, "/people/{person}", who::professional, "One person's shared page.", person_page,
-       "", "reads record; writes history"},
-      {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",
-       "writes visits, history"},
-      {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
-       post_tick, "action", "writes deeds, history"},
-      {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",
-       agree_page, "", "reads record; writes history"},
-      {Method::post, "/people/{person}/agree", who::professional, "Records an agreement.",
-       post_agree, "aims shared_work response_kind note action_*", "writes agreements, history"},
-      {Method::post, "/people/{person}/aims/{aim}/read-back", who::professional,
-       "Reads an aim back.", post_read_back, "as_understood", "writes aims, history"},
-      {Method::post, "/people/{person}/aims/{aim}/rate", who::professional,
-       "Rates beside the person.", post_rating_beside, "level", "writes ratings, history"},
-
-      {Method::get, "/teams", who::professional, "The teams of a professional.", teams_page, "",
-       "reads teams"},
-      {Method::get, "/teams/{team}", who::professional, "A team's measures over time.", team_page,
-       "", "reads counts"},
-      {Method::get, "/teams/{team}/measures/{measure}", who::professional,
-       "Where a number comes from.", measure_page, "", "reads counts"},
-
-      {Method::get, "/admin", who::administrator, "Who can sign in.", admin_page, "",
-       "reads names, sign-ins"},
-      {Method::post, "/admin/search", who::administrator, "Finds people to invite.",
-       post_admin_search, "name", "reads names, sign-ins"},
-      {Method::post, "/admin/invite", who::administrator, "Makes a link for one person.",
-       post_invite, "home side number", "writes invitations, history"},
-  };
+  static const std::vector<Row> table = [] {
+    std::vector<Row> all;
+    for (const std::span<const Row> part :
+         {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
+          std::span<const Row>(of_people_served), std::span<const Row>(of_teams),
+          std::span<const Row>(of_an_administrator)})
+      all.insert(all.end(), part.begin(), part.end());
+    return all;
+  }();
   return table;
 }
 

@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Removes or turns round one condition of the policy after another, in a copy of the tree, and runs the unit
+# tests: each mutant must be caught. Takes about half a minute a mutant.
+#   sh tests/mutation/policy.sh
+set -u
+here=$(cd "$(dirname "$0")/../.." && pwd)
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+git -C "$here" ls-files -z | (cd "$here" && xargs -0 cp --parents -t "$copy")
+cd "$copy" || exit 1
+cmake --preset release -DALONGSIDE_TESTS=ON > /dev/null || exit 1
+caught=0
+missed=0
+
+# mutant FILE OLD NEW: OLD must stand there once.
+mutant() {
+  if [ "$(grep -cF -- "$2" "$1")" -ne 1 ]; then
+    echo "not found once in $1: $2"
+    missed=$((missed + 1))
+    return
+  fi
+  cp "$1" "$1.whole"
+  OLD=$2 NEW=$3 perl -0pi -e 's/\Q$ENV{OLD}\E/$ENV{NEW}/' "$1"
+  if cmake --build build/release --target alongside_unit_tests > "$copy/log" 2>&1 &&
+     build/release/tests/alongside_unit_tests --gtest_brief=1 > "$copy/log" 2>&1; then
+    echo "MISSED  $1: $2 -> $3"
+    missed=$((missed + 1))
+  elif grep -q 'error:' "$copy/log"; then
+    echo "does not compile, so it cannot be: $1: $2 -> $3"
+    grep -m 2 'error:' "$copy/log"
+    missed=$((missed + 1))
+  else
+    echo "caught  $1: $2 -> $3"
+    caught=$((caught + 1))
+  fi
+  mv "$1.whole" "$1"
+  touch "$1"
+}
+
+policy=src/service/permission.cc
+people=src/record/people.cc
+door=src/doors/web/door.cc
+mutant $policy 'if (whose.id) person = record::person_number' 'if (whose.id && !caller.person) person = record::person_number'
+mutant $policy 'if (!person) return not_found();' 'if (!person) person = PersonNo{1};'
+mutant $policy 'if (caller.person == person) return' 'if (caller.person != person) return'
+mutant $policy 'if (caller.person == person) return' 'if (caller.person) return'
+mutant $policy 'record::serves(reading, caller.home, *caller.professional, *person, now))' '!record::serves(reading, caller.home, *caller.professional, *person, now))'
+mutant $policy 'record::serves(reading, caller.home, *caller.professional, *person, now))' 'true)'
+mutant $policy 'if (!team || !caller.professional) return not_found();' 'if (!team) return not_found();
+  if (!caller.professional) return TeamAccess(caller.home, *team);'
+mutant $policy 'if (!record::is_member(reading, caller.home, *caller.professional, *team, now))' 'if (record::is_member(reading, caller.home, *caller.professional, *team, now))'
+mutant $policy 'if (!record::is_member(reading, caller.home, *caller.professional, *team, now))' 'if (false)'
+mutant $policy 'if (!caller.administrator) return not_found();' ''
+mutant $policy 'if (access.relation() != Relation::self) return' 'if (false) return'
+mutant $policy 'if (access.relation() != Relation::self) return' 'if (access.relation() == Relation::self) return'
+mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (false) return'
+mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (access.relation() == Relation::team_member) return'
+mutant $people '"AND (m.until_ms IS NULL OR m.until_ms > ?4) AND' '"AND'
+mutant $people 'AND (s.until_ms IS NULL OR s.until_ms > "
+             "?4)",' 'AND ?4 > 0",'
+mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE m.home_id = ?1 AND ?2 > 0 AND s.person_no = ?3 "'
+mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND ?3 > 0 "'
+mutant $door 'if (request.method == Method::post && forged(asking))' 'if (false && forged(asking))'
+mutant $door 'if (request.method == Method::post && out_of_session(asking, found.route->who))' 'if (false)'
+mutant $door 'if (!admits(found.route->who, signed_in))' 'if (false)'
+mutant $door 'if (request.method == Method::post && !only_known_members(asking, found.route->form))' 'if (false)'
+mutant $door 'if (audience == who::person) return caller.person.has_value();' 'if (audience == who::person) return true;'
+mutant $door 'if (audience == who::professional) return caller.professional.has_value();' 'if (audience == who::professional) return true;'
+mutant $door 'if (audience == who::administrator) return caller.administrator;' 'if (audience == who::administrator) return true;'
+echo "$caught passed, $missed failed"
+[ "$missed" -eq 0 ]
