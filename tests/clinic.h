@@ -13,6 +13,7 @@
 #include "foundation/base/random.h"
 #include "record/access.h"
 #include "record/accounts.h"
+#include "record/history.h"
 #include "record/people.h"
 #include "record/store.h"
 #include "service/caller.h"
@@ -69,6 +70,11 @@ class Clinic {
     bo = user(Side::person, "Patient/b", "Bo Ek");
     lind = user(Side::professional, "Practitioner/l", "Dr Lind");
     holm = user(Side::professional, "Practitioner/h", "Dr Holm");
+    service.database().write([&](sql::Writing& writing) {
+      record::append_history(writing, {{1}, {0}, "Alongside", "other"},
+                             record::About::parts({}, {{record::PartKind::users}}), {"join", ""},
+                             clock.now());
+    });
   }
 
   std::string once() { return "once-" + std::to_string(++once_); }

@@ -2,7 +2,10 @@
 // The right to read or change one person's record. Only service/permission can make one.
 #pragma once
 
+#include <set>
+
 #include "coproduction/person.h"
+#include "record/part.h"
 
 namespace alongside {
 
@@ -27,12 +30,19 @@ class PersonAccess {
   std::int64_t number() const { return person_.person.value; }
   Relation relation() const { return relation_; }
 
+  /// Record functions that change something say here what; the account vouches for its content.
+  void touch(const record::Part& part) const { touched_.insert(part); }
+  const std::set<record::Part>& touched() const { return touched_; }
+
  private:
   friend class Permission;
   PersonAccess(PersonKey person, Relation relation) : person_(person), relation_(relation) {}
   PersonKey person_;
   Relation relation_;
+  mutable std::set<record::Part> touched_;  // the act's own notes, not part of the right
 };
+
+std::string_view code_of(Relation relation);
 
 /// The right to see one's own list of people and teams, as a professional.
 class OwnPeopleAccess {

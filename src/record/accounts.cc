@@ -165,11 +165,15 @@ void add_session(Writing& writing, std::string_view session_hash, HomeNo home, U
 std::optional<Session> session(const Reading& reading, std::string_view session_hash) {
   return reading.first(
       "SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, u.administrator, "
-      "u.language, s.form_token, s.begun_ms, s.last_used_ms FROM sessions s JOIN users u "
-      "ON u.home_id = s.home_id AND u.user_no = s.user_no WHERE s.session_hash = ?1",
+      "u.language, s.form_token, s.begun_ms, s.last_used_ms, coalesce(p.role, '') "
+      "FROM sessions s JOIN users u ON u.home_id = s.home_id AND u.user_no = s.user_no "
+      "LEFT JOIN professionals p ON p.home_id = u.home_id "
+      "AND p.professional_no = u.professional_no WHERE s.session_hash = ?1",
       {session_hash}, [](const Row& row) {
+        User user = user_from(row);
+        user.role = row.text(10);
         return Session{
-            user_from(row), std::string(row.text(7)), {row.integer(8)}, {row.integer(9)}};
+            std::move(user), std::string(row.text(7)), {row.integer(8)}, {row.integer(9)}};
       });
 }
 

@@ -22,7 +22,8 @@ struct User {
   std::optional<PersonNo> person;
   std::optional<ProfessionalNo> professional;
   bool administrator = false;
-  std::string language;  ///< empty: as the browser asks
+  std::string language;   ///< empty: as the browser asks
+  std::string role = {};  ///< a professional's
 };
 
 struct Login {

@@ -74,6 +74,7 @@ std::optional<Circumstances> circumstances(const Reading& reading, const PersonA
 
 void add_circumstances(Writing& writing, const PersonAccess& access, const Circumstances& stated,
                        Instant now) {
+  access.touch({PartKind::life});
   const auto minutes = stated.to_spare ? std::optional(stated.to_spare->value) : std::nullopt;
   writing.execute(
       "INSERT INTO circumstances (home_id, person_no, version_no, minutes_to_spare, "
@@ -131,6 +132,7 @@ AgreementNo add_agreement(Writing& writing, const PersonAccess& access, const Ag
         "INSERT INTO agreement_aims (home_id, person_no, agreement_no, aim_no) "
         "VALUES (?1, ?2, ?3, ?4)",
         {access.home(), access.number(), number, aim.value});
+  access.touch({PartKind::agreement, number});
   return {number};
 }
 
@@ -146,6 +148,7 @@ std::optional<Side> side_of_action(const Reading& reading, const PersonAccess& a
 }
 
 void add_deed(Writing& writing, const PersonAccess& access, ActionKey key, Day day, Instant now) {
+  access.touch({PartKind::deeds, key.agreement.value, day.number});
   writing.execute(
       "INSERT INTO contributions (home_id, person_no, agreement_no, action_no, done_day, "
       "noted_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (home_id, person_no, "
@@ -155,11 +158,15 @@ void add_deed(Writing& writing, const PersonAccess& access, ActionKey key, Day d
 
 void add_check_in(Writing& writing, const PersonAccess& access, const Private<std::string>& line,
                   Instant now) {
+  const std::int64_t number = writing.integer(
+      "SELECT coalesce(max(check_in_no), 0) + 1 FROM check_ins "
+      "WHERE home_id = ?1 AND person_no = ?2",
+      {access.home(), access.number()});
   writing.execute(
       "INSERT INTO check_ins (home_id, person_no, check_in_no, line, made_ms) "
-      "SELECT ?1, ?2, coalesce(max(check_in_no), 0) + 1, ?3, ?4 FROM check_ins "
-      "WHERE home_id = ?1 AND person_no = ?2",
-      {access.home(), access.number(), line.disclose(), now.utc_ms});
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {access.home(), access.number(), number, line.disclose(), now.utc_ms});
+  access.touch({PartKind::check_in, number});
 }
 
 std::vector<CheckIn> check_ins(const Reading& reading, const PersonAccess& access,

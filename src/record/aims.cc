@@ -132,12 +132,14 @@ AimNo add_aim(Writing& writing, const PersonAccess& access, const Id<Aim>& id,
       "SELECT ?1, ?2, ?3, ?4, 'held', coalesce(max(rank), 0) + 1, ?5 FROM aims "
       "WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number(), number, id.text(), now.utc_ms});
+  access.touch({PartKind::order});
   add_version(writing, access, {number}, statement, now);
   return {number};
 }
 
 void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
                  const AimStatement& statement, Instant now) {
+  access.touch({PartKind::aim, aim.value});
   const sql::Parameter situation = statement.situation
                                        ? sql::Parameter(code_of(*statement.situation))
                                        : sql::Parameter(std::monostate{});
@@ -154,6 +156,7 @@ void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
 
 void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,
                const AttainmentScale& scale, Instant now) {
+  access.touch({PartKind::aim, aim.value});
   const std::int64_t scale_no = writing.integer(
       "SELECT coalesce(max(scale_no), 0) + 1 FROM aim_levels "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
@@ -167,6 +170,7 @@ void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,
 }
 
 void set_order(Writing& writing, const PersonAccess& access, std::span<const AimNo> order) {
+  access.touch({PartKind::order});
   std::int64_t rank = 0;
   for (const AimNo aim : order)
     writing.execute(
@@ -175,6 +179,7 @@ void set_order(Writing& writing, const PersonAccess& access, std::span<const Aim
 }
 
 void let_go(Writing& writing, const PersonAccess& access, AimNo aim, Instant now) {
+  access.touch({PartKind::aim, aim.value});
   writing.execute(
       "UPDATE aims SET state = 'let_go', let_go_ms = ?4 "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
@@ -182,6 +187,8 @@ void let_go(Writing& writing, const PersonAccess& access, AimNo aim, Instant now
 }
 
 void take_up(Writing& writing, const PersonAccess& access, AimNo aim) {
+  access.touch({PartKind::order});
+  access.touch({PartKind::aim, aim.value});
   writing.execute(
       "UPDATE aims SET state = 'held', let_go_ms = NULL, rank = "
       "(SELECT max(x.rank) + 1 FROM aims x WHERE x.home_id = ?1 AND x.person_no = ?2) "
@@ -201,6 +208,7 @@ std::optional<SourcedAim> aim_by_source(const Reading& reading, const PersonAcce
 
 void set_source(Writing& writing, const PersonAccess& access, AimNo aim, std::string_view source,
                 std::string_view hash) {
+  access.touch({PartKind::aim, aim.value});
   writing.execute(
       "UPDATE aims SET source_reference = ?4, source_hash = ?5 "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
@@ -223,6 +231,7 @@ bool had_scale(const Reading& reading, const PersonAccess& access, AimNo aim,
 
 void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,
                    const Private<std::string>& as_understood, Instant now) {
+  access.touch({PartKind::aim, aim.value});
   writing.execute(
       "INSERT INTO read_backs (home_id, person_no, aim_no, read_back_no, professional_no, "
       "as_understood, read_ms, answer, correction) SELECT ?1, ?2, ?3, "
@@ -234,6 +243,7 @@ void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, Prof
 void answer_read_back(Writing& writing, const PersonAccess& access, AimNo aim,
                       std::int64_t read_back_no, Understood answer,
                       const Private<std::string>& correction, Instant now) {
+  access.touch({PartKind::aim, aim.value});
   writing.execute(
       "UPDATE read_backs SET answer = ?5, correction = ?6, answered_ms = ?7 "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND read_back_no = ?4",

@@ -3,6 +3,7 @@
 #include "record/history.h"
 
 #include "foundation/base/secret.h"
+#include "record/content.h"
 
 namespace alongside::record {
 namespace {
@@ -11,28 +12,38 @@ using sql::Reading;
 using sql::Row;
 using sql::Writing;
 
-/// Each field with its length before it, so that no two different entries give the same bytes.
-std::string canonical(std::initializer_list<std::string_view> fields) {
-  std::string bytes;
-  for (const std::string_view field : fields) {
-    bytes += std::to_string(field.size());
-    bytes += ':';
-    bytes += field;
-  }
-  return bytes;
-}
-
-std::string hash_of(std::string_view previous, std::int64_t number, std::int64_t at_ms,
-                    std::int64_t user, std::string_view name, std::string_view side,
-                    std::int64_t person, std::string_view act, std::string_view what) {
-  return sha256(canonical({previous, std::to_string(number), std::to_string(at_ms),
-                           std::to_string(user), name, side, std::to_string(person), act, what}));
-}
-
 struct Link {
   std::int64_t number;
   std::string hash;
 };
+
+/// Takes the end of the home's chain for this transaction, and counts it on.
+Link take_head(Writing& writing, HomeNo home) {
+  writing.execute(
+      "INSERT INTO history_heads (home_id, entry_no, hash) VALUES (?1, 0, '') "
+      "ON CONFLICT (home_id) DO NOTHING",
+      {home.value});
+  return writing
+      .first(
+          "UPDATE history_heads SET entry_no = entry_no + 1 WHERE home_id = ?1 "
+          "RETURNING entry_no, hash",
+          {home.value},
+          [](const Row& row) {
+            return Link{row.integer(0), std::string(row.text(1))};
+          })
+      .value();
+}
+
+/// "aim 2 <fingerprint>", a line for each part.
+std::string content_of(const Reading& reading, HomeNo home, const About& about) {
+  std::string lines;
+  for (const Part& part : about.touched) {
+    const bool of_a_home = part.kind >= PartKind::site;
+    const PartAt at{of_a_home ? std::nullopt : about.person, part};
+    lines += text_of(part) + " " + content_hash(reading, home, at) + "\n";
+  }
+  return lines;
+}
 
 constexpr std::string_view person_filter =
     " FROM history h WHERE h.home_id = ?1 AND h.person_no = ?2 AND (?3 = 1 OR h.actor_side <> "
@@ -41,32 +52,61 @@ constexpr std::string_view person_filter =
 
 }  // namespace
 
-void append_history(Writing& writing, const Actor& actor, std::optional<PersonNo> person,
-                    const Deed& deed, Instant now) {
-  const auto last = writing.first(
-      "SELECT entry_no, hash FROM history WHERE home_id = ?1 "
-      "ORDER BY entry_no DESC LIMIT 1",
-      {actor.home.value}, [](const Row& row) {
-        return Link{row.integer(0), std::string(row.text(1))};
-      });
-  const std::int64_t number = last ? last->number + 1 : 1;
-  const std::string previous = last ? last->hash : std::string();
-  const std::int64_t person_no = person ? person->value : 0;
-  const std::string hash = hash_of(previous, number, now.utc_ms, actor.user.value, actor.name,
-                                   actor.side, person_no, deed.act, deed.what);
+About About::record(const PersonAccess& access) {
+  return {access.person().person,
+          access.relation(),
+          {access.touched().begin(), access.touched().end()}};
+}
+
+About About::look(PersonNo person, Relation relation) { return {person, relation, {}}; }
+
+About About::parts(std::optional<PersonNo> person, std::vector<Part> parts) {
+  return {person, std::nullopt, std::move(parts)};
+}
+
+std::string chained(std::string_view previous, const ChainedEntry& entry) {
+  std::string bytes;
+  for (const std::string_view field :
+       {previous, std::string_view(entry.number), std::string_view(entry.at_ms),
+        std::string_view(entry.user), std::string_view(entry.name), std::string_view(entry.side),
+        std::string_view(entry.role), std::string_view(entry.relation),
+        std::string_view(entry.person), std::string_view(entry.act), std::string_view(entry.what),
+        std::string_view(entry.content)}) {
+    // Each field with its length before it: no two different entries give the same bytes.
+    bytes += std::to_string(field.size());
+    bytes += ':';
+    bytes += field;
+  }
+  return sha256(bytes);
+}
+
+void append_history(Writing& writing, const Actor& actor, const About& about, const Deed& deed,
+                    Instant now) {
+  const std::string content = content_of(writing, actor.home, about);
+  const Link last = take_head(writing, actor.home);
+  const std::string relation(about.relation ? code_of(*about.relation) : std::string_view());
+  const std::int64_t person = about.person ? about.person->value : 0;
+  const std::string hash = chained(
+      last.hash, {std::to_string(last.number), std::to_string(now.utc_ms),
+                  std::to_string(actor.user.value), actor.name, actor.side, actor.role, relation,
+                  std::to_string(person), std::string(deed.act), deed.what, content});
   writing.execute(
       "INSERT INTO history (home_id, entry_no, at_ms, user_no, actor_name, actor_side, "
-      "person_no, act, what, previous_hash, hash) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-      {actor.home.value, number, now.utc_ms, actor.user.value, actor.name, actor.side,
-       sql::optional(person ? std::optional(person_no) : std::nullopt), deed.act, deed.what,
-       previous, hash});
+      "actor_role, relation, person_no, act, what, content, hash) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+      {actor.home.value, last.number, now.utc_ms, actor.user.value, actor.name, actor.side,
+       actor.role, relation,
+       about.person ? sql::Parameter(person) : sql::Parameter(std::monostate{}), deed.act,
+       deed.what, content, hash});
+  writing.execute("UPDATE history_heads SET hash = ?2 WHERE home_id = ?1",
+                  {actor.home.value, hash});
 }
 
 std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess& access,
                                      OwnEntries own, std::int64_t page) {
   const std::string statement =
-      "SELECT h.entry_no, h.at_ms, h.user_no, h.actor_name, h.actor_side, h.act, h.what" +
+      "SELECT h.entry_no, h.at_ms, h.user_no, h.actor_name, h.actor_side, "
+      "h.actor_role, h.relation, h.act, h.what" +
       std::string(person_filter) + " ORDER BY h.entry_no DESC LIMIT ?4 OFFSET ?5";
   return reading.all(statement,
                      {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0,
@@ -75,7 +115,8 @@ std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess&
                        return HistoryEntry{row.integer(0),           {row.integer(1)},
                                            {row.integer(2)},         std::string(row.text(3)),
                                            std::string(row.text(4)), std::string(row.text(5)),
-                                           std::string(row.text(6))};
+                                           std::string(row.text(6)), std::string(row.text(7)),
+                                           std::string(row.text(8))};
                      });
 }
 
@@ -84,24 +125,11 @@ std::int64_t count_history_of(const Reading& reading, const PersonAccess& access
                          {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0});
 }
 
-std::optional<std::int64_t> first_broken_entry(const Reading& reading, HomeNo home) {
-  std::optional<std::int64_t> broken;
-  std::string previous;
-  std::int64_t expected = 1;
-  reading.each(
-      "SELECT entry_no, at_ms, user_no, actor_name, actor_side, coalesce(person_no, 0), act, "
-      "what, previous_hash, hash FROM history WHERE home_id = ?1 ORDER BY entry_no",
-      {home.value}, [&](const Row& row) {
-        if (broken) return;
-        const std::string hash =
-            hash_of(previous, row.integer(0), row.integer(1), row.integer(2), row.text(3),
-                    row.text(4), row.integer(5), row.text(6), row.text(7));
-        if (row.integer(0) != expected || row.text(8) != previous || row.text(9) != hash)
-          broken = row.integer(0);
-        previous = hash;
-        ++expected;
-      });
-  return broken;
+std::vector<Head> history_heads(const Reading& reading) {
+  return reading.all("SELECT home_id, entry_no, hash FROM history_heads ORDER BY home_id", {},
+                     [](const Row& row) {
+                       return Head{{row.integer(0)}, row.integer(1), std::string(row.text(2))};
+                     });
 }
 
 std::optional<AnswerBefore> answer_before(const Reading& reading, const Actor& actor,

@@ -18,6 +18,7 @@ struct Actor {
   UserNo user;  ///< 0: the program itself
   std::string name;
   std::string side;  ///< person, professional or other
+  std::string role = {};
 };
 
 /// Words that are about nobody: "state_aim", "aim 2".
@@ -26,9 +27,31 @@ struct Deed {
   std::string what;
 };
 
-/// In the act's own transaction. The hash covers all fields and the entry before it (SHA-256).
-void append_history(sql::Writing& writing, const Actor& actor, std::optional<PersonNo> person,
-                    const Deed& deed, Instant now);
+/// About whom an entry is, how their record was reached, and what of it changed.
+struct About {
+  /// An act through an access: all that it touched.
+  static About record(const PersonAccess& access);
+  /// A look.
+  static About look(PersonNo person, Relation relation);
+  /// What an administrator or the program did about somebody, or about the home.
+  static About parts(std::optional<PersonNo> person, std::vector<Part> parts);
+
+  std::optional<PersonNo> person;
+  std::optional<Relation> relation;
+  std::vector<Part> touched;
+};
+
+/// An entry as the chain sees it: every field as text.
+struct ChainedEntry {
+  std::string number, at_ms, user, name, side, role, relation, person, act, what, content;
+};
+/// SHA-256 over the entry before and each field with its length before it.
+std::string chained(std::string_view previous, const ChainedEntry& entry);
+
+/// In the act's own transaction, after its changes. The hash covers all fields and the entry before
+/// it (SHA-256); among the fields is the content that each changed part has from now on.
+void append_history(sql::Writing& writing, const Actor& actor, const About& about, const Deed& deed,
+                    Instant now);
 
 struct HistoryEntry {
   std::int64_t number;
@@ -36,6 +59,8 @@ struct HistoryEntry {
   UserNo user;
   std::string actor_name;
   std::string actor_side;
+  std::string actor_role;
+  std::string relation;
   std::string act;
   std::string what;
 };
@@ -47,8 +72,13 @@ std::vector<HistoryEntry> history_of(const sql::Reading& reading, const PersonAc
 std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& access,
                               OwnEntries own);
 
-/// The number of the first entry whose hash does not fit, or nothing when the chain is whole.
-std::optional<std::int64_t> first_broken_entry(const sql::Reading& reading, HomeNo home);
+/// The end of a home's chain. Kept outside, it shows later that nothing before it was cut off.
+struct Head {
+  HomeNo home;
+  std::int64_t number = 0;
+  std::string hash;
+};
+std::vector<Head> history_heads(const sql::Reading& reading);
 
 /// What an act of a key answered, and about whose record it was.
 struct AnswerBefore {

@@ -334,6 +334,7 @@ std::int64_t count_people_of(const Reading& reading, const OwnPeopleAccess& acce
 }
 
 void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at) {
+  access.touch({PartKind::visits});
   writing.execute(
       "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
       "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, '' "

@@ -5,6 +5,32 @@
 #include "foundation/base/expect.h"
 
 namespace alongside::record {
+namespace {
+
+std::int64_t next_rating(const sql::Reading& reading, const PersonAccess& access, AimNo aim) {
+  return reading.integer(
+      "SELECT coalesce(max(rating_no), 0) + 1 FROM ratings "
+      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value});
+}
+
+/// The levels' words as they stand now go with the rating.
+void insert_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
+                   std::optional<ProfessionalNo> by, Level level, Instant rated,
+                   const sql::Parameter& source) {
+  const std::int64_t number = next_rating(writing, access, aim);
+  writing.execute(
+      "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, professional_no, level, "
+      "scale_no, rated_ms, source_reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+      "(SELECT max(l.scale_no) FROM aim_levels l WHERE l.home_id = ?1 AND l.person_no = ?2 "
+      "AND l.aim_no = ?3), ?8, ?9)",
+      {access.home(), access.number(), aim.value, number, code_of(side),
+       sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), rated.utc_ms,
+       source});
+  access.touch({PartKind::rating, aim.value, number});
+}
+
+}  // namespace
 
 std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access) {
@@ -30,14 +56,7 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                 std::optional<ProfessionalNo> by, Level level, Instant now) {
   expect((side == Side::professional) == by.has_value(), "a professional's rating has a name");
-  writing.execute(
-      "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, "
-      "professional_no, level, scale_no, rated_ms) SELECT ?1, ?2, ?3, "
-      "coalesce(max(rating_no), 0) + 1, ?4, ?5, ?6, (SELECT max(l.scale_no) FROM aim_levels l "
-      "WHERE l.home_id = ?1 AND l.person_no = ?2 AND l.aim_no = ?3), ?7 FROM ratings "
-      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-      {access.home(), access.number(), aim.value, code_of(side),
-       sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), now.utc_ms});
+  insert_rating(writing, access, aim, side, by, level, now, std::monostate{});
 }
 
 bool take_in_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim,
@@ -48,20 +67,23 @@ bool take_in_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim
       {access.home(), access.number(), aim.value, source, level.number(), rated.utc_ms});
   if (same > 0) return false;
   take_back_rating(writing, access, source);
-  writing.execute(
-      "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, professional_no, level, "
-      "scale_no, rated_ms, source_reference) SELECT ?1, ?2, ?3, coalesce(max(rating_no), 0) + 1, "
-      "'person', NULL, ?4, (SELECT max(l.scale_no) FROM aim_levels l WHERE l.home_id = ?1 "
-      "AND l.person_no = ?2 AND l.aim_no = ?3), ?5, ?6 FROM ratings "
-      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-      {access.home(), access.number(), aim.value, level.number(), rated.utc_ms, source});
+  insert_rating(writing, access, aim, Side::person, std::nullopt, level, rated, source);
   return true;
 }
 
 bool take_back_rating(sql::Writing& writing, const PersonAccess& access, std::string_view source) {
-  return writing.execute(
-             "DELETE FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND source_reference = ?3",
-             {access.home(), access.number(), source}) > 0;
+  const auto known = writing.first(
+      "SELECT aim_no, rating_no FROM ratings WHERE home_id = ?1 AND person_no = ?2 "
+      "AND source_reference = ?3",
+      {access.home(), access.number(), source}, [](const sql::Row& row) {
+        return Part{PartKind::rating, row.integer(0), row.integer(1)};
+      });
+  if (!known) return false;
+  writing.execute(
+      "DELETE FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND source_reference = ?3",
+      {access.home(), access.number(), source});
+  access.touch(*known);
+  return true;
 }
 
 }  // namespace alongside::record

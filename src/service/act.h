@@ -20,7 +20,7 @@ struct Change {
 constexpr std::size_t once_key_bytes_max = 64;
 
 inline record::Actor actor_of(const Caller& caller) {
-  return {caller.home, {caller.user_no}, caller.name, std::string(caller.side())};
+  return {caller.home, {caller.user_no}, caller.name, std::string(caller.side()), caller.role};
 }
 
 /// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. `once` is
@@ -41,7 +41,7 @@ Outcome<std::string> change_record(const Service& service, const Caller& caller,
       return before->answer;
     }
     TRY(Change change, body(writing, access));
-    record::append_history(writing, actor, person, change.deed, now);
+    record::append_history(writing, actor, record::About::record(access), change.deed, now);
     record::keep_answer(writing, actor, once, {change.answer, person}, now);
     return std::move(change.answer);
   });
@@ -56,16 +56,16 @@ auto look_into_record(const Service& service, const Caller& caller, const Record
                              std::declval<const PersonAccess&>()))> {
   using Value =
       decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()));
-  PersonNo person;
+  auto about = record::About::parts(std::nullopt, {});
   auto seen = service.database().read([&](const sql::Reading& reading) -> Outcome<Value> {
     TRY(const PersonAccess access, Permission::to_record(reading, caller, whose, service.now()));
-    person = access.person().person;
+    about = record::About::look(access.person().person, access.relation());
     return body(reading, access);
   });
   if (!seen) return seen;
   service.database().write(
       [&](sql::Writing& writing) {
-        record::append_history(writing, actor_of(caller), person, deed, service.now());
+        record::append_history(writing, actor_of(caller), about, deed, service.now());
       },
       sql::Urgency::account);
   return seen;

@@ -19,6 +19,7 @@ struct Caller {
   std::optional<ProfessionalNo> professional;
   bool administrator = false;
   std::string language;
+  std::string role = {};  ///< a professional's, as their site says it
 
   std::string_view side() const {
     return person         ? code_of(Side::person)

@@ -96,8 +96,9 @@ Outcome<Invited> invite(const Service& service, const Caller& caller, HomeNo hom
                            {service.now().utc_ms + invitation_days * ms_a_day});
     record::Actor actor = actor_of(caller);
     actor.home = home;
+    const auto person = side == Side::person ? std::optional(PersonNo{number}) : std::nullopt;
     record::append_history(writing, actor,
-                           side == Side::person ? std::optional(PersonNo{number}) : std::nullopt,
+                           record::About::parts(person, {{record::PartKind::users}}),
                            {"invite", ""}, service.now());
     return Invited{token, found->name, user.value};
   });
@@ -136,8 +137,13 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
     if (!usable(writing, invitation, service.now())) return Refusal("join.invitation_over");
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
     HomeNo home = invitation->home;
+    std::vector<record::Part> parts{{record::PartKind::users}};
     if (home.value == 0) {
       const auto sites = record::sites(writing);
+      if (sites.empty())
+        for (const record::PartKind kind :
+             {record::PartKind::site, record::PartKind::professionals, record::PartKind::teams})
+          parts.push_back({kind});
       home = sites.empty() ? record::take_in_site(writing, "", clinic, draft.zone) : sites[0].home;
     }
     const record::UserNo user =
@@ -145,8 +151,9 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
     record::use_invitation(writing, sha256(token), service.now());
     const auto joined = record::user(writing, home, user);
-    record::append_history(writing, {home, user, joined->name, "other"}, joined->person,
-                           {"join", ""}, service.now());
+    record::append_history(writing, {home, user, joined->name, "other"},
+                           record::About::parts(joined->person, parts), {"join", ""},
+                           service.now());
     return Done{};
   });
 }
@@ -175,6 +182,9 @@ Outcome<Done> add_example_sign_in(const Service& service, const record::User& us
       number = administrator_named(writing, user.home, user.name);
     }
     record::add_login(writing, login, user.home, number, hash, record::LoginKind::example);
+    record::append_history(writing, {user.home, number, user.name, "other"},
+                           record::About::parts(user.person, {{record::PartKind::users}}),
+                           {"join", ""}, service.now());
     return Done{};
   });
 }

@@ -19,8 +19,10 @@ Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
   service.database().write(
       [&](sql::Writing& writing) {
         for (const PersonInList& entry : view.value().people)
-          record::append_history(writing, actor_of(caller), entry.person.key.person,
-                                 {"look", "list"}, service.now());
+          record::append_history(
+              writing, actor_of(caller),
+              record::About::look(entry.person.key.person, Relation::team_member), {"look", "list"},
+              service.now());
       },
       sql::Urgency::account);
   return view;

@@ -17,8 +17,8 @@ constexpr std::int64_t wait_seconds_max = 60;
 constexpr std::int64_t last_used_ms_min = ms_a_minute;
 
 Caller caller_from(const record::User& user) {
-  return {user.home,         user.number.value,  user.name,    user.person,
-          user.professional, user.administrator, user.language};
+  return {user.home,         user.number.value,  user.name,     user.person,
+          user.professional, user.administrator, user.language, user.role};
 }
 
 std::int64_t wait_ms(std::int64_t failures) {

@@ -32,15 +32,26 @@ class Linking {
     if (!clinic_.people.empty()) one_team_a_site();
     take_aims();
     keep_who_waits();
-    for (const PersonKey& person : touched_)
-      record::append_history(writing_, program(person.home), person.person, {"import", ""},
-                             service_.now());
-    for (const HomeNo home : homes_)
-      record::append_history(writing_, program(home), std::nullopt, {"import", ""}, service_.now());
+    keep_account();
     return taken_;
   }
 
  private:
+  /// For each person whose record changed, and for each home once.
+  void keep_account() {
+    for (const auto& [person, parts] : touched_)
+      record::append_history(writing_, program(person.home),
+                             record::About::parts(person.person, {parts.begin(), parts.end()}),
+                             {"import", ""}, service_.now());
+    for (const HomeNo home : homes_)
+      record::append_history(writing_, program(home),
+                             record::About::parts(std::nullopt, {{record::PartKind::site},
+                                                                 {record::PartKind::professionals},
+                                                                 {record::PartKind::teams},
+                                                                 {record::PartKind::users}}),
+                             {"import", ""}, service_.now());
+  }
+
   void take_sites() {
     for (const IncomingSite& site : clinic_.sites) {
       sites_[site.reference] =
@@ -52,6 +63,7 @@ class Linking {
     if (homes_.empty())
       homes_.insert(record::take_in_site(writing_, "", defaults_.clinic_name, defaults_.zone));
     taken_.sites = static_cast<std::int64_t>(homes_.size());
+    first_home_ = *homes_.begin();
   }
 
   /// The site of an organisation, of this import or of an earlier one.
@@ -59,7 +71,10 @@ class Linking {
     const auto here = sites_.find(organisation);
     if (here != sites_.end()) return here->second;
     const auto known = record::home_by_source(writing_, organisation);
-    if (known) sites_[organisation] = *known;
+    if (known) {
+      sites_[organisation] = *known;
+      homes_.insert(*known);
+    }
     return known;
   }
 
@@ -99,7 +114,7 @@ class Linking {
     }
     for (const IncomingPerson& person : clinic_.people) {
       const auto before = record::person_by_source(writing_, person.reference);
-      HomeNo home = before ? before->home : *homes_.begin();
+      HomeNo home = before ? before->home : first_home_;
       const auto at = home_of(person.organisation);
       if (!before && at) home = *at;
       const auto team = home_of_team_.find(person.reference);
@@ -111,7 +126,7 @@ class Linking {
           {person.reference, person.name, person.family_name, person.born, person.gone},
           fresh_id());
       people_[person.reference] = {home, taken.number};
-      if (taken.changed) touched_.insert({home, taken.number});
+      if (taken.changed) touched_[{home, taken.number}].insert({record::PartKind::person});
       ++taken_.people;
     }
   }
@@ -120,7 +135,10 @@ class Linking {
     const auto found = people_.find(reference);
     if (found != people_.end()) return found->second;
     const auto known = record::person_by_source(writing_, reference);
-    if (known) people_[reference] = *known;
+    if (known) {
+      people_[reference] = *known;
+      homes_.insert(known->home);
+    }
     return known;
   }
 
@@ -135,7 +153,7 @@ class Linking {
       if (!visit.professional.empty() && is_professional(person->home, visit.professional))
         with = professional_at(person->home, visit.professional, "");
       if (record::take_in_visit(writing_, *person, with, visit.held, visit.reference))
-        touched_.insert(*person);
+        touched_[*person].insert({record::PartKind::visits});
       ++taken_.visits;
     }
   }
@@ -145,7 +163,7 @@ class Linking {
     for (const IncomingTeam& team : clinic_.teams) {
       const auto person = person_of(team.person);
       const auto at = home_of(team.organisation);
-      const HomeNo home = person ? person->home : at.value_or(*homes_.begin());
+      const HomeNo home = person ? person->home : at.value_or(first_home_);
       teams[team.reference] = {home, {0}};
     }
     for (const IncomingTeam& team : clinic_.teams)
@@ -216,10 +234,9 @@ class Linking {
   /// What changed the person's aims or ratings stands in their history.
   template <class Take>
   void with_account(PersonKey person, Take take) {
-    const std::int64_t before = taken_.aims.aims + taken_.aims.ratings;
     AimsOfAPerson of(service_, writing_, person);
     take(of);
-    if (taken_.aims.aims + taken_.aims.ratings != before) touched_.insert(person);
+    if (!of.touched().empty()) touched_[person].insert(of.touched().begin(), of.touched().end());
   }
 
   void waits(const std::string& reference, const std::string& for_whom) {
@@ -263,8 +280,9 @@ class Linking {
   const IncomingClinic& clinic_;
   const TakeInDefaults& defaults_;
   TakenIn taken_;
-  std::set<HomeNo> homes_;
-  std::set<PersonKey> touched_;  // new, or not as they were
+  std::set<HomeNo> homes_;  // those that this import speaks of
+  HomeNo first_home_;
+  std::map<PersonKey, std::set<record::Part>> touched_;  // what is new, or not as it was
   std::map<std::string, HomeNo> sites_;
   std::map<std::string, std::string> names_;
   std::map<std::pair<HomeNo, std::string>, ProfessionalNo> professionals_;

@@ -6,7 +6,6 @@
 
 #include "record/aims.h"
 #include "record/ratings.h"
-#include "service/permission.h"
 
 namespace alongside::service {
 namespace {
@@ -27,7 +26,7 @@ std::optional<Aim> numbered(std::vector<Aim> aims, AimNo number) {
 
 void AimsOfAPerson::take(const IncomingAim& incoming, TakenAims& taken) {
   if (incoming.voice != Voice::the_person) return;
-  const PersonAccess access = Permission::to_bring_in(person_);
+  const PersonAccess& access = access_;
   const auto known = record::aim_by_source(writing_, access, incoming.reference);
   if (known && known->source_hash == incoming.content_hash) return;
   if (!known && incoming.standing == Standing::error) return;
@@ -56,7 +55,7 @@ void AimsOfAPerson::take(const IncomingAim& incoming, TakenAims& taken) {
 }
 
 bool AimsOfAPerson::take(const IncomingRating& incoming, TakenAims& taken) {
-  const PersonAccess access = Permission::to_bring_in(person_);
+  const PersonAccess& access = access_;
   if (incoming.standing == Standing::error || !incoming.level || !incoming.rated) {
     if (record::take_back_rating(writing_, access, incoming.reference)) ++taken.ratings;
     return true;

@@ -10,6 +10,7 @@
 #include "aim/aim.h"
 #include "coproduction/person.h"
 #include "record/resources.h"
+#include "service/permission.h"
 #include "service/service.h"
 
 namespace alongside::service {
@@ -49,7 +50,7 @@ struct TakenAims {
 class AimsOfAPerson {
  public:
   AimsOfAPerson(const Service& service, sql::Writing& writing, PersonKey person)
-      : service_(service), writing_(writing), person_(person) {}
+      : service_(service), writing_(writing), access_(Permission::to_bring_in(person)) {}
 
   /// The same content again changes nothing; words that were said before are not said anew, and
   /// what the person stated here stays.
@@ -57,10 +58,12 @@ class AimsOfAPerson {
   /// False when the aim has not come in: then the rating waits.
   bool take(const IncomingRating& rating, TakenAims& taken);
 
+  const std::set<record::Part>& touched() const { return access_.touched(); }
+
  private:
   const Service& service_;
   sql::Writing& writing_;
-  PersonKey person_;
+  PersonAccess access_;
 };
 
 }  // namespace alongside::service

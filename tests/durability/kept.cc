@@ -4,9 +4,8 @@
 #include <iostream>
 
 #include "foundation/base/clock.h"
-#include "record/history.h"
-#include "record/people.h"
 #include "record/store.h"
+#include "record/verify.h"
 
 int main(int count, char** words) {
   using namespace alongside;
@@ -30,9 +29,8 @@ int main(int count, char** words) {
     const std::int64_t lines =
         reading.integer("SELECT count(*) FROM check_ins WHERE line LIKE 'line %'", {});
     if (answers != lines) std::cout << "broken: " << answers << " answers, " << lines << " lines\n";
-    for (const Site& site : record::sites(reading))
-      if (record::first_broken_entry(reading, site.home))
-        std::cout << "broken: the history's chain\n";
+    for (const record::Finding& finding : record::verify_all(reading).findings)
+      std::cout << "broken: " << finding.what << "\n";
     return 0;
   });
 }

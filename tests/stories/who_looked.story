@@ -20,6 +20,8 @@ as Amina
   see "Dr Lind looked at the page"
   see "Dr Lind noted a visit"
   see "Dr Lind saw the first aim in a list"
+  see "physician. Because their team cares for you. Seen: aims, plan, check-ins and life."
+  see "Seen: name and first aim."
   do not see "Walk to the market"
 as Dr Holm
   open /people

@@ -250,6 +250,22 @@ http::Response post_life(const Asking& asking) {
   return http::Response::see_other(Url("/me/plan").with("kept", "1").text());
 }
 
+namespace {
+
+/// In which role, why they could, and which parts of the record a look showed.
+Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
+  std::string words;
+  const auto say = [&](const Text& text) { words += text.words() + ". "; };
+  if (!entry.actor_role.empty()) words += entry.actor_role + ". ";
+  if (entry.relation == "team_member") say(asking.say("history.why_team"));
+  if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));
+  if (entry.act == "look")
+    say(asking.say(entry.what == "list" ? "history.class_list" : "history.class_record"));
+  return Text(words);
+}
+
+}  // namespace
+
 http::Response sharing_page(const Asking& asking) {
   const bool own = asking.request.query.has("own");
   const auto view = service::read_history(
@@ -261,7 +277,7 @@ http::Response sharing_page(const Asking& asking) {
     rows.push_back(
         h::li(mark(entry.actor_side == "person" ? Shape::person : Shape::team, 14), Text(" "),
               history_words(asking, entry.act, entry.what, entry.actor_name), h::br(),
-              h::span(cls("small muted"),
+              h::span(cls("small muted"), why_words(asking, entry),
                       Text(words::moment_in_words(asking.language, zone_of(view.value().site.zone),
                                                   entry.at, asking.now())))));
   Url base("/me/sharing");

@@ -51,6 +51,7 @@ class Row {
  public:
   virtual ~Row() = default;
   virtual bool null(int column) const = 0;
+  virtual bool is_integer(int column) const = 0;
   /// A NULL or a text here is a fault of the program and throws.
   virtual std::int64_t integer(int column) const = 0;
   virtual std::string_view text(int column) const = 0;

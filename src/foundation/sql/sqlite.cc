@@ -34,6 +34,9 @@ class SqliteRow final : public Row {
   bool null(int column) const override {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
   }
+  bool is_integer(int column) const override {
+    return sqlite3_column_type(statement_, column) == SQLITE_INTEGER;
+  }
   std::int64_t integer(int column) const override {
     if (sqlite3_column_type(statement_, column) != SQLITE_INTEGER)
       throw EngineError("a whole number was expected in a column that holds none");

@@ -8,14 +8,23 @@ CREATE TABLE history (
   user_no bigint NOT NULL,       -- 0: the program itself
   actor_name text NOT NULL,      -- as it was then
   actor_side text NOT NULL,      -- person, professional or other
+  actor_role text NOT NULL,      -- a professional's, as it was then
+  relation text NOT NULL,        -- by which the record was reached: self, team_member; empty: by none
   person_no bigint,              -- whose record it was; NULL when nobody's
   act text NOT NULL,             -- the act's own word, such as state_aim
   what text NOT NULL,            -- which part: "aim 2"; never anybody's words
-  previous_hash text NOT NULL,
-  hash text NOT NULL,
+  content text NOT NULL,         -- a line for each part that changed: its name and its fingerprint
+  hash text NOT NULL,            -- SHA-256 over all of the above and the entry before
   PRIMARY KEY (home_id, entry_no)
 );
 CREATE INDEX history_person ON history (home_id, person_no, entry_no);
+
+-- Where each home's chain ends: whoever appends takes it first, so that two never append at once.
+CREATE TABLE history_heads (
+  home_id bigint NOT NULL PRIMARY KEY,
+  entry_no bigint NOT NULL,
+  hash text NOT NULL
+);
 
 -- A form that is sent twice is carried out once and gets the first answer again.
 CREATE TABLE answered (

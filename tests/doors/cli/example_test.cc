@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "clinic.h"
-#include "record/history.h"
+#include "record/verify.h"
 #include "service/sign_in.h"
 
 namespace alongside::cli {
@@ -31,7 +31,7 @@ TEST(Example, is_the_same_for_the_same_seed_and_leaves_a_whole_history) {
   EXPECT_EQ(first.aims, second.aims);
   EXPECT_EQ(first.check_ins, second.check_ins);
   one.service.database().read([](const sql::Reading& reading) {
-    EXPECT_FALSE(record::first_broken_entry(reading, {1}));
+    EXPECT_TRUE(record::verify_all(reading).findings.empty());
     return 0;
   });
   for (const auto& entry : service::example_sign_ins(one.service))

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows behind each part. What may change without an act (a language, who signed in last) and
+// what is forgotten by itself (sessions, answers) is in none.
+#include "record/content.h"
+
+#include <span>
+
+#include "foundation/base/secret.h"
+
+namespace alongside::record {
+namespace {
+
+using sql::Reading;
+using sql::Row;
+
+/// A statement over ?1 home, ?2 person, ?3 and ?4 the part's numbers, and how many columns it has.
+struct Rows {
+  PartKind kind;
+  std::string_view statement;
+  int columns;
+};
+
+constexpr Rows of_a_person[] = {
+    {PartKind::person,
+     "SELECT public_id, source_reference, name, family_name, born_day, gone FROM persons "
+     "WHERE home_id = ?1 AND person_no = ?2",
+     6},
+    {PartKind::visits,
+     "SELECT visit_no, professional_no, held_ms, source_reference FROM visits "
+     "WHERE home_id = ?1 AND person_no = ?2 ORDER BY visit_no",
+     4},
+    {PartKind::aim,
+     "SELECT public_id, state, stated_ms, let_go_ms, source_reference, source_hash FROM aims "
+     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+     6},
+    {PartKind::aim,
+     "SELECT version_no, words, horizon, situation, importance, confidence, stated_ms "
+     "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY version_no",
+     7},
+    {PartKind::aim,
+     "SELECT scale_no, level, words, stated_ms FROM aim_levels "
+     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY scale_no, level",
+     4},
+    {PartKind::aim,
+     "SELECT read_back_no, professional_no, as_understood, read_ms, answer, correction, "
+     "answered_ms FROM read_backs WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 "
+     "ORDER BY read_back_no",
+     7},
+    {PartKind::order,
+     "SELECT aim_no, rank FROM aims WHERE home_id = ?1 AND person_no = ?2 ORDER BY aim_no", 2},
+    {PartKind::rating,
+     "SELECT side, professional_no, level, scale_no, rated_ms, source_reference FROM ratings "
+     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND rating_no = ?4",
+     6},
+    {PartKind::life,
+     "SELECT version_no, minutes_to_spare, commitments, helpers, stated_ms FROM circumstances "
+     "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no",
+     5},
+    {PartKind::agreement,
+     "SELECT shared_work, response_kind, note, recorded_by, agreed_ms FROM agreements "
+     "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3",
+     5},
+    {PartKind::agreement,
+     "SELECT aim_no FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2 "
+     "AND agreement_no = ?3 ORDER BY aim_no",
+     1},
+    {PartKind::agreement,
+     "SELECT action_no, side, professional_no, words, due_day, minutes_a_week FROM actions "
+     "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 ORDER BY action_no",
+     6},
+    {PartKind::deeds,
+     "SELECT action_no, noted_ms FROM contributions WHERE home_id = ?1 AND person_no = ?2 "
+     "AND agreement_no = ?3 AND done_day = ?4 ORDER BY action_no",
+     2},
+    {PartKind::check_in,
+     "SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 "
+     "AND check_in_no = ?3",
+     2},
+};
+
+/// ?1 home.
+constexpr Rows of_a_home[] = {
+    {PartKind::site, "SELECT site_name, zone, source_reference FROM homes WHERE home_id = ?1", 3},
+    {PartKind::professionals,
+     "SELECT professional_no, public_id, source_reference, name, role FROM professionals "
+     "WHERE home_id = ?1 ORDER BY professional_no",
+     5},
+    {PartKind::teams,
+     "SELECT team_no, public_id, source_reference, name FROM teams WHERE home_id = ?1 "
+     "ORDER BY team_no",
+     4},
+    {PartKind::teams,
+     "SELECT team_no, professional_no, since_ms, until_ms FROM team_members WHERE home_id = ?1 "
+     "ORDER BY team_no, professional_no",
+     4},
+    {PartKind::teams,
+     "SELECT team_no, person_no, named_by, since_ms, until_ms FROM team_serves "
+     "WHERE home_id = ?1 ORDER BY team_no, person_no",
+     5},
+    {PartKind::users,
+     "SELECT user_no, name, person_no, professional_no, administrator FROM users "
+     "WHERE home_id = ?1 ORDER BY user_no",
+     5},
+    {PartKind::users,
+     "SELECT login_name, user_no, password_hash, example FROM logins WHERE home_id = ?1 "
+     "ORDER BY login_name",
+     4},
+};
+
+/// Which parts have rows, as person, first and second number; 0 where a part has none.
+constexpr Rows there[] = {
+    {PartKind::person, "SELECT person_no, 0, 0 FROM persons WHERE home_id = ?1", 3},
+    {PartKind::visits, "SELECT DISTINCT person_no, 0, 0 FROM visits WHERE home_id = ?1", 3},
+    {PartKind::aim, "SELECT person_no, aim_no, 0 FROM aims WHERE home_id = ?1", 3},
+    {PartKind::order, "SELECT DISTINCT person_no, 0, 0 FROM aims WHERE home_id = ?1", 3},
+    {PartKind::rating, "SELECT person_no, aim_no, rating_no FROM ratings WHERE home_id = ?1", 3},
+    {PartKind::life, "SELECT DISTINCT person_no, 0, 0 FROM circumstances WHERE home_id = ?1", 3},
+    {PartKind::agreement, "SELECT person_no, agreement_no, 0 FROM agreements WHERE home_id = ?1",
+     3},
+    {PartKind::deeds,
+     "SELECT DISTINCT person_no, agreement_no, done_day FROM contributions WHERE home_id = ?1", 3},
+    {PartKind::check_in, "SELECT person_no, check_in_no, 0 FROM check_ins WHERE home_id = ?1", 3},
+};
+
+void append(std::string& bytes, std::string_view field) {
+  bytes += std::to_string(field.size());
+  bytes += ':';
+  bytes += field;
+}
+
+/// NULL, a number and a text of the same letters are three different things.
+void append_row(std::string& bytes, const Row& row, int columns) {
+  bytes += '(';
+  for (int column = 0; column < columns; ++column) {
+    if (row.null(column))
+      bytes += '-';
+    else if (row.is_integer(column))
+      append(bytes += '#', std::to_string(row.integer(column)));
+    else
+      append(bytes += '"', row.text(column));
+  }
+  bytes += ')';
+}
+
+}  // namespace
+
+std::string content_hash(const Reading& reading, HomeNo home, const PartAt& at) {
+  std::string bytes;
+  const auto take = [&](const Rows& rows, sql::Parameters parameters) {
+    bytes += '[';
+    reading.each(rows.statement, parameters,
+                 [&](const Row& row) { append_row(bytes, row, rows.columns); });
+    bytes += ']';
+  };
+  const std::span<const Rows> statements =
+      at.person ? std::span<const Rows>(of_a_person) : std::span<const Rows>(of_a_home);
+  for (const Rows& rows : statements) {
+    if (rows.kind != at.part.kind) continue;
+    const bool numbered = rows.statement.find("?3") != std::string_view::npos;
+    const bool twice = rows.statement.find("?4") != std::string_view::npos;
+    if (!at.person)
+      take(rows, {home.value});
+    else if (!numbered)
+      take(rows, {home.value, at.person->value});
+    else if (!twice)
+      take(rows, {home.value, at.person->value, at.part.first});
+    else
+      take(rows, {home.value, at.person->value, at.part.first, at.part.second});
+  }
+  return sha256(bytes);
+}
+
+std::vector<PartAt> parts_there(const Reading& reading, HomeNo home) {
+  std::vector<PartAt> parts;
+  for (const Rows& rows : there)
+    reading.each(rows.statement, {home.value}, [&](const Row& row) {
+      parts.push_back({PersonNo{row.integer(0)}, {rows.kind, row.integer(1), row.integer(2)}});
+    });
+  for (const PartKind kind :
+       {PartKind::site, PartKind::professionals, PartKind::teams, PartKind::users})
+    parts.push_back({std::nullopt, {kind}});
+  return parts;
+}
+
+}  // namespace alongside::record

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of parts, to and from text.
+#include "record/part.h"
+
+#include <array>
+#include <charconv>
+
+#include "foundation/base/text.h"
+
+namespace alongside::record {
+namespace {
+
+struct Name {
+  PartKind kind;
+  std::string_view text;
+  std::size_t numbers;
+};
+
+constexpr std::array names = {Name{PartKind::person, "person", 0},
+                              Name{PartKind::visits, "visits", 0},
+                              Name{PartKind::aim, "aim", 1},
+                              Name{PartKind::order, "order", 0},
+                              Name{PartKind::rating, "rating", 2},
+                              Name{PartKind::life, "life", 0},
+                              Name{PartKind::agreement, "agreement", 1},
+                              Name{PartKind::deeds, "deeds", 2},
+                              Name{PartKind::check_in, "check_in", 1},
+                              Name{PartKind::site, "site", 0},
+                              Name{PartKind::professionals, "professionals", 0},
+                              Name{PartKind::teams, "teams", 0},
+                              Name{PartKind::users, "users", 0}};
+
+std::optional<std::int64_t> number_from(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::string text_of(const Part& part) {
+  for (const Name& name : names) {
+    if (name.kind != part.kind) continue;
+    std::string text(name.text);
+    if (name.numbers > 0) text += " " + std::to_string(part.first);
+    if (name.numbers > 1) text += " " + std::to_string(part.second);
+    return text;
+  }
+  return {};
+}
+
+std::optional<Part> part_from(std::string_view text) {
+  const auto words = split(text, ' ');
+  for (const Name& name : names) {
+    if (words.empty() || words[0] != name.text || words.size() != name.numbers + 1) continue;
+    Part part{name.kind};
+    for (std::size_t i = 0; i < name.numbers; ++i) {
+      const auto number = number_from(words[i + 1]);
+      if (!number) return std::nullopt;
+      (i == 0 ? part.first : part.second) = *number;
+    }
+    return part;
+  }
+  return std::nullopt;
+}
+
+}  // namespace alongside::record

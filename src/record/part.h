@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of which a home's data are made, as history vouches for them: each entry that changed
+// one says what its content was from then on.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace alongside::record {
+
+/// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
+/// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
+/// one check-in. Of a home: the site, its professionals, its teams and whom they serve, its users
+/// and how they sign in.
+enum class PartKind {
+  person,
+  visits,
+  aim,
+  order,
+  rating,
+  life,
+  agreement,
+  deeds,
+  check_in,
+  site,
+  professionals,
+  teams,
+  users
+};
+
+struct Part {
+  PartKind kind;
+  std::int64_t first = 0;   ///< the aim, agreement or check-in; 0 where there is only one
+  std::int64_t second = 0;  ///< the rating of that aim, or the day of the deeds
+  auto operator<=>(const Part&) const = default;
+};
+
+/// "aim 2", "rating 2 7", "life".
+std::string text_of(const Part& part);
+std::optional<Part> part_from(std::string_view text);
+
+}  // namespace alongside::record
