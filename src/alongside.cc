@@ -12,6 +12,7 @@
 #include "doors/cli/example.h"
 #include "doors/exchange/import.h"
 #include "doors/web/door.h"
+#include "record/backup.h"
 #include "record/store.h"
 #include "service/manage_people.h"
 #include "service/sign_in.h"
@@ -155,11 +156,65 @@ int example(const cli::ExampleOptions& options) {
   return 0;
 }
 
+int backup(const cli::BackupOptions& options) {
+  const std::string into = options.into.empty() ? options.data + "/backups" : options.into;
+  std::cout << record::back_up(options.data, into, SystemClock().now()) << "\n";
+  return 0;
+}
+
+int restore(const cli::RestoreOptions& options) {
+  record::restore(options.backup, options.data);
+  std::cout << options.data << " holds the clinic of the backup.\n";
+  return 0;
+}
+
+/// Lines of "home entry hash", as history_head prints them.
+std::vector<record::Head> heads_noted_in(const std::string& path) {
+  std::vector<record::Head> heads;
+  if (path.empty()) return heads;
+  std::ifstream file(path);
+  record::Head head;
+  while (file >> head.home.value >> head.number >> head.hash) heads.push_back(head);
+  if (heads.empty() || !file.eof())
+    throw std::runtime_error(path + " does not hold what `alongside history head` prints");
+  return heads;
+}
+
+int show_verified(const record::Verified& verified) {
+  for (const record::Finding& finding : verified.findings) std::cout << finding.what << "\n";
+  std::cout << counted(verified.entries, "entry", "entries") << " of history, "
+            << counted(verified.parts, "part", "parts") << " of records: ";
+  if (verified.findings.empty()) {
+    std::cout << "all as they were acknowledged.\n";
+    return 0;
+  }
+  std::cout << counted(static_cast<std::int64_t>(verified.findings.size()), "thing is",
+                       "things are")
+            << " not as acknowledged. Restore a backup: alongside restore BACKUP --data NEW\n";
+  return 4;
+}
+
+int verify(const cli::VerifyOptions& options) {
+  return show_verified(record::verify_folder(options.data, heads_noted_in(options.earlier)));
+}
+
+int history_verify(const cli::VerifyOptions& options) {
+  return show_verified(record::verify_history(options.data, heads_noted_in(options.earlier)));
+}
+
+int history_head(const cli::VerifyOptions& options) {
+  for (const record::Head& head : record::heads_of_folder(options.data))
+    std::cout << head.home.value << " " << head.number << " " << head.hash << "\n";
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   try {
-    return cli::run(count, words, {serve, import, example});
+    return cli::run(
+        count, words,
+        {serve, import, example, backup, restore, verify, history_verify, history_head});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -6,7 +6,11 @@ _alongside() {
     serve) COMPREPLY=($(compgen -W "--data --own --address --port --help" -- "$word")) ;;
     import) COMPREPLY=($(compgen -W "--data --errors --clinic --help" -- "$word") $(compgen -d -- "$word")) ;;
     example) COMPREPLY=($(compgen -W "--data --from --seed --help" -- "$word")) ;;
-    *) COMPREPLY=($(compgen -W "serve import example settings --help --version" -- "$word")) ;;
+    backup) COMPREPLY=($(compgen -W "--data --into --help" -- "$word")) ;;
+    restore) COMPREPLY=($(compgen -W "--data --help" -- "$word") $(compgen -d -- "$word")) ;;
+    verify) COMPREPLY=($(compgen -W "--data --earlier --help" -- "$word")) ;;
+    history) COMPREPLY=($(compgen -W "verify head --data --earlier --help" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -W "serve import example backup restore verify history settings --help --version" -- "$word")) ;;
   esac
 }
 complete -F _alongside alongside

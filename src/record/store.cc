@@ -14,8 +14,6 @@ namespace {
 
 namespace files = std::filesystem;
 
-std::string data_file(const std::string& folder) { return folder + "/alongside.db"; }
-
 /// Only the owner may look into the folder: it holds people's lives. One that is made here is
 /// closed; one that stands open is refused rather than changed.
 std::string prepared(const std::string& folder) {
@@ -74,6 +72,8 @@ std::string_view query(std::string_view file_name) {
     if (file.name == file_name) return file.bytes;
   broken_promise("a query of that name is in the binary", Place::here());
 }
+
+std::string data_file(const std::string& folder) { return folder + "/alongside.db"; }
 
 Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock,
              std::size_t acts_in_a_commit_max)

@@ -22,6 +22,9 @@ std::string_view query(std::string_view file_name);
 
 enum class ClinicKind { example, own };
 
+/// Where a folder keeps its data.
+std::string data_file(const std::string& folder);
+
 /// Held by one process at a time. Throws sql::EngineError with what to do when the folder is used
 /// by another, the data are newer than the program, or the kind is not the one asked for.
 class Store {

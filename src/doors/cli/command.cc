@@ -28,6 +28,9 @@ struct Parser {
   ServeOptions serve;
   ImportOptions import;
   ExampleOptions example;
+  BackupOptions backup;
+  RestoreOptions restore;
+  VerifyOptions verify;
 
   Parser() {
     app.set_version_flag("--version", "alongside 0.1.0");
@@ -57,7 +60,39 @@ struct Parser {
     shown->add_option("--from", example.from, "The folder examples/ of the source")->required();
     shown->add_option("--seed", example.seed, "Another seed makes another two years")
         ->default_val(2018);
+    add_keeping();
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
+  }
+
+  /// What keeps the data safe.
+  void add_keeping() {
+    const std::string data = standard_data();
+    auto* copied = app.add_subcommand(
+        "backup", "Copy a clinic as it is now, beside a running server, and look at the copy.");
+    copied->add_option("--data", backup.data, "The data folder")->default_val(data);
+    copied->add_option(
+        "--into", backup.into,
+        "Where the new backup's folder goes; `backups` in the data folder otherwise");
+    auto* restored = app.add_subcommand("restore", "Make a new data folder out of a backup.");
+    restored->add_option("backup", restore.backup, "The backup's folder")->required();
+    restored->add_option("--data", restore.data, "The new data folder")->required();
+    auto* verified = app.add_subcommand(
+        "verify", "Look whether everything is as it was acknowledged, beside a running server.");
+    add_verify_options(*verified);
+    auto* history = app.add_subcommand("history", "The account of who did and who looked.");
+    history->require_subcommand(1);
+    add_verify_options(*history->add_subcommand("verify", "Look at the chain of entries alone."));
+    auto* head = history->add_subcommand(
+        "head", "Print where each chain ends, to keep outside and hand to verify later.");
+    head->add_option("--data", verify.data, "The data folder")->default_val(data);
+  }
+
+  void add_verify_options(CLI::App& verb) {
+    verb.add_option("--data", verify.data, "The data folder, or a backup's")
+        ->default_val(standard_data());
+    verb.add_option("--earlier", verify.earlier,
+                    "What `alongside history head` printed earlier: no entry before it may be "
+                    "missing or different");
   }
 };
 
@@ -81,6 +116,12 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("serve")) return verbs.serve(parser.serve);
   if (parser.app.got_subcommand("import")) return verbs.import(parser.import);
   if (parser.app.got_subcommand("example")) return verbs.example(parser.example);
+  if (parser.app.got_subcommand("backup")) return verbs.backup(parser.backup);
+  if (parser.app.got_subcommand("restore")) return verbs.restore(parser.restore);
+  if (parser.app.got_subcommand("verify")) return verbs.verify(parser.verify);
+  if (const CLI::App* history = parser.app.get_subcommand("history"); history->parsed())
+    return history->got_subcommand("head") ? verbs.history_head(parser.verify)
+                                           : verbs.history_verify(parser.verify);
   if (parser.app.got_subcommand("settings")) return list_settings();
   std::cout << parser.app.help();
   return 0;

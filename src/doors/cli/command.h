@@ -27,15 +27,33 @@ struct ExampleOptions {
   std::uint64_t seed = 2018;
 };
 
+struct BackupOptions {
+  std::string data;
+  std::string into;  ///< empty: `backups` in the data folder
+};
+struct RestoreOptions {
+  std::string backup;
+  std::string data;
+};
+struct VerifyOptions {
+  std::string data;
+  std::string earlier;  ///< a file that `alongside history head` printed; may be empty
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
   std::function<int(const ImportOptions&)> import;
   std::function<int(const ExampleOptions&)> example;
+  std::function<int(const BackupOptions&)> backup;
+  std::function<int(const RestoreOptions&)> restore;
+  std::function<int(const VerifyOptions&)> verify;
+  std::function<int(const VerifyOptions&)> history_verify;
+  std::function<int(const VerifyOptions&)> history_head;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,
-/// 64 the command line is wrong.
+/// 4 the data are not what they were, 64 the command line is wrong.
 int run(int count, char** words, const Verbs& verbs);
 
 /// "serve", "import" ... and each one's help: docs/reference/commands.md is compared with it.

@@ -35,9 +35,18 @@ Database::Database(std::unique_ptr<Engine> engine, std::unique_ptr<Reserve> rese
       writer_(std::make_unique<GroupCommit>(engine_->connect(Access::writing), reserve_.get(),
                                             acts_in_a_commit_max)) {}
 
+Database::Database(std::unique_ptr<Engine> engine, OnlyReading) : engine_(std::move(engine)) {}
+
+Database Database::only_reading(std::unique_ptr<Engine> engine) {
+  return Database(std::move(engine), OnlyReading{});
+}
+
 Database::~Database() = default;
 
-void Database::carry_out(const Act& act) { writer_->carry_out(act); }
+void Database::carry_out(const Act& act) {
+  if (!writer_) throw EngineError("these data were opened only to be read");
+  writer_->carry_out(act);
+}
 
 Database::Borrowed::Borrowed(Database& database) : from(database) {
   {

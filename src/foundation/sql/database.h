@@ -154,6 +154,8 @@ class Database {
   /// `reserve` may be nothing where the disk is somebody else's care.
   explicit Database(std::unique_ptr<Engine> engine, std::unique_ptr<Reserve> reserve = nullptr,
                     std::size_t acts_in_a_commit_max = acts_in_a_commit_standard);
+  /// Only to read, beside whoever writes: `write` then throws.
+  static Database only_reading(std::unique_ptr<Engine> engine);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -198,6 +200,9 @@ class Database {
   bool tight() const { return reserve_ && reserve_->tight(); }
 
  private:
+  struct OnlyReading {};
+  Database(std::unique_ptr<Engine> engine, OnlyReading);
+
   struct Borrowed {
     explicit Borrowed(Database& database);
     ~Borrowed();

@@ -36,7 +36,26 @@ void check_known(const std::vector<Applied>& applied, std::span<const EmbeddedFi
   }
 }
 
+std::vector<Applied> applied_to(Database& database) {
+  return database.read([](const Reading& reading) {
+    return reading.all(
+        "SELECT number, name, fingerprint FROM schema_versions ORDER BY number", {},
+        [](const Row& row) {
+          return Applied{row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+        });
+  });
+}
+
 }  // namespace
+
+void check_versions(Database& database, std::span<const EmbeddedFile> migrations) {
+  const auto applied = applied_to(database);
+  check_known(applied, migrations);
+  if (applied.size() < migrations.size())
+    throw EngineError(
+        "these data were written by an older Alongside. Start this version on them once: it brings "
+        "them up to date.");
+}
 
 std::vector<std::string> statements_of(std::string_view script) {
   std::string bare;
@@ -52,13 +71,7 @@ std::vector<std::string> statements_of(std::string_view script) {
 int migrate(Database& database, std::span<const EmbeddedFile> migrations, Instant now) {
   database.write(
       [&](Writing& writing) { writing.execute(database.engine().rendered(versions_table)); });
-  const auto applied = database.read([](const Reading& reading) {
-    return reading.all(
-        "SELECT number, name, fingerprint FROM schema_versions ORDER BY number", {},
-        [](const Row& row) {
-          return Applied{row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
-        });
-  });
+  const auto applied = applied_to(database);
   check_known(applied, migrations);
   for (std::size_t i = applied.size(); i < migrations.size(); ++i) {
     database.write([&](Writing& writing) {

@@ -16,6 +16,9 @@ namespace alongside::sql {
 /// Returns how many were applied now.
 int migrate(Database& database, std::span<const EmbeddedFile> migrations, Instant now);
 
+/// Throws like migrate, also when a migration is still to be applied. Changes nothing.
+void check_versions(Database& database, std::span<const EmbeddedFile> migrations);
+
 /// The statements of a script: split at semicolons, without comments. Text in quotes holds neither.
 std::vector<std::string> statements_of(std::string_view script);
 

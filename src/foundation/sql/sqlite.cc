@@ -20,6 +20,10 @@ namespace {
   message += db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
   if ((code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED) throw EngineBusy(message);
   if ((code & 0xFF) == SQLITE_FULL) throw OutOfRoom(message);
+  if ((code & 0xFF) == SQLITE_NOTADB || (code & 0xFF) == SQLITE_CORRUPT)
+    throw EngineError(
+        "the data file is damaged (" + message +
+        "). Nothing was changed. Restore the latest backup: alongside restore BACKUP --data NEW");
   throw EngineError(message);
 }
 
@@ -105,8 +109,15 @@ class SqliteConnection final : public Connection {
     }
     sqlite3_extended_result_codes(db_, 1);
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    settle(access);
+    try {
+      check_whose();
+      settle(access);
+    } catch (...) {
+      sqlite3_close(db_);
+      throw;
+    }
   }
+  sqlite3* raw() const { return db_; }
   ~SqliteConnection() override {
     statements_.clear();
     sqlite3_close(db_);
@@ -160,12 +171,27 @@ class SqliteConnection final : public Connection {
     if (code != SQLITE_OK) fail(db_, code, text);
   }
 
+  /// Before anything is written: is this file ours, or still empty?
+  void check_whose() {
+    std::int64_t id = 0;
+    std::int64_t tables = 0;
+    run("PRAGMA application_id", {}, [&](const Row& row) { id = row.integer(0); });
+    run("SELECT count(*) FROM sqlite_schema", {}, [&](const Row& row) { tables = row.integer(0); });
+    statements_.clear();
+    if (id == 0 && tables == 0) return;
+    if (id != application_id)
+      throw EngineError(
+          "the data file belongs to another program. Choose another folder with --data; nothing "
+          "was changed.");
+  }
+
   /// Debian's build has recursive triggers on and temporary files on disk; both are set here.
   /// Readers neither write nor checkpoint, also not when they close.
   void settle(Access access) {
     command("PRAGMA busy_timeout=5000");
     if (access == Access::writing) {
       command("PRAGMA journal_mode=WAL");
+      command(("PRAGMA application_id=" + std::to_string(application_id)).c_str());
       command("PRAGMA journal_size_limit=67108864");
     } else {
       command("PRAGMA query_only=1");
@@ -238,6 +264,37 @@ class SqliteEngine final : public Engine {
 
 std::unique_ptr<Engine> sqlite_file(const std::string& path) {
   return std::make_unique<SqliteEngine>(path);
+}
+
+void copy_sqlite_file(const std::string& from, const std::string& to) {
+  const SqliteConnection source(from, Access::reading);
+  sqlite3* target = nullptr;
+  int code =
+      sqlite3_open_v2(to.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  // In one step: copied page by page, it would begin again with every act of the running server.
+  if (code == SQLITE_OK) {
+    sqlite3_backup* copy = sqlite3_backup_init(target, "main", source.raw(), "main");
+    if (copy != nullptr) sqlite3_backup_step(copy, -1);
+    if (copy != nullptr) sqlite3_backup_finish(copy);
+    code = sqlite3_errcode(target);
+  }
+  const std::string why = sqlite3_errstr(code);
+  sqlite3_close(target);
+  if (code == SQLITE_OK) return;
+  ::unlink(to.c_str());
+  throw EngineError("the data could not be copied to " + to + ": " + why);
+}
+
+std::vector<std::string> sqlite_faults(const Reading& reading) {
+  std::vector<std::string> faults;
+  reading.each("PRAGMA integrity_check", {}, [&](const Row& row) {
+    if (row.text(0) != "ok") faults.emplace_back(row.text(0));
+  });
+  reading.each("PRAGMA foreign_key_check", {}, [&](const Row& row) {
+    faults.push_back("a row of " + std::string(row.text(0)) + " names one of " +
+                     std::string(row.text(2)) + " that is not there");
+  });
+  return faults;
 }
 
 DataLock::DataLock(const std::string& folder)

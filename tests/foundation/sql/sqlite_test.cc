@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "clinic.h"
 
 namespace alongside::sql {
@@ -43,6 +45,40 @@ TEST(Sqlite, a_folder_belongs_to_one_process_at_a_time) {
   testing::TemporaryFolder folder;
   const DataLock lock(folder.path());
   EXPECT_THROW(DataLock{folder.path()}, EngineError);
+}
+
+TEST(Sqlite, a_file_of_another_program_or_no_database_is_refused_with_help) {
+  testing::TemporaryFolder folder;
+  const std::string path = folder.path() + "/n.db";
+  { std::ofstream(path) << std::string(8192, 'x'); }
+  const auto refused = [&] {
+    try {
+      Database database(sqlite_file(path));
+      return std::string();
+    } catch (const EngineError& error) {
+      return std::string(error.what());
+    }
+  };
+  EXPECT_NE(refused().find("damaged"), std::string::npos);
+  std::filesystem::remove(path);
+  { Database ours(sqlite_file(path)); }
+  EXPECT_EQ(refused(), "");
+  {
+    Database(sqlite_file(path)).write([](Writing& w) { w.execute("CREATE TABLE t (n INTEGER)"); });
+  }
+  std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(68);  // The application id stands in the header's bytes 68 to 71.
+  file.write("Else", 4);
+  file.close();
+  EXPECT_NE(refused().find("another program"), std::string::npos);
+}
+
+TEST(Sqlite, a_database_opened_to_be_read_takes_no_writes) {
+  testing::TemporaryFolder folder;
+  { Database made(sqlite_file(folder.path() + "/n.db")); }
+  Database reading = Database::only_reading(sqlite_file(folder.path() + "/n.db"));
+  EXPECT_THROW(reading.write([](Writing& w) { w.execute("CREATE TABLE t (n INTEGER)"); }),
+               EngineError);
 }
 
 }  // namespace alongside::sql

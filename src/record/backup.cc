@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// A backup is a folder: the data file, the settings, and `backup.txt` with the data's fingerprint.
+#include "record/backup.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "foundation/base/secret.h"
+#include "foundation/base/text.h"
+#include "foundation/sql/migrate.h"
+#include "foundation/sql/sqlite.h"
+#include "record/store.h"
+
+namespace alongside::record {
+namespace {
+
+namespace files = std::filesystem;
+
+constexpr std::string_view first_line = "alongside backup 1";
+
+[[noreturn]] void fail(const std::string& what) { throw sql::EngineError(what); }
+
+sql::Database opened(const std::string& folder) {
+  if (!files::exists(data_file(folder))) fail("there is no clinic in " + folder);
+  return sql::Database::only_reading(sql::sqlite_file(data_file(folder)));
+}
+
+/// What was written is on the disk, and so is its name.
+void sync(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool kept = descriptor >= 0 && ::fsync(descriptor) == 0;
+  if (descriptor >= 0) ::close(descriptor);
+  if (!kept) fail(path + " could not be written to the disk");
+}
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// By pieces: a clinic may be larger than the memory.
+std::string fingerprint_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) fail(path + " cannot be read");
+  std::string piece(1 << 20, ' ');
+  std::string chain;
+  while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0)
+    chain = sha256(chain + std::string(piece.data(), static_cast<std::size_t>(file.gcount())));
+  return chain;
+}
+
+void copy_settings(const std::string& from, const std::string& to) {
+  const std::string settings = from + "/alongside.toml";
+  if (!files::exists(settings)) return;
+  files::copy_file(settings, to + "/alongside.toml");
+  sync(to + "/alongside.toml");
+}
+
+/// A folder that is removed again unless everything in it came out right.
+class FreshFolder {
+ public:
+  explicit FreshFolder(std::string path) : path_(std::move(path)) {
+    std::error_code error;
+    files::create_directories(path_, error);
+    if (error) fail("the folder " + path_ + " cannot be made: " + error.message());
+    files::permissions(path_, files::perms::owner_all);
+  }
+  ~FreshFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) files::remove_all(path_, ignored);
+  }
+  FreshFolder(const FreshFolder&) = delete;
+  FreshFolder& operator=(const FreshFolder&) = delete;
+  const std::string& path() const { return path_; }
+  void becomes(const std::string& name) {
+    sync(path_);
+    std::error_code error;
+    files::rename(path_, name, error);
+    if (error) fail("the folder " + name + " cannot be made: " + error.message());
+    path_.clear();
+    sync(files::path(name).parent_path().string());
+  }
+
+ private:
+  std::string path_;
+};
+
+void expect_whole(const std::string& folder, std::string_view what) {
+  const Verified verified = verify_folder(folder);
+  if (!verified.findings.empty())
+    fail(std::string(what) + " is not whole: " + verified.findings.front().what);
+}
+
+std::string absolute(const std::string& folder) {
+  return files::absolute(folder).lexically_normal().string();
+}
+
+}  // namespace
+
+Verified verify_folder(const std::string& folder, std::span<const Head> earlier) {
+  sql::Database database = opened(folder);
+  sql::check_versions(database, migrations());
+  return database.read([&](const sql::Reading& reading) {
+    Verified verified;
+    for (std::string& fault : sql::sqlite_faults(reading))
+      verified.findings.push_back({"the file: " + std::move(fault)});
+    if (!verified.findings.empty()) return verified;
+    return verify_all(reading, earlier);
+  });
+}
+
+Verified verify_history(const std::string& folder, std::span<const Head> earlier) {
+  sql::Database database = opened(folder);
+  sql::check_versions(database, migrations());
+  return database.read([&](const sql::Reading& reading) { return verify_chain(reading, earlier); });
+}
+
+std::vector<Head> heads_of_folder(const std::string& folder) {
+  sql::Database database = opened(folder);
+  sql::check_versions(database, migrations());
+  return database.read([](const sql::Reading& reading) { return history_heads(reading); });
+}
+
+std::string back_up(const std::string& folder, const std::string& into, Instant now) {
+  if (!files::exists(data_file(folder))) fail("there is no clinic in " + folder);
+  ::umask(0077);
+  std::string moment = iso_utc(now).substr(0, 19);
+  std::erase(moment, ':');
+  const std::string name = absolute(into) + "/alongside-" + moment + "Z";
+  if (files::exists(name)) fail("there is a backup of this second already: " + name);
+  FreshFolder fresh(name + ".part");
+  const std::string copy = data_file(fresh.path());
+  sql::copy_sqlite_file(data_file(folder), copy);
+  sync(copy);
+  expect_whole(fresh.path(), "the copy");
+  for (const char* beside : {"-wal", "-shm"}) files::remove(copy + beside);
+  copy_settings(folder, fresh.path());
+  const std::string note = fresh.path() + "/backup.txt";
+  std::ofstream(note) << first_line << "\nmade " << iso_utc(now) << "\nsha256 "
+                      << fingerprint_of(copy) << "\n";
+  sync(note);
+  fresh.becomes(name);
+  return name;
+}
+
+void restore(const std::string& backup, const std::string& folder) {
+  const std::string note = content_of(backup + "/backup.txt");
+  if (!note.starts_with(first_line)) fail("there is no backup in " + backup);
+  if (note.find("sha256 " + fingerprint_of(data_file(backup)) + "\n") == std::string::npos)
+    fail("the backup in " + backup + " is damaged: its data are not those that were backed up");
+  const std::string target = absolute(folder);
+  std::error_code error;
+  if (files::exists(target) && !files::is_empty(target, error))
+    fail("there is something in " + folder + " already. Choose a new folder with --data.");
+  ::umask(0077);
+  FreshFolder fresh(target + ".part");
+  files::copy_file(data_file(backup), data_file(fresh.path()));
+  sync(data_file(fresh.path()));
+  copy_settings(backup, fresh.path());
+  expect_whole(fresh.path(), "the backup");
+  files::remove(target, error);
+  fresh.becomes(target);
+}
+
+}  // namespace alongside::record

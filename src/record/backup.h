@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A copy of a clinic that is known to be whole, and a clinic out of such a copy.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "foundation/base/clock.h"
+#include "record/verify.h"
+
+namespace alongside::record {
+
+/// Looks at everything in a folder, a clinic's or a backup's, and changes nothing; a server may run
+/// beside. Throws BrokenMachine when there is no clinic in it or it is of another version.
+Verified verify_folder(const std::string& folder, std::span<const Head> earlier = {});
+/// The same of the history's chains alone.
+Verified verify_history(const std::string& folder, std::span<const Head> earlier = {});
+std::vector<Head> heads_of_folder(const std::string& folder);
+
+/// Copies the clinic as it is at one moment into a new folder inside `into`, beside a running
+/// server; looks at the copy as verify_folder does; answers the folder. Throws BrokenMachine, and
+/// leaves no folder, when the copy is not whole.
+std::string back_up(const std::string& folder, const std::string& into, Instant now);
+
+/// Makes a new clinic folder out of a backup, byte for byte. Throws BrokenMachine when the backup
+/// is not what was backed up, or when there is something in `folder` already; then nothing is
+/// there.
+void restore(const std::string& backup, const std::string& folder);
+
+}  // namespace alongside::record
