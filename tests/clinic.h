@@ -5,12 +5,14 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
 
 #include "foundation/base/clock.h"
 #include "foundation/base/random.h"
+#include "foundation/sql/postgres.h"
 #include "record/access.h"
 #include "record/accounts.h"
 #include "record/history.h"
@@ -42,6 +44,42 @@ class TemporaryFolder {
   std::string path_;
 };
 
+/// Most tests run on the engine that was asked for; some are about the file.
+enum class Where { as_asked, in_a_file };
+
+/// Where ALONGSIDE_TEST_DATABASE names a PostgreSQL database, a schema of its own in it; otherwise
+/// nothing, and the clinic is a file.
+class TemporarySchema {
+ public:
+  explicit TemporarySchema(Where where) {
+    const char* database = std::getenv("ALONGSIDE_TEST_DATABASE");
+    if (where == Where::in_a_file || database == nullptr || *database == '\0') return;
+    static std::atomic<int> count{0};
+    name_ = "t" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+    database_ = database;
+    run("CREATE SCHEMA " + name_);
+  }
+  ~TemporarySchema() {
+    if (!name_.empty()) run("DROP SCHEMA " + name_ + " CASCADE");
+  }
+  TemporarySchema(const TemporarySchema&) = delete;
+  TemporarySchema& operator=(const TemporarySchema&) = delete;
+  /// Empty for a file.
+  std::string url() const {
+    if (name_.empty()) return {};
+    const char join = database_.find('?') == std::string::npos ? '?' : '&';
+    return database_ + join + "options=-csearch_path%3D" + name_;
+  }
+
+ private:
+  void run(const std::string& statement) const {
+    sql::Database database(sql::postgres_database(database_));
+    database.write([&](sql::Writing& writing) { writing.execute(statement); });
+  }
+  std::string database_;
+  std::string name_;
+};
+
 inline Instant tuesday_morning() {
   return {Day::of(2026, 11, 24).number * ms_a_day + 9 * ms_an_hour};
 }
@@ -50,9 +88,13 @@ class Clinic {
  public:
   explicit Clinic(record::ClinicKind kind = record::ClinicKind::own,
                   std::size_t acts_in_a_commit_max = sql::acts_in_a_commit_standard)
-      : clock(tuesday_morning()),
+      : Clinic(Where::as_asked, kind, acts_in_a_commit_max) {}
+  explicit Clinic(Where where, record::ClinicKind kind = record::ClinicKind::own,
+                  std::size_t acts_in_a_commit_max = sql::acts_in_a_commit_standard)
+      : schema(where),
+        clock(tuesday_morning()),
         randomness(7),
-        store(folder.path(), kind, clock, acts_in_a_commit_max),
+        store(folder.path(), kind, clock, schema.url(), acts_in_a_commit_max),
         service{store, clock, randomness} {
     service::IncomingClinic incoming;
     incoming.sites = {{"Organization/n", "Northgate"}};
@@ -101,6 +143,7 @@ class Clinic {
   }
 
   TemporaryFolder folder;
+  TemporarySchema schema;
   StillClock clock;
   SeededRandomness randomness;
   record::Store store;

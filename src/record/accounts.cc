@@ -2,6 +2,9 @@
 // Who may sign in: users, names, sessions and invitations, to rows and back.
 #include "record/accounts.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace alongside::record {
 namespace {
 
@@ -27,8 +30,16 @@ User user_from(const Row& row) {
           numbered<Person>(row, 3),
           numbered<Professional>(row, 4),
           row.integer(5) == 1,
-          std::string(row.text(6))};
+          std::string(row.text(6)),
+          std::string(row.text(7))};
 }
+
+constexpr std::string_view user_columns =
+    "SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, u.administrator, "
+    "u.language, coalesce(p.role, '')";
+constexpr std::string_view users_with_roles =
+    " FROM users u LEFT JOIN professionals p ON p.home_id = u.home_id "
+    "AND p.professional_no = u.professional_no ";
 
 /// Everybody who could have a sign-in, whether they have one or not.
 constexpr std::string_view every_invitee =
@@ -61,10 +72,9 @@ UserNo add_user(Writing& writing, const User& user) {
 }
 
 std::optional<User> user(const Reading& reading, HomeNo home, UserNo number) {
-  return reading.first(
-      "SELECT home_id, user_no, name, person_no, professional_no, administrator, "
-      "language FROM users WHERE home_id = ?1 AND user_no = ?2",
-      {home.value, number.value}, user_from);
+  return reading.first(std::string(user_columns) + std::string(users_with_roles) +
+                           "WHERE u.home_id = ?1 AND u.user_no = ?2",
+                       {home.value, number.value}, user_from);
 }
 
 std::optional<UserNo> user_of_person(const Reading& reading, PersonKey person) {
@@ -124,7 +134,7 @@ std::int64_t add_failure(Writing& writing, std::string_view name_hash, Instant n
                   {now.utc_ms - ms_a_day});
   writing.execute(
       "INSERT INTO sign_in_failures (name_hash, failures, locked_until_ms) VALUES (?1, 1, ?2) "
-      "ON CONFLICT (name_hash) DO UPDATE SET failures = failures + 1",
+      "ON CONFLICT (name_hash) DO UPDATE SET failures = sign_in_failures.failures + 1",
       {name_hash, now.utc_ms});
   return failures(writing, name_hash).count;
 }
@@ -138,20 +148,28 @@ void forget_failures(Writing& writing, std::string_view name_hash) {
   writing.execute("DELETE FROM sign_in_failures WHERE name_hash = ?1", {name_hash});
 }
 
-void forget_what_has_lapsed(Writing& writing, Instant now) {
+void forget_what_has_lapsed(Writing& writing, HomeNo home, Instant now) {
   const std::int64_t a_month_ago = now.utc_ms - 30 * ms_a_day;
   writing.execute("DELETE FROM sessions WHERE last_used_ms < ?1", {now.utc_ms - 2 * ms_a_day});
   writing.execute("DELETE FROM invitations WHERE expires_ms < ?1", {a_month_ago});
-  writing.execute("DELETE FROM answered WHERE answered_ms < ?1", {a_month_ago});
+  writing.execute("DELETE FROM answered WHERE home_id = ?1 AND answered_ms < ?2",
+                  {home.value, a_month_ago});
 }
 
 std::vector<std::pair<std::string, User>> example_logins(const Reading& reading) {
-  return reading.all(
-      "SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, "
-      "u.administrator, u.language, l.login_name FROM logins l JOIN users u "
-      "ON u.home_id = l.home_id AND u.user_no = l.user_no WHERE l.example = 1 "
-      "ORDER BY u.administrator, u.professional_no IS NOT NULL, l.login_name",
-      {}, [](const Row& row) { return std::pair(std::string(row.text(7)), user_from(row)); });
+  const auto logins = reading.all(
+      "SELECT login_name, home_id, user_no FROM logins WHERE example = 1 ORDER BY login_name", {},
+      [](const Row& row) {
+        return std::tuple(std::string(row.text(0)), HomeNo{row.integer(1)}, UserNo{row.integer(2)});
+      });
+  std::vector<std::pair<std::string, User>> found;
+  for (const auto& [name, home, number] : logins)
+    if (auto whose = user(reading, home, number)) found.emplace_back(name, *std::move(whose));
+  // People first, then professionals, then administrators.
+  std::ranges::stable_sort(found, {}, [](const auto& entry) {
+    return std::pair(entry.second.administrator, entry.second.professional.has_value());
+  });
+  return found;
 }
 
 void add_session(Writing& writing, std::string_view session_hash, HomeNo home, UserNo user,
@@ -163,18 +181,28 @@ void add_session(Writing& writing, std::string_view session_hash, HomeNo home, U
 }
 
 std::optional<Session> session(const Reading& reading, std::string_view session_hash) {
-  return reading.first(
-      "SELECT u.home_id, u.user_no, u.name, u.person_no, u.professional_no, u.administrator, "
-      "u.language, s.form_token, s.begun_ms, s.last_used_ms, coalesce(p.role, '') "
-      "FROM sessions s JOIN users u ON u.home_id = s.home_id AND u.user_no = s.user_no "
-      "LEFT JOIN professionals p ON p.home_id = u.home_id "
-      "AND p.professional_no = u.professional_no WHERE s.session_hash = ?1",
+  // Two statements: the directory and the homes may lie on different machines.
+  struct Found {
+    HomeNo home;
+    UserNo user;
+    std::string form_token;
+    Instant begun;
+    Instant last_used;
+  };
+  const auto found = reading.first(
+      "SELECT home_id, user_no, form_token, begun_ms, last_used_ms FROM sessions "
+      "WHERE session_hash = ?1",
       {session_hash}, [](const Row& row) {
-        User user = user_from(row);
-        user.role = row.text(10);
-        return Session{
-            std::move(user), std::string(row.text(7)), {row.integer(8)}, {row.integer(9)}};
+        return Found{{row.integer(0)},
+                     {row.integer(1)},
+                     std::string(row.text(2)),
+                     {row.integer(3)},
+                     {row.integer(4)}};
       });
+  if (!found) return std::nullopt;
+  auto whose = user(reading, found->home, found->user);
+  if (!whose) return std::nullopt;
+  return Session{*std::move(whose), found->form_token, found->begun, found->last_used};
 }
 
 void note_use(Writing& writing, std::string_view session_hash, Instant now) {

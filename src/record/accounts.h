@@ -65,7 +65,7 @@ std::int64_t add_failure(sql::Writing& writing, std::string_view name_hash, Inst
 void lock_until(sql::Writing& writing, std::string_view name_hash, Instant locked_until);
 void forget_failures(sql::Writing& writing, std::string_view name_hash);
 /// Sessions, invitations and answers to acts that nobody can use any more.
-void forget_what_has_lapsed(sql::Writing& writing, Instant now);
+void forget_what_has_lapsed(sql::Writing& writing, HomeNo home, Instant now);
 /// The sign-in names marked as examples, with their users' names, for the sign-in page of an
 /// example.
 std::vector<std::pair<std::string, User>> example_logins(const sql::Reading& reading);

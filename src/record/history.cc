@@ -17,7 +17,7 @@ struct Link {
   std::string hash;
 };
 
-/// Takes the end of the home's chain for this transaction, and counts it on.
+/// Counts on the end of the home's chain; the row is this transaction's from here on.
 Link take_head(Writing& writing, HomeNo home) {
   writing.execute(
       "INSERT INTO history_heads (home_id, entry_no, hash) VALUES (?1, 0, '') "
@@ -82,8 +82,9 @@ std::string chained(std::string_view previous, const ChainedEntry& entry) {
 
 void append_history(Writing& writing, const Actor& actor, const About& about, const Deed& deed,
                     Instant now) {
-  const std::string content = content_of(writing, actor.home, about);
   const Link last = take_head(writing, actor.home);
+  // After the head: what others committed meanwhile is seen from here on.
+  const std::string content = content_of(writing, actor.home, about);
   const std::string relation(about.relation ? code_of(*about.relation) : std::string_view());
   const std::int64_t person = about.person ? about.person->value : 0;
   const std::string hash = chained(
@@ -125,6 +126,10 @@ std::int64_t count_history_of(const Reading& reading, const PersonAccess& access
                          {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0});
 }
 
+void hold_home(Writing& writing, HomeNo home) {
+  writing.execute("UPDATE history_heads SET entry_no = entry_no WHERE home_id = ?1", {home.value});
+}
+
 std::vector<Head> history_heads(const Reading& reading) {
   return reading.all("SELECT home_id, entry_no, hash FROM history_heads ORDER BY home_id", {},
                      [](const Row& row) {
@@ -135,19 +140,20 @@ std::vector<Head> history_heads(const Reading& reading) {
 std::optional<AnswerBefore> answer_before(const Reading& reading, const Actor& actor,
                                           std::string_view once_key) {
   return reading.first(
-      "SELECT answer, person_no FROM answered WHERE home_id = ?1 AND user_no = ?2 AND once_key = "
+      "SELECT answer, person_no, act FROM answered WHERE home_id = ?1 AND user_no = ?2 AND "
+      "once_key = "
       "?3",
       {actor.home.value, actor.user.value, once_key}, [](const Row& row) {
-        return AnswerBefore{std::string(row.text(0)), {row.integer(1)}};
+        return AnswerBefore{std::string(row.text(0)), {row.integer(1)}, std::string(row.text(2))};
       });
 }
 
 void keep_answer(Writing& writing, const Actor& actor, std::string_view once_key,
                  const AnswerBefore& answer, Instant now) {
   writing.execute(
-      "INSERT INTO answered (home_id, once_key, user_no, person_no, answer, answered_ms) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-      {actor.home.value, once_key, actor.user.value, answer.person.value, answer.answer,
+      "INSERT INTO answered (home_id, once_key, user_no, person_no, act, answer, answered_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      {actor.home.value, once_key, actor.user.value, answer.person.value, answer.act, answer.answer,
        now.utc_ms});
 }
 

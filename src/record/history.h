@@ -72,6 +72,10 @@ std::vector<HistoryEntry> history_of(const sql::Reading& reading, const PersonAc
 std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& access,
                               OwnEntries own);
 
+/// First in an act: from here to the end of its transaction no other act changes that home. One
+/// writer at a time is SQLite's way anyhow; on other engines the rules need it.
+void hold_home(sql::Writing& writing, HomeNo home);
+
 /// The end of a home's chain. Kept outside, it shows later that nothing before it was cut off.
 struct Head {
   HomeNo home;
@@ -80,10 +84,11 @@ struct Head {
 };
 std::vector<Head> history_heads(const sql::Reading& reading);
 
-/// What an act of a key answered, and about whose record it was.
+/// What an act of a key answered, about whose record it was, and which act.
 struct AnswerBefore {
   std::string answer;
   PersonNo person;
+  std::string act;
 };
 /// If this user sent that key before.
 std::optional<AnswerBefore> answer_before(const sql::Reading& reading, const Actor& actor,

@@ -8,6 +8,7 @@
 
 #include "foundation/base/expect.h"
 #include "foundation/sql/migrate.h"
+#include "foundation/sql/postgres.h"
 
 namespace alongside::record {
 namespace {
@@ -30,6 +31,17 @@ std::string prepared(const std::string& folder) {
     throw sql::EngineError("the data folder " + folder +
                            " can be read by others. Close it first: chmod 700 " + folder);
   return folder;
+}
+
+std::unique_ptr<sql::Engine> engine_for(const std::string& folder, const std::string& database,
+                                        std::optional<sql::DataLock>& lock) {
+  if (!database.empty()) return sql::postgres_database(database);
+  lock.emplace(folder);
+  return sql::sqlite_file(data_file(folder));
+}
+
+std::unique_ptr<sql::Reserve> reserve_for(const std::string& folder, const std::string& database) {
+  return database.empty() ? std::make_unique<sql::Reserve>(folder) : nullptr;
 }
 
 std::string_view code_of(ClinicKind kind) {
@@ -76,9 +88,8 @@ std::string_view query(std::string_view file_name) {
 std::string data_file(const std::string& folder) { return folder + "/alongside.db"; }
 
 Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock,
-             std::size_t acts_in_a_commit_max)
-    : lock_(prepared(folder)),
-      database_(sql::sqlite_file(data_file(folder)), std::make_unique<sql::Reserve>(folder),
+             const std::string& database, std::size_t acts_in_a_commit_max)
+    : database_(engine_for(prepared(folder), database, lock_), reserve_for(folder, database),
                 acts_in_a_commit_max),
       kind_(settled_kind(database_, kind, clock.now())) {}
 

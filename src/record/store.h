@@ -30,7 +30,9 @@ std::string data_file(const std::string& folder);
 class Store {
  public:
   /// A new folder becomes `kind`, or a clinic of one's own when nothing is said.
+  /// With `database`, a PostgreSQL URL, the folder holds only settings.
   Store(const std::string& folder, std::optional<ClinicKind> kind, const Clock& clock,
+        const std::string& database = {},
         std::size_t acts_in_a_commit_max = sql::acts_in_a_commit_standard);
 
   sql::Database& database() { return database_; }
@@ -39,7 +41,7 @@ class Store {
   bool empty();
 
  private:
-  sql::DataLock lock_;
+  std::optional<sql::DataLock> lock_;  // PostgreSQL takes several servers
   sql::Database database_;
   ClinicKind kind_;
 };

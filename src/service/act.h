@@ -11,10 +11,16 @@
 
 namespace alongside::service {
 
-/// What an act answers (such as the new aim's identifier), and what history says of it.
+/// What an act answers (such as the new aim's identifier), and which part history names.
 struct Change {
   std::string answer;
-  record::Deed deed;
+  std::string what;
+};
+
+/// An act by its word in the history, and the form's one-time key.
+struct Once {
+  std::string_view act;
+  std::string_view key;
 };
 
 constexpr std::size_t once_key_bytes_max = 64;
@@ -23,26 +29,29 @@ inline record::Actor actor_of(const Caller& caller) {
   return {caller.home, {caller.user_no}, caller.name, std::string(caller.side()), caller.role};
 }
 
-/// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. `once` is
-/// the form's one-time key: an act sent again answers as it did the first time and changes nothing.
-/// Refused: an empty or over-long key, or one used for another record ("form.once_missing"), and
+/// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. An act
+/// sent again with its key answers as it did the first time and changes nothing. Refused: an empty
+/// or over-long key, or one used for another act or another record ("form.once_missing"), and
 /// whatever policy and body refuse; then nothing at all is kept.
 template <class Body>
 Outcome<std::string> change_record(const Service& service, const Caller& caller,
-                                   const RecordOf& whose, std::string_view once, Body body) {
-  if (once.empty() || once.size() > once_key_bytes_max) return Refusal("form.once_missing");
+                                   const RecordOf& whose, const Once& once, Body body) {
+  if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
   return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
     const Instant now = service.now();
     const record::Actor actor = actor_of(caller);
+    record::hold_home(writing, caller.home);
     TRY(const PersonAccess access, Permission::to_record(writing, caller, whose, now));
     const PersonNo person = access.person().person;
-    if (const auto before = record::answer_before(writing, actor, once)) {
-      if (before->person != person) return Refusal("form.once_missing");
+    if (const auto before = record::answer_before(writing, actor, once.key)) {
+      if (before->person != person || before->act != once.act) return Refusal("form.once_missing");
       return before->answer;
     }
     TRY(Change change, body(writing, access));
-    record::append_history(writing, actor, record::About::record(access), change.deed, now);
-    record::keep_answer(writing, actor, once, {change.answer, person}, now);
+    record::append_history(writing, actor, record::About::record(access), {once.act, change.what},
+                           now);
+    record::keep_answer(writing, actor, once.key, {change.answer, person, std::string(once.act)},
+                        now);
     return std::move(change.answer);
   });
 }

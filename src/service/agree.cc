@@ -50,30 +50,30 @@ void find_owners(const sql::Reading& reading, const PersonAccess& access, Agreem
 Outcome<std::string> agree(const Service& service, const Caller& caller, const Id<Person>& person,
                            const AgreementDraft& draft, const std::vector<std::string>& aim_ids,
                            std::string_view once) {
-  return change_record(service, caller, RecordOf::person(person), once,
-                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-                         CHECK(only_a_professional(access));
-                         const auto site = record::site(writing, caller.home);
-                         const Zone zone = Zone::named(site->zone).value();
-                         auto made = Agreement::from(draft, zone.day_of(service.now()));
-                         auto aims = aims_chosen(writing, access, aim_ids);
-                         std::vector<Fault> faults;
-                         if (made) {
-                           find_owners(writing, access, made.value(), faults);
-                         } else {
-                           faults = made.refusal().faults();
-                         }
-                         if (!aims)
-                           faults.insert(faults.end(), aims.refusal().faults().begin(),
-                                         aims.refusal().faults().end());
-                         if (!faults.empty()) return Refusal(std::move(faults));
-                         Agreement agreement = std::move(made).value();
-                         agreement.aims = std::move(aims).value();
-                         const AgreementNo number = record::add_agreement(
-                             writing, access, agreement, *caller.professional, service.now());
-                         return Change{std::to_string(number.value),
-                                       {"agree", "agreement " + std::to_string(number.value)}};
-                       });
+  return change_record(
+      service, caller, RecordOf::person(person), {"agree", once},
+      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+        CHECK(only_a_professional(access));
+        const auto site = record::site(writing, caller.home);
+        const Zone zone = Zone::named(site->zone).value();
+        auto made = Agreement::from(draft, zone.day_of(service.now()));
+        auto aims = aims_chosen(writing, access, aim_ids);
+        std::vector<Fault> faults;
+        if (made) {
+          find_owners(writing, access, made.value(), faults);
+        } else {
+          faults = made.refusal().faults();
+        }
+        if (!aims)
+          faults.insert(faults.end(), aims.refusal().faults().begin(),
+                        aims.refusal().faults().end());
+        if (!faults.empty()) return Refusal(std::move(faults));
+        Agreement agreement = std::move(made).value();
+        agreement.aims = std::move(aims).value();
+        const AgreementNo number =
+            record::add_agreement(writing, access, agreement, *caller.professional, service.now());
+        return Change{std::to_string(number.value), "agreement " + std::to_string(number.value)};
+      });
 }
 
 }  // namespace alongside::service

@@ -54,7 +54,7 @@ Outcome<Done> keep_level(const Service& service, sql::Writing& writing, const Pe
 Outcome<std::string> check_in(const Service& service, const Caller& caller,
                               const CheckInDraft& draft, std::string_view once) {
   return change_record(
-      service, caller, RecordOf::own(), once,
+      service, caller, RecordOf::own(), {"check_in", once},
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
         CHECK(only_the_person(access));
         std::string line = tidied(draft.line);
@@ -71,7 +71,7 @@ Outcome<std::string> check_in(const Service& service, const Caller& caller,
           record::add_deed(writing, access, key, today, service.now());
         }
         record::add_check_in(writing, access, Private(std::move(line)), service.now());
-        return Change{draft.level.empty() ? std::string() : draft.aim, {"check_in", ""}};
+        return Change{draft.level.empty() ? std::string() : draft.aim, ""};
       });
 }
 
@@ -79,13 +79,13 @@ Outcome<std::string> tick_promise(const Service& service, const Caller& caller,
                                   const Id<Person>& person, std::string_view action,
                                   std::string_view once) {
   return change_record(
-      service, caller, RecordOf::person(person), once,
+      service, caller, RecordOf::person(person), {"keep_promise", once},
       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
         CHECK(only_a_professional(access));
         TRY(const record::ActionKey key, action_on(writing, access, action, Side::professional));
         record::add_deed(writing, access, key, today_at(writing, caller.home, service.now()),
                          service.now());
-        return Change{"", {"keep_promise", "agreement " + std::to_string(key.agreement.value)}};
+        return Change{"", "agreement " + std::to_string(key.agreement.value)};
       });
 }
 

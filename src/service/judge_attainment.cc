@@ -20,16 +20,16 @@ Outcome<Aim> aim_to_rate(const sql::Reading& reading, const PersonAccess& access
 Outcome<std::string> judge_attainment(const Service& service, const Caller& caller,
                                       const RecordOf& whose, const Id<Aim>& id,
                                       std::string_view level_text, std::string_view once) {
-  return change_record(
-      service, caller, whose, once,
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        TRY(const Level level, Level::parse(level_text));
-        TRY(const Aim aim, aim_to_rate(writing, access, id));
-        const bool self = access.relation() == Relation::self;
-        record::add_rating(writing, access, aim.number, self ? Side::person : Side::professional,
-                           self ? std::nullopt : caller.professional, level, service.now());
-        return Change{id.text(), {"judge_attainment", "aim " + std::to_string(aim.number.value)}};
-      });
+  return change_record(service, caller, whose, {"judge_attainment", once},
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         TRY(const Level level, Level::parse(level_text));
+                         TRY(const Aim aim, aim_to_rate(writing, access, id));
+                         const bool self = access.relation() == Relation::self;
+                         record::add_rating(
+                             writing, access, aim.number, self ? Side::person : Side::professional,
+                             self ? std::nullopt : caller.professional, level, service.now());
+                         return Change{id.text(), "aim " + std::to_string(aim.number.value)};
+                       });
 }
 
 }  // namespace alongside::service

@@ -87,6 +87,7 @@ Outcome<Invited> invite(const Service& service, const Caller& caller, HomeNo hom
                         std::int64_t number) {
   return service.database().write([&](sql::Writing& writing) -> Outcome<Invited> {
     TRY(const AdministratorAccess access, Permission::to_administer(caller));
+    record::hold_home(writing, home);
     const auto found = record::invitee(writing, access, home, side, number);
     if (!found) return Refusal("permission.not_found");
     if (!found->login.empty()) return Refusal("join.has_login");
@@ -133,7 +134,10 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
   if (!faults.empty()) return Refusal(std::move(faults));
   const std::string hash = password_hash(draft.password);
   return service.database().write([&](sql::Writing& writing) -> Outcome<Done> {
-    const auto invitation = record::invitation(writing, sha256(token));
+    auto invitation = record::invitation(writing, sha256(token));
+    if (!invitation) return Refusal("join.invitation_over");
+    record::hold_home(writing, invitation->home);
+    invitation = record::invitation(writing, sha256(token));
     if (!usable(writing, invitation, service.now())) return Refusal("join.invitation_over");
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
     HomeNo home = invitation->home;

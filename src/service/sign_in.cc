@@ -64,7 +64,7 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
   service.database().write(
       [&](sql::Writing& writing) {
         record::forget_failures(writing, name_hash);
-        record::forget_what_has_lapsed(writing, now);
+        record::forget_what_has_lapsed(writing, login->home, now);
         record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
       },
       sql::Urgency::account);

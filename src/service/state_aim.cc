@@ -21,12 +21,12 @@ Outcome<Aim> held_aim(const sql::Reading& reading, const PersonAccess& access, c
 template <class Body>
 Outcome<std::string> change_own_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                     std::string_view once, std::string_view act, Body body) {
-  return change_record(service, caller, RecordOf::own(), once,
+  return change_record(service, caller, RecordOf::own(), {act, once},
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_the_person(access));
                          TRY(const Aim aim, held_aim(writing, access, id));
                          CHECK(body(writing, access, aim));
-                         return Change{id.text(), {act, aim_number(aim.number)}};
+                         return Change{id.text(), aim_number(aim.number)};
                        });
 }
 
@@ -34,7 +34,7 @@ Outcome<std::string> change_own_aim(const Service& service, const Caller& caller
 
 Outcome<std::string> state_aim(const Service& service, const Caller& caller, const AimDraft& draft,
                                std::string_view once) {
-  return change_record(service, caller, RecordOf::own(), once,
+  return change_record(service, caller, RecordOf::own(), {"state_aim", once},
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_the_person(access));
                          TRY(const AimStatement statement, AimStatement::from(draft));
@@ -43,7 +43,7 @@ Outcome<std::string> state_aim(const Service& service, const Caller& caller, con
                          const auto id = Id<Aim>::make(service.now(), service.randomness);
                          const AimNo number =
                              record::add_aim(writing, access, id, statement, service.now());
-                         return Change{id.text(), {"state_aim", aim_number(number)}};
+                         return Change{id.text(), aim_number(number)};
                        });
 }
 
@@ -92,7 +92,7 @@ Outcome<std::string> let_go_of_aim(const Service& service, const Caller& caller,
 
 Outcome<std::string> take_up_aim(const Service& service, const Caller& caller, const Id<Aim>& id,
                                  std::string_view once) {
-  return change_record(service, caller, RecordOf::own(), once,
+  return change_record(service, caller, RecordOf::own(), {"take_up_aim", once},
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_the_person(access));
                          const auto aim = record::aim(writing, access, id);
@@ -102,7 +102,7 @@ Outcome<std::string> take_up_aim(const Service& service, const Caller& caller, c
                              return Refusal("aim.too_many");
                            record::take_up(writing, access, aim->number);
                          }
-                         return Change{id.text(), {"take_up_aim", aim_number(aim->number)}};
+                         return Change{id.text(), aim_number(aim->number)};
                        });
 }
 

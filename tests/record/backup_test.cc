@@ -33,7 +33,7 @@ void turn_a_bit(const std::string& path, std::uint64_t place) {
 }  // namespace
 
 TEST(Backup, under_load_holds_all_that_was_acknowledged_before_it_began) {
-  testing::Clinic clinic;
+  testing::Clinic clinic(testing::Where::in_a_file);
   testing::TemporaryFolder elsewhere;
   std::atomic<std::int64_t> acknowledged{0};
   std::atomic<bool> over{false};
@@ -64,7 +64,7 @@ TEST(Backup, under_load_holds_all_that_was_acknowledged_before_it_began) {
 }
 
 TEST(Backup, restored_it_is_the_clinic_again) {
-  testing::Clinic clinic;
+  testing::Clinic clinic(testing::Where::in_a_file);
   clinic.walking_aim();
   std::ofstream(clinic.folder.path() + "/alongside.toml") << "port = 8090\n";
   testing::TemporaryFolder elsewhere;
@@ -81,7 +81,7 @@ TEST(Backup, restored_it_is_the_clinic_again) {
 }
 
 TEST(Backup, a_single_turned_bit_is_known_before_anything_is_restored) {
-  testing::Clinic clinic;
+  testing::Clinic clinic(testing::Where::in_a_file);
   clinic.walking_aim();
   testing::TemporaryFolder elsewhere;
   const std::string backup = back_up(clinic.folder.path(), elsewhere.path(), clinic.clock.now());
@@ -97,7 +97,7 @@ TEST(Backup, a_single_turned_bit_is_known_before_anything_is_restored) {
 }
 
 TEST(Backup, damage_in_a_clinic_is_found_or_touches_nothing_that_was_said) {
-  testing::Clinic clinic;
+  testing::Clinic clinic(testing::Where::in_a_file);
   clinic.walking_aim();
   testing::TemporaryFolder elsewhere;
   const std::string backup = back_up(clinic.folder.path(), elsewhere.path(), clinic.clock.now());

@@ -18,7 +18,7 @@ TEST(Store, an_example_is_never_a_clinic_of_ones_own) {
 }
 
 TEST(Store, an_example_sign_in_in_a_clinic_of_ones_own_stops_the_start) {
-  testing::Clinic clinic;
+  testing::Clinic clinic(testing::Where::in_a_file);
   clinic.service.database().write(
       [](sql::Writing& w) { add_login(w, "example-x", {1}, {1}, "h", LoginKind::example); });
   testing::TemporaryFolder copy;
@@ -34,22 +34,6 @@ TEST(Store, its_files_are_for_its_owner_only) {
   struct stat status {};
   ASSERT_EQ(::stat((folder.path() + "/d/alongside.db").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0077U, 0U);
-}
-
-TEST(Store, every_key_of_peoples_tables_begins_with_the_home) {
-  testing::Clinic clinic;
-  clinic.service.database().read([](const sql::Reading& reading) {
-    reading.each(
-        "SELECT m.name, (SELECT p.name FROM pragma_table_info(m.name) p WHERE p.pk = 1) FROM "
-        "sqlite_schema m "
-        "WHERE m.type = 'table' AND m.sql LIKE '%home_id%'",
-        {}, [](const sql::Row& row) {
-          const std::string table(row.text(0));
-          const bool directory = table == "logins" || table == "sessions" || table == "invitations";
-          EXPECT_EQ(row.text(1) == "home_id", !directory) << table;
-        });
-    return 0;
-  });
 }
 
 }  // namespace alongside::record

@@ -4,44 +4,14 @@
 
 #include <gtest/gtest.h>
 
-#include "clinic.h"
+#include "lived.h"
 #include "foundation/base/secret.h"
-#include "service/agree.h"
-#include "service/contribute.h"
-#include "service/describe_life.h"
-#include "service/hold_visit.h"
-#include "service/judge_attainment.h"
-#include "service/understand_aim.h"
 
 namespace alongside::record {
 namespace {
 
-/// A clinic in which every act that there is took place.
-struct Lived : testing::Clinic {
-  Lived() {
-    const Id<Aim> aim = walking_aim();
-    const Id<Person> person = id_of(amina);
-    const auto done = [](const auto& outcome) { EXPECT_TRUE(outcome.accepted()); };
-    done(service::state_aim(service, amina, {"Read again", "", "", "", ""}, once()));
-    done(service::move_aim(service, amina, aim, Towards::last, once()));
-    done(service::restate_aim(service, amina, aim, {"Walk far", "", "", "", ""}, once()));
-    done(service::read_aim_back(service, lind, person, aim, "You want to walk", once()));
-    done(service::answer_read_back(service, amina, aim, {"1", "yes", ""}, once()));
-    done(service::describe_life(service, amina, {"60", "Choir", "My sister"}, once()));
-    done(service::agree(
-        service, lind, person,
-        {"conversation",
-         "standardised",
-         "",
-         {{"person", "Walk daily", "", "60", ""}, {"professional", "Call on Friday", "", "", ""}}},
-        {aim.text()}, once()));
-    done(service::check_in(service, amina, {aim.text(), "0", {"1.1"}, "Well"}, once()));
-    done(service::tick_promise(service, lind, person, "1.2", once()));
-    done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
-    done(service::hold_visit(service, lind, person, once()));
-    done(service::let_go_of_aim(service, amina, aim, once()));
-    done(service::take_up_aim(service, amina, aim, once()));
-  }
+struct Lived : testing::LivedClinic {
+  using testing::LivedClinic::LivedClinic;
   Verified verified(std::span<const Head> earlier = {}) {
     return service.database().read(
         [&](const sql::Reading& reading) { return verify_all(reading, earlier); });
@@ -79,7 +49,7 @@ TEST(Verify, finds_a_change_in_any_column_of_any_table_of_people) {
   };
   std::vector<Change> changes;
   {
-    testing::Clinic clinic;
+    testing::Clinic clinic(testing::Where::in_a_file);
     clinic.service.database().read([&](const sql::Reading& reading) {
       reading.each(
           "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
@@ -96,7 +66,7 @@ TEST(Verify, finds_a_change_in_any_column_of_any_table_of_people) {
   EXPECT_GT(changes.size(), 70U);
   for (const auto& [table, column] : changes) {
     if (column == "language") continue;  // Chosen without an act; see record/content.cc.
-    Lived clinic;
+    Lived clinic(testing::Where::in_a_file);
     clinic.service.database().write([&](sql::Writing& writing) {
       add_login(writing, "amina", {1}, {clinic.amina.user_no}, "h", LoginKind::real);
       append_history(writing, {{1}, {0}, "", "other"}, About::parts({}, {{PartKind::users}}),

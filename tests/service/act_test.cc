@@ -22,6 +22,12 @@ TEST(Act, sent_twice_is_done_once_and_answers_the_same) {
   EXPECT_FALSE(state_aim(clinic.service, clinic.amina, {"Walk", "", "", "", ""}, "").accepted());
 }
 
+TEST(Act, a_key_of_another_act_is_refused) {
+  testing::Clinic clinic;
+  ASSERT_TRUE(state_aim(clinic.service, clinic.amina, {"Walk", "", "", "", ""}, "k").accepted());
+  EXPECT_FALSE(check_in(clinic.service, clinic.amina, {"", "", {}, "line"}, "k").accepted());
+}
+
 TEST(Act, refused_leaves_nothing_behind) {
   testing::Clinic clinic;
   const auto aim = clinic.walking_aim();

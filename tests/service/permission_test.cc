@@ -98,4 +98,36 @@ TEST(Permission, a_team_is_for_its_members) {
   EXPECT_FALSE(service::my_people(clinic.service, clinic.amina, "", 0).accepted());
 }
 
+TEST(Permission, the_same_numbers_at_another_site_open_nothing) {
+  testing::Clinic clinic;
+  service::IncomingClinic incoming;
+  incoming.sites = {{"Organization/s", "Southgate"}};
+  incoming.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, "Organization/s"}};
+  incoming.professionals = {{"Practitioner/f", "Dr Far"}};
+  incoming.roles = {{"Practitioner/f", "Organization/s", "nurse"}};
+  incoming.teams = {{"CareTeam/s", "Nobody's team", "", "Organization/s", {"Practitioner/f"}}};
+  service::take_in_clinic(clinic.service, incoming, {"Clinic", "Etc/UTC"});
+  clinic.service.database().read([&](const sql::Reading& reading) {
+    const auto far = record::professional_by_source(reading, {2}, "Practitioner/f");
+    const auto cleo = record::person_by_source(reading, "Patient/c");
+    // At Northgate the professional of that number serves the person of that number.
+    EXPECT_EQ(*far, *clinic.lind.professional);
+    EXPECT_EQ(cleo->person, *clinic.amina.person);
+    EXPECT_TRUE(record::serves(reading, {1}, *far, cleo->person, clinic.service.now()));
+    EXPECT_FALSE(record::serves(reading, {2}, *far, cleo->person, clinic.service.now()));
+    return 0;
+  });
+}
+
+TEST(Permission, the_two_guards_tell_the_person_from_the_professional) {
+  testing::Clinic clinic;
+  const PersonAccess own = clinic.access(clinic.amina);
+  const PersonAccess team =
+      clinic.access(clinic.lind, RecordOf::person(clinic.id_of(clinic.amina)));
+  EXPECT_TRUE(only_the_person(own).accepted());
+  EXPECT_FALSE(only_the_person(team).accepted());
+  EXPECT_TRUE(only_a_professional(team).accepted());
+  EXPECT_FALSE(only_a_professional(own).accepted());
+}
+
 }  // namespace alongside

@@ -2,8 +2,11 @@
 // Lends readers and keeps the one writer.
 #include "foundation/sql/database.h"
 
+#include <cctype>
+
 #include "foundation/base/text.h"
 #include "foundation/sql/group_commit.h"
+#include "foundation/sql/writers.h"
 
 namespace alongside::sql {
 
@@ -14,6 +17,22 @@ std::string like_pattern(std::string_view text) {
     pattern += c;
   }
   return pattern + "%";
+}
+
+std::string with_word(std::string text, std::string_view word, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;) {
+    const auto part_of_name = [&](std::size_t i) {
+      return i < text.size() &&
+             (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_');
+    };
+    if ((at > 0 && part_of_name(at - 1)) || part_of_name(at + word.size())) {
+      at += word.size();
+    } else {
+      text.replace(at, word.size(), by);
+      at += by.size();
+    }
+  }
+  return text;
 }
 
 std::int64_t Reading::integer(std::string_view statement, Parameters parameters,
@@ -30,10 +49,13 @@ std::int64_t Writing::execute(std::string_view statement, Parameters parameters)
 
 Database::Database(std::unique_ptr<Engine> engine, std::unique_ptr<Reserve> reserve,
                    std::size_t acts_in_a_commit_max)
-    : engine_(std::move(engine)),
-      reserve_(std::move(reserve)),
-      writer_(std::make_unique<GroupCommit>(engine_->connect(Access::writing), reserve_.get(),
-                                            acts_in_a_commit_max)) {}
+    : engine_(std::move(engine)), reserve_(std::move(reserve)) {
+  if (engine_->writers() == Writers::many)
+    writer_ = std::make_unique<WriterPool>(*engine_);
+  else
+    writer_ = std::make_unique<GroupCommit>(engine_->connect(Access::writing), reserve_.get(),
+                                            acts_in_a_commit_max);
+}
 
 Database::Database(std::unique_ptr<Engine> engine, OnlyReading) : engine_(std::move(engine)) {}
 
@@ -60,6 +82,7 @@ Database::Borrowed::Borrowed(Database& database) : from(database) {
 }
 
 Database::Borrowed::~Borrowed() {
+  if (!connection->usable()) return;
   const std::lock_guard lock(from.readers_mutex_);
   from.readers_.push_back(std::move(connection));
 }

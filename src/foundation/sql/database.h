@@ -31,6 +31,9 @@ class EngineBusy : public EngineError {
   using EngineError::EngineError;
 };
 
+/// Replaces a whole word of SQL.
+std::string with_word(std::string text, std::string_view word, std::string_view by);
+
 /// For LIKE ... ESCAPE '\\': the text anywhere, in lower case; % and _ in it mean themselves.
 std::string like_pattern(std::string_view text);
 
@@ -78,15 +81,21 @@ class Connection {
   virtual void release_savepoint() = 0;
   /// False when the engine undid everything by itself, as after a full disk.
   virtual bool in_transaction() const = 0;
+  /// False when the other end is gone: then the connection is thrown away.
+  virtual bool usable() const { return true; }
   /// Never throws: after a broken disk there may be nothing left to undo.
   virtual void roll_back() noexcept = 0;
 };
 
 enum class Access { reading, writing };
 
+/// Whether several connections may write at the same time.
+enum class Writers { one, many };
+
 class Engine {
  public:
   virtual ~Engine() = default;
+  virtual Writers writers() const = 0;
   virtual std::unique_ptr<Connection> connect(Access access) = 0;
   /// A portable CREATE TABLE in this engine's words (types, STRICT, clustering).
   virtual std::string rendered(std::string_view portable_statement) const = 0;
@@ -134,6 +143,7 @@ class Writing : public Reading {
  private:
   using Reading::Reading;
   friend class GroupCommit;
+  friend class WriterPool;
 };
 
 enum class Verdict { keep, undo };
@@ -145,7 +155,7 @@ struct Act {
   Urgency urgency = Urgency::ordinary;
 };
 
-class GroupCommit;
+class WriteQueue;
 constexpr std::size_t acts_in_a_commit_standard = 64;
 
 /// Readers side by side, and one writer at a time. Safe from several threads.
@@ -231,7 +241,7 @@ class Database {
 
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<Reserve> reserve_;
-  std::unique_ptr<GroupCommit> writer_;
+  std::unique_ptr<WriteQueue> writer_;
   std::vector<std::unique_ptr<Connection>> readers_;
   std::mutex readers_mutex_;
 };

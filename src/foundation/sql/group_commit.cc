@@ -6,16 +6,6 @@
 #include <thread>
 
 namespace alongside::sql {
-namespace {
-
-constexpr int tries_max = 5;
-
-void wait_before_retry(int attempt) {
-  std::this_thread::sleep_for(std::chrono::milliseconds(10) * (1 << attempt));
-}
-
-}  // namespace
-
 GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserve,
                          std::size_t acts_in_a_commit_max)
     : connection_(std::move(connection)), reserve_(reserve), acts_max_(acts_in_a_commit_max) {}
@@ -89,7 +79,7 @@ void GroupCommit::lead(Group group) {
       if (attempt(group) == Attempt::committed) return;
     } catch (const EngineBusy&) {
       connection_->roll_back();
-      if (tries == tries_max) return fail(group, std::current_exception());
+      if (tries == write_tries_max) return fail(group, std::current_exception());
       wait_before_retry(tries++);
     } catch (const OutOfRoom&) {
       connection_->roll_back();

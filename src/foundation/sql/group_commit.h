@@ -12,23 +12,22 @@
 #include <mutex>
 #include <vector>
 
-#include "foundation/sql/database.h"
+#include "foundation/sql/writers.h"
 
 namespace alongside::sql {
 
 /// Whichever waiting caller finds nobody at work carries out all that wait, itself included, as
 /// savepoints of one transaction. There is no thread of its own, and a caller who is alone commits
 /// at once. Safe from several threads; an act must not start another one inside itself.
-class GroupCommit {
+class GroupCommit final : public WriteQueue {
  public:
   GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserve,
               std::size_t acts_in_a_commit_max);
 
-  /// Returns when the act is durable, or undone because it said so. Throws what the act threw
-  /// (undone alone), or BrokenMachine when the commit failed: then no act of the group was kept.
-  /// On a full disk the reserve is given up for the acts that account; the others get OutOfRoom.
-  /// An act may run more than once, each time after its earlier run was undone.
-  void carry_out(const Act& act);
+  /// Throws what the act threw (undone alone), or BrokenMachine when the commit failed: then no act
+  /// of the group was kept. On a full disk the reserve is given up for the acts that account; the
+  /// others get OutOfRoom.
+  void carry_out(const Act& act) override;
 
  private:
   enum class Turn { waits, leads, over };

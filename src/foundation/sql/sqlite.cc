@@ -7,7 +7,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <cctype>
 #include <unordered_map>
 
 namespace alongside::sql {
@@ -225,29 +224,13 @@ class SqliteConnection final : public Connection {
   std::unordered_map<std::string, StatementHandle, TextHash, std::equal_to<>> statements_;
 };
 
-/// Replaces a whole word of SQL.
-std::string with_word(std::string text, std::string_view word, std::string_view by) {
-  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;) {
-    const auto part_of_name = [&](std::size_t i) {
-      return i < text.size() &&
-             (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_');
-    };
-    if ((at > 0 && part_of_name(at - 1)) || part_of_name(at + word.size())) {
-      at += word.size();
-    } else {
-      text.replace(at, word.size(), by);
-      at += by.size();
-    }
-  }
-  return text;
-}
-
 class SqliteEngine final : public Engine {
  public:
   explicit SqliteEngine(std::string path) : path_(std::move(path)) {}
   std::unique_ptr<Connection> connect(Access access) override {
     return std::make_unique<SqliteConnection>(path_, access);
   }
+  Writers writers() const override { return Writers::one; }
   std::string rendered(std::string_view portable) const override {
     std::string text = with_word(std::string(portable), "bigint", "INTEGER");
     text = with_word(std::move(text), "text", "TEXT");

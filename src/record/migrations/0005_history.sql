@@ -32,6 +32,7 @@ CREATE TABLE answered (
   once_key text NOT NULL,
   user_no bigint NOT NULL,
   person_no bigint NOT NULL,
+  act text NOT NULL,
   answer text NOT NULL,
   answered_ms bigint NOT NULL,
   PRIMARY KEY (home_id, user_no, once_key)

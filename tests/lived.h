@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The small clinic after every act that there is took place, for tests of what acts leave behind.
+#pragma once
+
+#include "clinic.h"
+#include "service/agree.h"
+#include "service/contribute.h"
+#include "service/describe_life.h"
+#include "service/hold_visit.h"
+#include "service/judge_attainment.h"
+#include "service/understand_aim.h"
+
+namespace alongside::testing {
+
+/// A clinic in which every act that there is took place.
+struct LivedClinic : Clinic {
+  explicit LivedClinic(Where where = Where::as_asked) : Clinic(where) {
+    const Id<Aim> aim = walking_aim();
+    const Id<Person> person = id_of(amina);
+    const auto done = [](const auto& outcome) { expect(outcome.accepted(), "the act is right"); };
+    done(service::state_aim(service, amina, {"Read again", "", "", "", ""}, once()));
+    done(service::move_aim(service, amina, aim, Towards::last, once()));
+    done(service::restate_aim(service, amina, aim, {"Walk far", "", "", "", ""}, once()));
+    done(service::read_aim_back(service, lind, person, aim, "You want to walk", once()));
+    done(service::answer_read_back(service, amina, aim, {"1", "yes", ""}, once()));
+    done(service::describe_life(service, amina, {"60", "Choir", "My sister"}, once()));
+    done(service::agree(
+        service, lind, person,
+        {"conversation",
+         "standardised",
+         "",
+         {{"person", "Walk daily", "", "60", ""}, {"professional", "Call on Friday", "", "", ""}}},
+        {aim.text()}, once()));
+    done(service::check_in(service, amina, {aim.text(), "0", {"1.1"}, "Well"}, once()));
+    done(service::tick_promise(service, lind, person, "1.2", once()));
+    done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
+    done(service::hold_visit(service, lind, person, once()));
+    done(service::let_go_of_aim(service, amina, aim, once()));
+    done(service::take_up_aim(service, amina, aim, once()));
+  }
+};
+
+}  // namespace alongside::testing
