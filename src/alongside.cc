@@ -63,7 +63,8 @@ int serve(const cli::ServeOptions& options) {
   SystemRandomness randomness;
   Log log(clock, stderr);
   record::Store store(options.data,
-                      options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock);
+                      options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock,
+                      options.database);
   const service::Service service{store, clock, randomness};
   web::Door door(service, settings, log);
   http::Server server(
@@ -121,7 +122,7 @@ int import(const cli::ImportOptions& options) {
   const Settings settings = settings_in(options.data);
   const SystemClock clock;
   SystemRandomness randomness;
-  record::Store store(options.data, std::nullopt, clock);
+  record::Store store(options.data, std::nullopt, clock, options.database);
   const service::Service service{store, clock, randomness};
   const std::string errors =
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
@@ -140,7 +141,7 @@ int example(const cli::ExampleOptions& options) {
   const SystemClock system;
   StillClock clock({system.now().utc_ms - 731 * ms_a_day});
   SeededRandomness randomness(options.seed);
-  record::Store store(options.data, record::ClinicKind::example, system);
+  record::Store store(options.data, record::ClinicKind::example, system, options.database);
   const service::Service service{store, clock, randomness};
   if (!store.empty()) throw std::runtime_error("there are people in " + options.data + " already");
   std::cerr << "Loading the example clinic\n";
@@ -194,17 +195,25 @@ int show_verified(const record::Verified& verified) {
   return 4;
 }
 
+record::ClinicAt at(const cli::DataOptions& options) { return {options.data, options.database}; }
+
 int verify(const cli::VerifyOptions& options) {
-  return show_verified(record::verify_folder(options.data, heads_noted_in(options.earlier)));
+  return show_verified(record::verify_clinic(at(options), heads_noted_in(options.earlier)));
 }
 
 int history_verify(const cli::VerifyOptions& options) {
-  return show_verified(record::verify_history(options.data, heads_noted_in(options.earlier)));
+  return show_verified(record::verify_history(at(options), heads_noted_in(options.earlier)));
 }
 
 int history_head(const cli::VerifyOptions& options) {
-  for (const record::Head& head : record::heads_of_folder(options.data))
+  for (const record::Head& head : record::heads_of(at(options)))
     std::cout << head.home.value << " " << head.number << " " << head.hash << "\n";
+  return 0;
+}
+
+int prepare(const cli::PrepareOptions& options) {
+  record::prepare(options.database, options.role, SystemClock().now());
+  std::cout << "The tables are up to date.\n";
   return 0;
 }
 
@@ -214,7 +223,7 @@ int main(int count, char** words) {
   try {
     return cli::run(
         count, words,
-        {serve, import, example, backup, restore, verify, history_verify, history_head});
+        {serve, import, example, backup, restore, verify, history_verify, history_head, prepare});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -13,6 +13,7 @@
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 #include "foundation/sql/migrate.h"
+#include "foundation/sql/postgres.h"
 #include "foundation/sql/sqlite.h"
 #include "record/store.h"
 
@@ -25,9 +26,18 @@ constexpr std::string_view first_line = "alongside backup 1";
 
 [[noreturn]] void fail(const std::string& what) { throw sql::EngineError(what); }
 
-sql::Database opened(const std::string& folder) {
-  if (!files::exists(data_file(folder))) fail("there is no clinic in " + folder);
-  return sql::Database::only_reading(sql::sqlite_file(data_file(folder)));
+std::unique_ptr<sql::Engine> engine_of(const ClinicAt& at) {
+  if (!at.database.empty()) return sql::postgres_database(at.database);
+  if (!files::exists(data_file(at.folder))) fail("there is no clinic in " + at.folder);
+  return sql::sqlite_file(data_file(at.folder));
+}
+
+/// Runs `look(const Reading&)` on a clinic of this very version.
+template <class Look>
+auto looked_at(const ClinicAt& at, Look look) {
+  sql::Database database = sql::Database::only_reading(engine_of(at));
+  sql::check_versions(database, migrations());
+  return database.read(look);
 }
 
 /// What was written is on the disk, and so is its name.
@@ -91,7 +101,7 @@ class FreshFolder {
 };
 
 void expect_whole(const std::string& folder, std::string_view what) {
-  const Verified verified = verify_folder(folder);
+  const Verified verified = verify_clinic({folder});
   if (!verified.findings.empty())
     fail(std::string(what) + " is not whole: " + verified.findings.front().what);
 }
@@ -102,28 +112,22 @@ std::string absolute(const std::string& folder) {
 
 }  // namespace
 
-Verified verify_folder(const std::string& folder, std::span<const Head> earlier) {
-  sql::Database database = opened(folder);
-  sql::check_versions(database, migrations());
-  return database.read([&](const sql::Reading& reading) {
+Verified verify_clinic(const ClinicAt& at, std::span<const Head> earlier) {
+  return looked_at(at, [&](const sql::Reading& reading) {
     Verified verified;
-    for (std::string& fault : sql::sqlite_faults(reading))
-      verified.findings.push_back({"the file: " + std::move(fault)});
-    if (!verified.findings.empty()) return verified;
-    return verify_all(reading, earlier);
+    if (at.database.empty())
+      for (std::string& fault : sql::sqlite_faults(reading))
+        verified.findings.push_back({"the file: " + std::move(fault)});
+    return verified.findings.empty() ? verify_all(reading, earlier) : verified;
   });
 }
 
-Verified verify_history(const std::string& folder, std::span<const Head> earlier) {
-  sql::Database database = opened(folder);
-  sql::check_versions(database, migrations());
-  return database.read([&](const sql::Reading& reading) { return verify_chain(reading, earlier); });
+Verified verify_history(const ClinicAt& at, std::span<const Head> earlier) {
+  return looked_at(at, [&](const sql::Reading& reading) { return verify_chain(reading, earlier); });
 }
 
-std::vector<Head> heads_of_folder(const std::string& folder) {
-  sql::Database database = opened(folder);
-  sql::check_versions(database, migrations());
-  return database.read([](const sql::Reading& reading) { return history_heads(reading); });
+std::vector<Head> heads_of(const ClinicAt& at) {
+  return looked_at(at, [](const sql::Reading& reading) { return history_heads(reading); });
 }
 
 std::string back_up(const std::string& folder, const std::string& into, Instant now) {
@@ -163,6 +167,7 @@ void restore(const std::string& backup, const std::string& folder) {
   sync(data_file(fresh.path()));
   copy_settings(backup, fresh.path());
   expect_whole(fresh.path(), "the backup");
+  for (const char* beside : {"-wal", "-shm"}) files::remove(data_file(fresh.path()) + beside);
   files::remove(target, error);
   fresh.becomes(target);
 }

@@ -10,15 +10,21 @@
 
 namespace alongside::record {
 
-/// Looks at everything in a folder, a clinic's or a backup's, and changes nothing; a server may run
-/// beside. Throws BrokenMachine when there is no clinic in it or it is of another version.
-Verified verify_folder(const std::string& folder, std::span<const Head> earlier = {});
+/// A clinic's or a backup's folder, or with `database` a PostgreSQL URL.
+struct ClinicAt {
+  std::string folder;
+  std::string database = {};
+};
+
+/// Looks at everything and changes nothing; a server may run beside. Throws BrokenMachine when
+/// there is no clinic or it is of another version.
+Verified verify_clinic(const ClinicAt& at, std::span<const Head> earlier = {});
 /// The same of the history's chains alone.
-Verified verify_history(const std::string& folder, std::span<const Head> earlier = {});
-std::vector<Head> heads_of_folder(const std::string& folder);
+Verified verify_history(const ClinicAt& at, std::span<const Head> earlier = {});
+std::vector<Head> heads_of(const ClinicAt& at);
 
 /// Copies the clinic as it is at one moment into a new folder inside `into`, beside a running
-/// server; looks at the copy as verify_folder does; answers the folder. Throws BrokenMachine, and
+/// server; looks at the copy as verify_clinic does; answers the folder. Throws BrokenMachine, and
 /// leaves no folder, when the copy is not whole.
 std::string back_up(const std::string& folder, const std::string& into, Instant now);
 

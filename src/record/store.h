@@ -25,6 +25,10 @@ enum class ClinicKind { example, own };
 /// Where a folder keeps its data.
 std::string data_file(const std::string& folder);
 
+/// Makes the tables of a PostgreSQL database, or brings them up to date, as their owner; `role`
+/// (when it is not empty) may then read and write, but has no right to change or remove history.
+void prepare(const std::string& database, const std::string& role, Instant now);
+
 /// Held by one process at a time. Throws sql::EngineError with what to do when the folder is used
 /// by another, the data are newer than the program, or the kind is not the one asked for.
 class Store {

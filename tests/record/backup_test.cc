@@ -54,10 +54,10 @@ TEST(Backup, under_load_holds_all_that_was_acknowledged_before_it_began) {
     EXPECT_GE(kept, before);
     EXPECT_EQ(kept, count_in(backup, "SELECT count(*) FROM history WHERE act = 'check_in'"));
     EXPECT_EQ(kept, count_in(backup, "SELECT count(*) FROM answered"));
-    const auto heads = heads_of_folder(backup);
-    EXPECT_TRUE(verify_folder(backup, heads).findings.empty());
+    const auto heads = heads_of({backup});
+    EXPECT_TRUE(verify_clinic({backup}, heads).findings.empty());
     // The copy's end is a link of the clinic's own chain.
-    EXPECT_TRUE(verify_history(clinic.folder.path(), heads).findings.empty());
+    EXPECT_TRUE(verify_history({clinic.folder.path()}, heads).findings.empty());
   }
   over = true;
   for (std::thread& thread : threads) thread.join();
@@ -117,7 +117,7 @@ TEST(Backup, damage_in_a_clinic_is_found_or_touches_nothing_that_was_said) {
     const std::uint64_t place = chance.below(bits);
     turn_a_bit(data_file(backup), place);
     try {
-      const bool wrong = !verify_folder(backup).findings.empty();
+      const bool wrong = !verify_clinic({backup}).findings.empty();
       if (wrong) ++found;
       if (!wrong) {
         EXPECT_EQ(said(backup), whole) << place;

@@ -31,13 +31,14 @@ struct Parser {
   BackupOptions backup;
   RestoreOptions restore;
   VerifyOptions verify;
+  PrepareOptions prepare;
 
   Parser() {
     app.set_version_flag("--version", "alongside 0.1.0");
     app.require_subcommand(0, 1);
     app.footer("Settings stand in alongside.toml in the data folder: alongside settings");
     auto* served = app.add_subcommand("serve", "Serve a clinic's pages. Stop with Ctrl-C.");
-    served->add_option("--data", serve.data, "The data folder")->default_val(standard_data());
+    add_data_options(*served, serve);
     served->add_flag("--own", serve.own, "Refuse a folder that holds the example clinic");
     served->add_option("--address", serve.address,
                        "The address to listen on, instead of the setting");
@@ -49,14 +50,14 @@ struct Parser {
         "import", "Read people, professionals, teams, sites and visits from FHIR R4 NDJSON files.");
     imported->add_option("folder", import.folders, "Folders with .ndjson or .ndjson.gz files")
         ->required();
-    imported->add_option("--data", import.data, "The data folder")->default_val(standard_data());
+    add_data_options(*imported, import);
     imported->add_option("--errors", import.errors,
                          "Where lines that cannot be read go, with the reason");
     imported
         ->add_option("--clinic", import.clinic, "The clinic's name, where the files name no place")
         ->default_val("Our clinic");
     auto* shown = app.add_subcommand("example", "Make the example clinic in an empty data folder.");
-    shown->add_option("--data", example.data, "The data folder")->default_val(standard_data());
+    add_data_options(*shown, example);
     shown->add_option("--from", example.from, "The folder examples/ of the source")->required();
     shown->add_option("--seed", example.seed, "Another seed makes another two years")
         ->default_val(2018);
@@ -84,12 +85,24 @@ struct Parser {
     add_verify_options(*history->add_subcommand("verify", "Look at the chain of entries alone."));
     auto* head = history->add_subcommand(
         "head", "Print where each chain ends, to keep outside and hand to verify later.");
-    head->add_option("--data", verify.data, "The data folder")->default_val(data);
+    add_data_options(*head, verify);
+    auto* prepared = app.add_subcommand(
+        "prepare", "Make or bring up to date the tables of a PostgreSQL database, as their owner.");
+    prepared->add_option("--database", prepare.database, "postgres://OWNER@HOST/NAME")->required();
+    prepared->add_option("--role", prepare.role,
+                         "The role under which the server comes: it may read and write, but not "
+                         "change or remove an entry of the history");
+  }
+
+  static void add_data_options(CLI::App& verb, DataOptions& options) {
+    verb.add_option("--data", options.data, "The data folder")->default_val(standard_data());
+    verb.add_option(
+        "--database", options.database,
+        "A PostgreSQL database instead of the folder's file: postgres://USER@HOST/NAME");
   }
 
   void add_verify_options(CLI::App& verb) {
-    verb.add_option("--data", verify.data, "The data folder, or a backup's")
-        ->default_val(standard_data());
+    add_data_options(verb, verify);
     verb.add_option("--earlier", verify.earlier,
                     "What `alongside history head` printed earlier: no entry before it may be "
                     "missing or different");
@@ -122,6 +135,7 @@ int run(int count, char** words, const Verbs& verbs) {
   if (const CLI::App* history = parser.app.get_subcommand("history"); history->parsed())
     return history->got_subcommand("head") ? verbs.history_head(parser.verify)
                                            : verbs.history_verify(parser.verify);
+  if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("settings")) return list_settings();
   std::cout << parser.app.help();
   return 0;

@@ -9,20 +9,22 @@
 
 namespace alongside::cli {
 
-struct ServeOptions {
+/// Where a clinic's data are: a folder, and with `database`, a PostgreSQL URL, only its settings.
+struct DataOptions {
   std::string data;
+  std::string database;
+};
+struct ServeOptions : DataOptions {
   bool own = false;        ///< refuse an example clinic
   std::int64_t port = -1;  ///< -1: as the settings say
   std::string address;     ///< empty: as the settings say
 };
-struct ImportOptions {
-  std::string data;
+struct ImportOptions : DataOptions {
   std::vector<std::string> folders;
   std::string errors;  ///< where rejected lines go
   std::string clinic;  ///< the site's name, where the files name none
 };
-struct ExampleOptions {
-  std::string data;
+struct ExampleOptions : DataOptions {
   std::string from;  ///< the folder examples/
   std::uint64_t seed = 2018;
 };
@@ -35,9 +37,13 @@ struct RestoreOptions {
   std::string backup;
   std::string data;
 };
-struct VerifyOptions {
-  std::string data;
+struct VerifyOptions : DataOptions {
   std::string earlier;  ///< a file that `alongside history head` printed; may be empty
+};
+
+struct PrepareOptions {
+  std::string database;  ///< as the owner of the tables
+  std::string role;      ///< under which the server will come
 };
 
 /// Each answers the exit code.
@@ -50,6 +56,7 @@ struct Verbs {
   std::function<int(const VerifyOptions&)> verify;
   std::function<int(const VerifyOptions&)> history_verify;
   std::function<int(const VerifyOptions&)> history_head;
+  std::function<int(const PrepareOptions&)> prepare;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

@@ -96,6 +96,8 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual Writers writers() const = 0;
+  /// False where this user may not make tables: their owner does it apart.
+  virtual bool makes_tables() const { return true; }
   virtual std::unique_ptr<Connection> connect(Access access) = 0;
   /// A portable CREATE TABLE in this engine's words (types, STRICT, clustering).
   virtual std::string rendered(std::string_view portable_statement) const = 0;

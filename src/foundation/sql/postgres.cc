@@ -5,8 +5,7 @@
 
 #include <libpq-fe.h>
 
-#include <array>
-#include <atomic>
+#include <algorithm>
 #include <unordered_map>
 
 #include "foundation/base/text.h"
@@ -221,6 +220,13 @@ class PostgresEngine final : public Engine {
     return std::make_unique<PostgresConnection>(url_);
   }
   Writers writers() const override { return Writers::many; }
+  bool makes_tables() const override {
+    PostgresConnection connection(url_);
+    bool may = false;
+    connection.run("SELECT has_schema_privilege(current_schema(), 'CREATE')", {},
+                   [&](const Row& row) { may = row.integer(0) == 1; });
+    return may;
+  }
   std::string rendered(std::string_view portable) const override {
     return with_word(std::string(portable), "bytes", "bytea");
   }
@@ -237,6 +243,23 @@ bool is_postgres_url(const std::string& database) {
 
 std::unique_ptr<Engine> postgres_database(const std::string& url) {
   return std::make_unique<PostgresEngine>(url);
+}
+
+void grant(Database& database, const std::string& role,
+           const std::vector<std::string>& append_only) {
+  const bool plain = !role.empty() && std::ranges::all_of(role, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+  if (!plain) throw EngineError("a role's name has small letters, digits and _ only");
+  database.write([&](Writing& writing) {
+    const auto text = [](const Row& row) { return std::string(row.text(0)); };
+    const auto schema = writing.first("SELECT current_schema()::text", {}, text).value();
+    writing.execute("GRANT USAGE ON SCHEMA \"" + schema + "\" TO " + role);
+    writing.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA \"" + schema +
+                    "\" TO " + role);
+    for (const std::string& table : append_only)
+      writing.execute("REVOKE UPDATE, DELETE, TRUNCATE ON " + table + " FROM " + role);
+  });
 }
 
 std::string with_dollar_places(std::string_view statement) {
