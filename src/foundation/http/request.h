@@ -15,6 +15,7 @@ enum class Method { get, head, post, other };
 /// Limits of one request; every one has a test (research/security.md, section 5).
 constexpr std::size_t target_bytes_max = 8 * 1024;
 constexpr std::size_t headers_bytes_max = 16 * 1024;
+constexpr std::size_t header_fields_max = 100;
 constexpr std::size_t body_bytes_max = 1024 * 1024;
 constexpr std::size_t fields_max = 400;
 

@@ -19,6 +19,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
@@ -34,8 +35,12 @@ using asio::ip::tcp;
 using Parser = wire::request_parser<wire::string_body>;
 using Seconds = std::chrono::seconds;
 
+constexpr std::size_t read_bytes = 4096;
+
 /// Why a well-formed head is still refused: what Beast leaves to its user.
 int fault_of_head(const wire::request_header<>& head) {
+  if (std::distance(head.begin(), head.end()) > static_cast<std::ptrdiff_t>(header_fields_max))
+    return 431;
   if (head.count(wire::field::host) != 1 && head.version() >= 11) return 400;
   if (head.count(wire::field::content_length) > 1) return 400;
   if (head[wire::field::content_length].find(',') != beast::string_view::npos) return 400;
@@ -44,6 +49,22 @@ int fault_of_head(const wire::request_header<>& head) {
   if (head.count(wire::field::content_encoding) > 0) return 415;
   if (head.target().size() > target_bytes_max) return 414;
   return 0;
+}
+
+/// What stands in the buffer of a request's head.
+enum class Head { part, whole, folded, too_long };
+
+/// Looked at before it is parsed: Beast joins a folded line to the one before, which proxies may
+/// read as a line of its own (RFC 9112, 5.2).
+Head head_in(std::string_view bytes) {
+  const std::size_t end = bytes.find("\r\n\r\n");
+  if (std::min(end, bytes.size()) + (end == std::string_view::npos ? 0 : 4) > headers_bytes_max)
+    return Head::too_long;
+  if (end == std::string_view::npos) return Head::part;
+  const std::string_view head = bytes.substr(0, end);
+  const bool folded =
+      head.find("\r\n ") != std::string_view::npos || head.find("\r\n\t") != std::string_view::npos;
+  return folded ? Head::folded : Head::whole;
 }
 
 int status_of_error(const beast::error_code& error) {
@@ -167,9 +188,19 @@ class Server::Inside {
       auto token = asio::redirect_error(asio::use_awaitable, error);
       tcp::socket socket = co_await acceptor_.async_accept(token);
       if (error && !stopping_) co_await a_moment();
-      if (error || connections_ >= limits_.connections_max) continue;
+      if (error || connections_ >= limits_.connections_max || crowded(socket)) continue;
       asio::co_spawn(io_, serve(beast::tcp_stream(std::move(socket))), asio::detached);
     }
+  }
+
+  /// True when the other side holds as many connections as one address may.
+  bool crowded(const tcp::socket& socket) const {
+    beast::error_code unknown;
+    const auto address = socket.remote_endpoint(unknown).address();
+    if (unknown) return true;
+    const auto known = by_address_.find(address.to_string());
+    return !address.is_loopback() && known != by_address_.end() &&
+           known->second >= limits_.connections_an_address_max;
   }
 
   /// When no more sockets can be had, trying again at once would only burn the processor.
@@ -180,6 +211,9 @@ class Server::Inside {
 
   asio::awaitable<void> serve(beast::tcp_stream stream) {
     ++connections_;
+    beast::error_code unknown;
+    const std::string from = stream.socket().remote_endpoint(unknown).address().to_string();
+    ++by_address_[from];
     try {
       beast::flat_buffer buffer(headers_bytes_max + body_bytes_max);
       bool again = true;
@@ -193,18 +227,18 @@ class Server::Inside {
       // The other side went away in the middle; there is nobody to tell.
     }
     --connections_;
+    if (--by_address_[from] == 0) by_address_.erase(from);
   }
 
   /// One request and its answer; false when the connection ends here.
   asio::awaitable<bool> serve_one(beast::tcp_stream& stream, beast::flat_buffer& buffer) {
     Parser parser;
-    parser.header_limit(static_cast<std::uint32_t>(headers_bytes_max));
+    parser.header_limit(static_cast<std::uint32_t>(2 * headers_bytes_max));  // head_in is exact.
     parser.body_limit(body_bytes_max);
     beast::error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
-    co_await wire::async_read_header(stream, buffer, parser, token);
-    if (error == wire::error::end_of_stream || error == beast::error::timeout) co_return false;
-    int fault = error ? status_of_error(error) : fault_of_head(parser.get());
+    int fault = co_await fault_while_reading_head(stream, buffer, parser);
+    if (fault < 0) co_return false;
     if (fault == 0 && beast::iequals(parser.get()[wire::field::expect], "100-continue")) {
       wire::response<wire::empty_body> go_on(wire::status::continue_, parser.get().version());
       co_await wire::async_write(stream, go_on, token);
@@ -227,6 +261,30 @@ class Server::Inside {
     --busy_;
     if (stopping_ && busy_ == 0) io_.stop();
     co_return keep && !error;
+  }
+
+  /// 0 when the head is read and right, a status when it is refused, -1 when the other side left or
+  /// said nothing in time.
+  asio::awaitable<int> fault_while_reading_head(beast::tcp_stream& stream,
+                                                beast::flat_buffer& buffer, Parser& parser) {
+    beast::error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    for (;;) {
+      const auto data = buffer.data();
+      const Head head =
+          head_in(std::string_view(static_cast<const char*>(data.data()), data.size()));
+      if (head == Head::too_long) co_return 431;
+      if (head == Head::folded) co_return 400;
+      if (head == Head::whole) {
+        const std::size_t used = parser.put(data, error);
+        buffer.consume(used);
+        co_return error ? status_of_error(error) : fault_of_head(parser.get());
+      }
+      const auto room = buffer.prepare(read_bytes);
+      const std::size_t got = co_await stream.async_read_some(room, token);
+      if (error) co_return -1;
+      buffer.commit(got);
+    }
   }
 
   static wire::response<wire::string_body> refused(int status) {
@@ -271,7 +329,8 @@ class Server::Inside {
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
   asio::steady_timer last_call_;
-  bool stopping_ = false;  // These three belong to the one thread of io_.
+  std::map<std::string, int> by_address_;
+  bool stopping_ = false;  // These belong to the one thread of io_.
   int busy_ = 0;
   int connections_ = 0;
 };

@@ -20,6 +20,7 @@ struct ServerLimits {
   int idle_seconds = 30;      ///< between two requests of one connection
   int stop_seconds = 5;       ///< for answers under way when the server is told to stop
   int connections_max = 512;  ///< below the usual 1,024 descriptors, of which the data need some
+  int connections_an_address_max = 64;  ///< not of this machine itself: there a proxy may stand
 };
 
 /// Called from `threads` threads at once. What it throws becomes a 500 without details.
