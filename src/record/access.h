@@ -12,8 +12,9 @@ namespace alongside {
 class Permission;
 
 /// By which relation somebody reaches a record; written into the history.
-/// `source`: the program, bringing in what another system holds about the person.
-enum class Relation { self, team_member, source };
+/// `break_glass`: opened in an emergency, to look and not to change. `source`: the program,
+/// bringing in what another system holds about the person.
+enum class Relation { self, team_member, break_glass, source };
 
 /// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
 /// program that goes around the policy does not compile

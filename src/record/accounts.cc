@@ -114,6 +114,13 @@ std::optional<Login> login(const Reading& reading, std::string_view name) {
                        });
 }
 
+std::string login_name(const Reading& reading, HomeNo home, UserNo user) {
+  return reading
+      .first("SELECT login_name FROM logins WHERE home_id = ?1 AND user_no = ?2",
+             {home.value, user.value}, [](const Row& row) { return std::string(row.text(0)); })
+      .value_or(std::string());
+}
+
 bool has_login(const Reading& reading, HomeNo home, UserNo user) {
   return reading.integer("SELECT count(*) FROM logins WHERE home_id = ?1 AND user_no = ?2",
                          {home.value, user.value}) > 0;

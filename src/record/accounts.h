@@ -58,6 +58,8 @@ bool login_taken(const sql::Reading& reading, std::string_view name);
 void add_login(sql::Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind);
 std::optional<Login> login(const sql::Reading& reading, std::string_view name);
+/// The name under which a user signs in; empty when they cannot.
+std::string login_name(const sql::Reading& reading, HomeNo home, UserNo user);
 bool has_login(const sql::Reading& reading, HomeNo home, UserNo user);
 Failures failures(const sql::Reading& reading, std::string_view name_hash);
 /// One more; answers how many there are now. Those a day old are forgotten.

@@ -76,6 +76,10 @@ constexpr Rows of_a_person[] = {
      "SELECT line, made_ms FROM check_ins WHERE home_id = ?1 AND person_no = ?2 "
      "AND check_in_no = ?3",
      2},
+    {PartKind::opening,
+     "SELECT professional_no, reason, opened_ms, until_ms, reviewed_by, reviewed_ms "
+     "FROM break_glass WHERE home_id = ?1 AND person_no = ?2 AND opening_no = ?3",
+     6},
 };
 
 /// ?1 home.
@@ -120,6 +124,7 @@ constexpr Rows there[] = {
     {PartKind::deeds,
      "SELECT DISTINCT person_no, agreement_no, done_day FROM contributions WHERE home_id = ?1", 3},
     {PartKind::check_in, "SELECT person_no, check_in_no, 0 FROM check_ins WHERE home_id = ?1", 3},
+    {PartKind::opening, "SELECT person_no, opening_no, 0 FROM break_glass WHERE home_id = ?1", 3},
 };
 
 void append(std::string& bytes, std::string_view field) {

@@ -223,6 +223,14 @@ std::optional<PersonNo> person_number(const Reading& reading, HomeNo home, const
                        [](const Row& row) { return PersonNo{row.integer(0)}; });
 }
 
+Id<Person> public_id(const Reading& reading, PersonKey person) {
+  return reading
+      .first("SELECT public_id FROM persons WHERE home_id = ?1 AND person_no = ?2",
+             {person.home.value, person.person.value},
+             [](const Row& row) { return Id<Person>::parse(row.text(0)).value(); })
+      .value();
+}
+
 bool serves(const Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
             Instant at) {
   return reading.integer(

@@ -60,6 +60,7 @@ std::optional<TeamNo> team_by_source(const sql::Reading& reading, HomeNo home,
 
 std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home,
                                       const Id<Person>& id);
+Id<Person> public_id(const sql::Reading& reading, PersonKey person);
 bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
             Instant at);
 bool is_member(const sql::Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team,

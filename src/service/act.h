@@ -41,7 +41,8 @@ Outcome<std::string> change_record(const Service& service, const Caller& caller,
     const Instant now = service.now();
     const record::Actor actor = actor_of(caller);
     record::hold_home(writing, caller.home);
-    TRY(const PersonAccess access, Permission::to_record(writing, caller, whose, now));
+    TRY(const PersonAccess access,
+        Permission::to_record(writing, caller, whose, Doing::change, now));
     const PersonNo person = access.person().person;
     if (const auto before = record::answer_before(writing, actor, once.key)) {
       if (before->person != person || before->act != once.act) return Refusal("form.once_missing");
@@ -67,7 +68,8 @@ auto look_into_record(const Service& service, const Caller& caller, const Record
       decltype(body(std::declval<const sql::Reading&>(), std::declval<const PersonAccess&>()));
   auto about = record::About::parts(std::nullopt, {});
   auto seen = service.database().read([&](const sql::Reading& reading) -> Outcome<Value> {
-    TRY(const PersonAccess access, Permission::to_record(reading, caller, whose, service.now()));
+    TRY(const PersonAccess access,
+        Permission::to_record(reading, caller, whose, Doing::look, service.now()));
     about = record::About::look(access.person().person, access.relation());
     return body(reading, access);
   });

@@ -2,6 +2,7 @@
 // The one policy: who reaches which record, team or duty.
 #include "service/permission.h"
 
+#include "record/break_glass.h"
 #include "record/people.h"
 
 namespace alongside {
@@ -13,7 +14,7 @@ Refusal not_found() { return Refusal("permission.not_found"); }
 
 Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
                                             const service::Caller& caller, const RecordOf& whose,
-                                            Instant now) {
+                                            Doing doing, Instant now) {
   std::optional<PersonNo> person = caller.person;
   if (whose.id) person = record::person_number(reading, caller.home, *whose.id);
   if (!person) return not_found();
@@ -22,6 +23,9 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
   if (caller.professional &&
       record::serves(reading, caller.home, *caller.professional, *person, now))
     return PersonAccess(key, Relation::team_member);
+  if (doing == Doing::look && caller.professional &&
+      record::has_open(reading, caller.home, *caller.professional, *person, now))
+    return PersonAccess(key, Relation::break_glass);
   return not_found();
 }
 

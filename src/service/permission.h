@@ -17,13 +17,16 @@ struct RecordOf {
   std::optional<Id<Person>> id;
 };
 
+enum class Doing { look, change };
+
 /// The only maker of the accesses in record/access.h. Default is no.
 class Permission {
  public:
   /// self: the caller is the person. team_member: a team that the caller belongs to now serves the
-  /// person now. Anything else is refused with "permission.not_found".
+  /// person now. break_glass: the caller opened the record in an emergency, which has not lapsed,
+  /// and only looks. Anything else is refused with "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
-                                         const RecordOf& whose, Instant now);
+                                         const RecordOf& whose, Doing doing, Instant now);
   /// The program itself, while an import runs; nobody who is signed in comes this way.
   static PersonAccess to_bring_in(PersonKey person);
   /// Members of the team.

@@ -66,7 +66,8 @@ Outcome<RecordView> read_record(const Service& service, const Caller& caller, co
                                 std::string_view page) {
   return look_into_record(service, caller, whose, {"look", std::string(page)},
                           [&](const sql::Reading& reading, const PersonAccess& access) {
-                            return RecordView{record::person(reading, access),
+                            return RecordView{access.relation(),
+                                              record::person(reading, access),
                                               *record::site(reading, caller.home),
                                               record::aims(reading, access),
                                               record::ratings(reading, access),
@@ -75,7 +76,8 @@ Outcome<RecordView> read_record(const Service& service, const Caller& caller, co
                                               record::care_team(reading, access),
                                               record::check_ins(reading, access, check_ins_shown),
                                               record::last_visit(reading, access),
-                                              latest_looks(reading, access)};
+                                              latest_looks(reading, access),
+                                              record::openings(reading, access)};
                           });
 }
 
@@ -83,10 +85,10 @@ Outcome<HistoryView> read_history(const Service& service, const Caller& caller, 
                                   std::int64_t page) {
   return service.database().read([&](const sql::Reading& reading) -> Outcome<HistoryView> {
     TRY(const PersonAccess access,
-        Permission::to_record(reading, caller, RecordOf::own(), service.now()));
+        Permission::to_record(reading, caller, RecordOf::own(), Doing::look, service.now()));
     return HistoryView{record::history_of(reading, access, own, page),
                        record::count_history_of(reading, access, own),
-                       *record::site(reading, caller.home)};
+                       *record::site(reading, caller.home), record::openings(reading, access)};
   });
 }
 

@@ -12,6 +12,7 @@
 #include "coproduction/agreement.h"
 #include "improvement/attainment.h"
 #include "record/agreements.h"
+#include "record/break_glass.h"
 #include "record/history.h"
 #include "service/caller.h"
 #include "service/permission.h"
@@ -22,10 +23,12 @@ namespace alongside::service {
 using record::CheckIn;
 using record::history_on_a_page;
 using record::HistoryEntry;
+using record::Opening;
 using record::OwnEntries;
 
 /// Everything one page about a person may show: copies, taken from one state of the data.
 struct RecordView {
+  Relation relation = Relation::self;  ///< by which it was reached
   Person person;
   Site site;
   std::vector<Aim> aims;
@@ -36,6 +39,7 @@ struct RecordView {
   std::vector<CheckIn> check_ins;  ///< the latest few
   std::optional<Instant> last_visit;
   std::vector<HistoryEntry> latest_looks;  ///< the latest few by others
+  std::vector<Opening> openings;           ///< in an emergency, newest first
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;
@@ -54,6 +58,7 @@ struct HistoryView {
   std::vector<HistoryEntry> entries;
   std::int64_t count = 0;
   Site site;
+  std::vector<Opening> openings;
 };
 /// The caller's own; `page` from 0.
 Outcome<HistoryView> read_history(const Service& service, const Caller& caller, OwnEntries own,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "foundation/base/expect.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 #include "record/accounts.h"
@@ -37,8 +38,11 @@ bool lapsed(const record::Session& session, Instant now) {
 
 }  // namespace
 
-Outcome<std::string> sign_in(const Service& service, std::string_view name_typed,
-                             std::string_view password) {
+namespace {
+
+/// The login of that name and password; every failure counts, whether or not the name exists.
+Outcome<record::Login> proven(const Service& service, std::string_view name_typed,
+                              std::string_view password) {
   const std::string name = lower_ascii(one_line(name_typed));
   const std::string name_hash = sha256(name);
   const Instant now = service.now();
@@ -50,22 +54,39 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
   if (waits) return Refusal("sign_in.wait", "password");
   const bool right = password.size() <= password_bytes_max &&
                      password_matches(login ? login->password_hash : std::string(), password);
-  if (!right || !login) {
-    service.database().write(
-        [&](sql::Writing& writing) {
-          const std::int64_t count = record::add_failure(writing, name_hash, now);
-          record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
-        },
-        sql::Urgency::account);
-    return Refusal("sign_in.refused", "password");
-  }
+  if (right && login) return *login;
+  service.database().write(
+      [&](sql::Writing& writing) {
+        const std::int64_t count = record::add_failure(writing, name_hash, now);
+        record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
+      },
+      sql::Urgency::account);
+  return Refusal("sign_in.refused", "password");
+}
+
+}  // namespace
+
+Outcome<Done> step_up(const Service& service, const Caller& caller, std::string_view password) {
+  const std::string name = service.database().read([&](const sql::Reading& reading) {
+    return record::login_name(reading, caller.home, {caller.user_no});
+  });
+  TRY(const record::Login login, proven(service, name, password));
+  expect(login.home == caller.home && login.user.value == caller.user_no, "a login is one user's");
+  return Done{};
+}
+
+Outcome<std::string> sign_in(const Service& service, std::string_view name_typed,
+                             std::string_view password) {
+  TRY(const record::Login login, proven(service, name_typed, password));
+  const std::string name_hash = sha256(lower_ascii(one_line(name_typed)));
+  const Instant now = service.now();
   const std::string cookie = fresh_token(service.randomness);
   const std::string form_token = fresh_token(service.randomness);
   service.database().write(
       [&](sql::Writing& writing) {
         record::forget_failures(writing, name_hash);
-        record::forget_what_has_lapsed(writing, login->home, now);
-        record::add_session(writing, sha256(cookie), login->home, login->user, form_token, now);
+        record::forget_what_has_lapsed(writing, login.home, now);
+        record::add_session(writing, sha256(cookie), login.home, login.user, form_token, now);
       },
       sql::Urgency::account);
   return cookie;

@@ -29,6 +29,9 @@ struct SignedIn {
 /// and "sign_in.wait" after many failures, whether the name exists or not.
 Outcome<std::string> sign_in(const Service& service, std::string_view name,
                              std::string_view password);
+/// Whether it is still the caller who sits there: their password once more, before what matters
+/// most. Refused like a sign-in (field "password"), and counted like one.
+Outcome<Done> step_up(const Service& service, const Caller& caller, std::string_view password);
 /// Nothing for an unknown, idle or outworn session.
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
 void sign_out(const Service& service, std::string_view cookie);

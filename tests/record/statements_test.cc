@@ -26,8 +26,9 @@ const std::set<std::string> directory = {"logins", "sessions", "invitations", "s
 const std::set<std::string> reference = {"homes", "clinic", "schema_versions"};
 /// Hold what belongs to one person: a statement names the home and the person.
 const std::set<std::string> of_a_person = {
-    "visits",     "aims",    "aim_versions",   "aim_levels",    "read_backs", "circumstances",
-    "agreements", "actions", "agreement_aims", "contributions", "check_ins",  "ratings"};
+    "visits",        "aims",       "aim_versions", "aim_levels",     "read_backs",
+    "circumstances", "agreements", "actions",      "agreement_aims", "contributions",
+    "check_ins",     "ratings",    "break_glass"};
 
 /// Words that one of the engines does not know, or understands otherwise (Citus among them).
 const std::regex forbidden(

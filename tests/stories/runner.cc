@@ -42,8 +42,11 @@ class Stage {
                 {"Dr Holm", clinic_.holm}};
     settings_.zone = "Europe/Stockholm";
     clinic_.service.database().write([&](sql::Writing& writing) {
-      record::add_login(writing, "amina", {1}, {clinic_.amina.user_no},
-                        password_hash("four words you like"), record::LoginKind::real);
+      const std::string hash = password_hash("four words you like");
+      record::add_login(writing, "amina", {1}, {clinic_.amina.user_no}, hash,
+                        record::LoginKind::real);
+      record::add_login(writing, "holm", {1}, {clinic_.holm.user_no}, hash,
+                        record::LoginKind::real);
     });
   }
 

@@ -94,7 +94,7 @@ http::Response show_agree(const FormState& state) {
   if (!person) return not_found(asking);
   const auto seen =
       service::read_record(asking.service, asking.caller(), RecordOf::person(*person), "agree");
-  if (!seen) return not_found(asking);
+  if (!seen || seen.value().relation != Relation::team_member) return not_found(asking);
   const RecordView& view = seen.value();
   const std::string& who = view.person.name.disclose();
   const auto& life = view.circumstances;

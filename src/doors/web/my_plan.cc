@@ -258,10 +258,21 @@ Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
   const auto say = [&](const Text& text) { words += text.words() + ". "; };
   if (!entry.actor_role.empty()) words += entry.actor_role + ". ";
   if (entry.relation == "team_member") say(asking.say("history.why_team"));
+  if (entry.relation == "break_glass") say(asking.say("history.why_emergency"));
   if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));
   if (entry.act == "look")
     say(asking.say(entry.what == "list" ? "history.class_list" : "history.class_record"));
   return Text(words);
+}
+
+/// Who opened the record in an emergency and why; nothing when nobody did.
+Html emergencies(const Asking& asking, const service::HistoryView& view) {
+  std::vector<Html> items;
+  for (const auto& opening : view.openings)
+    items.push_back(h::li(opening_words(asking, view.site.zone, opening)));
+  if (items.empty()) return {};
+  return h::section(cls("card"), h::h2(asking.say("break_glass.yours")),
+                    h::ul(cls("looks"), items));
 }
 
 }  // namespace
@@ -289,6 +300,7 @@ http::Response sharing_page(const Asking& asking) {
       h::div(cls("wrap narrow page stack"), h::h1(asking.say("sharing.title")),
              h::p(cls("lead"), asking.say("sharing.lead")),
              h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
+             emergencies(asking, view.value()),
              rows.empty() ? h::p(asking.say("my_page.nobody_looked"))
                           : h::div(cls("card"), h::ul(cls("looks"), rows)),
              pager(asking, base, asking.page_number(), view.value().count,

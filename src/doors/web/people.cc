@@ -53,6 +53,8 @@ http::Response show_people(const Asking& asking, const std::string& part,
                 h::input(id("name"), name("name"), type("search"), value(part),
                          Attribute("autocomplete", std::string_view("off"))),
                 h::p(h::button(cls("btn line small"), asking.say("people.search"))));
+  const Html emergency =
+      h::p(cls("small"), h::a(href(Url("/people/emergency")), asking.say("break_glass.link")));
   const Html list = rows.empty()
                         ? h::p(asking.say(part.empty() ? "people.none_yet" : "people.none_found"))
                         : h::div(cls("card"), h::ul(cls("people"), rows));
@@ -64,7 +66,8 @@ http::Response show_people(const Asking& asking, const std::string& part,
                          : Html(),
                      part.empty() ? pager(asking, Url("/people"), page_number, view.count,
                                           service::people_on_a_page)
-                                  : Html()));
+                                  : Html(),
+                     emergency));
 }
 
 Html read_back_part(const FormState& state, const RecordView& view, const Aim& aim) {
@@ -128,6 +131,9 @@ Html rating_part(const FormState& state, const RecordView& view, const Aim& aim)
               h::p(h::button(cls("btn small"), asking.say("rating.keep"))))));
 }
 
+/// Reached in an emergency: to look, and not to change.
+bool looks_only(const RecordView& view) { return view.relation == Relation::break_glass; }
+
 Html aim_part(const FormState& state, const RecordView& view, const Aim& aim, std::size_t rank) {
   const Asking& asking = state.asking;
   return h::li(h::div(
@@ -136,7 +142,9 @@ Html aim_part(const FormState& state, const RecordView& view, const Aim& aim, st
           h::h3(h::span(cls("vh"), asking.say("my_page.aim_number", {{"n", std::to_string(rank)}})),
                 voice(aim.words())),
           h::p(cls("small muted"), words_for(asking, aim.statement().horizon)),
-          read_back_part(state, view, aim), rating_part(state, view, aim))));
+          looks_only(view)
+              ? ratings_beside(asking, view, aim)
+              : together(read_back_part(state, view, aim), rating_part(state, view, aim)))));
 }
 
 Html aims_part(const FormState& state, const RecordView& view) {
@@ -177,6 +185,33 @@ Html check_ins_part(const Asking& asking, const RecordView& view) {
   return h::section(cls("card"), h::h2(asking.say("person.wrote")), h::ul(cls("looks"), items));
 }
 
+Html what_to_do(const Asking& asking, const RecordView& view, const Url& here) {
+  if (looks_only(view)) return h::p(cls("done"), asking.say("break_glass.only_looking"));
+  return h::div(cls("row"),
+                h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
+                post_form(asking, Url(here).then("/visit"),
+                          h::button(cls("btn line"), asking.say("person.we_met"))));
+}
+
+/// What the team has to look into; nothing when there is nothing.
+Html openings_part(const Asking& asking, const RecordView& view) {
+  std::vector<Html> items;
+  for (const auto& opening : view.openings) {
+    if (!opening.reviewed_by.empty() || looks_only(view)) continue;
+    const bool own = opening.by == asking.caller().professional;
+    const Url to =
+        person_url(view.person.id.text()).then("/openings").part(std::to_string(opening.number));
+    items.push_back(h::li(
+        opening_words(asking, view.site.zone, opening),
+        own ? Html()
+            : post_form(asking, to,
+                        h::p(h::button(cls("btn line small"), asking.say("break_glass.review"))))));
+  }
+  if (items.empty()) return {};
+  return h::section(cls("card"), h::h2(asking.say("break_glass.to_review")),
+                    h::ul(cls("looks"), items));
+}
+
 http::Response show_person(const FormState& state) {
   const Asking& asking = state.asking;
   const auto person = Id<Person>::parse(asking.part("person"));
@@ -191,21 +226,20 @@ http::Response show_person(const FormState& state) {
                                 : std::string();
   const Html said =
       asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
-  return page(
-      asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
-      h::div(cls("wrap page stack"), fault_summary(state), said,
-             h::div(h::h1(Text(view.person.name.disclose())),
-                    h::p(cls("muted"),
-                         visit.empty() ? asking.say("person.both_see")
-                                       : asking.say("person.both_see_since", {{"day", visit}}))),
-             h::div(cls("row"),
-                    h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
-                    post_form(asking, Url(here).then("/visit"),
-                              h::button(cls("btn line"), asking.say("person.we_met")))),
-             h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
-                    h::div(cls("stack gap-s"),
-                           h::div(cls("card"), plan_lanes(asking, view, PlanReader::professional)),
-                           life_part(asking, view), check_ins_part(asking, view)))));
+  return page(asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
+              h::div(cls("wrap page stack"), fault_summary(state), said,
+                     h::div(h::h1(Text(view.person.name.disclose())),
+                            h::p(cls("muted"), visit.empty() ? asking.say("person.both_see")
+                                                             : asking.say("person.both_see_since",
+                                                                          {{"day", visit}}))),
+                     what_to_do(asking, view, here), openings_part(asking, view),
+                     h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
+                            h::div(cls("stack gap-s"),
+                                   h::div(cls("card"),
+                                          plan_lanes(asking, view,
+                                                     looks_only(view) ? PlanReader::onlooker
+                                                                      : PlanReader::professional)),
+                                   life_part(asking, view), check_ins_part(asking, view)))));
 }
 
 template <class Act>

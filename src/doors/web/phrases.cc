@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "doors/web/parts.h"
 #include "foundation/words/phrase.h"
 
 namespace alongside::web {
@@ -176,12 +177,25 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"hold_visit", "history.hold_visit"},
       {"invite", "history.invite"},
       {"import", "history.import"},
-      {"join", "history.join"}};
+      {"join", "history.join"},
+      {"break_glass", "history.break_glass"},
+      {"review_break_glass", "history.review_break_glass"}};
   if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
   const auto found = keys.find(act);
   const std::string_view key =
       found == keys.end() ? std::string_view("history.other") : found->second;
   return asking.say(key, {{"name", actor}});
+}
+
+Html opening_words(const Asking& asking, const std::string& zone, const service::Opening& opening) {
+  const std::string when =
+      words::moment_in_words(asking.language, zone_of(zone), opening.opened_at, asking.now());
+  const Text outcome = opening.reviewed_by.empty()
+                           ? asking.say("break_glass.not_reviewed")
+                           : asking.say("break_glass.reviewed", {{"name", opening.reviewed_by}});
+  return together(h::b(asking.say("break_glass.by", {{"name", opening.by_name}})), Text(" "),
+                  h::span(cls("small muted"), Text(when)), h::br(),
+                  voice(opening.reason.disclose()), h::br(), h::span(cls("small muted"), outcome));
 }
 
 }  // namespace alongside::web

@@ -12,6 +12,7 @@
 #include "improvement/attainment.h"
 #include "improvement/chart.h"
 #include "improvement/measure.h"
+#include "service/read_record.h"
 
 namespace alongside::web {
 
@@ -32,6 +33,9 @@ Html level_words(const Asking& asking, const Aim& aim, Level level);
 Html rated_words(const Asking& asking, const Rating& rating);
 /// "level_-2" to "level_2": the field in which a level is typed.
 std::string level_field(Level level);
+
+/// Who opened a record in an emergency, when, and why.
+Html opening_words(const Asking& asking, const std::string& zone, const service::Opening& opening);
 
 /// Day and month for today's reader, in the site's zone.
 std::string day_words(const Asking& asking, const Zone& zone, Instant at);

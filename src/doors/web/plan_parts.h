@@ -11,7 +11,7 @@ namespace alongside::web {
 /// The two strands behind a hero: decoration, hidden from screen readers and from paper.
 Html raw_strands();
 
-enum class PlanReader { person, professional };
+enum class PlanReader { person, professional, onlooker };
 /// The two lanes of all agreements that hold now, with the minutes a week they ask; the
 /// professional can tick the promises of their own side, the person theirs at the check-in.
 Html plan_lanes(const Asking& asking, const service::RecordView& view, PlanReader reader);

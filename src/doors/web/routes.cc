@@ -5,6 +5,7 @@
 
 #include <span>
 
+#include "doors/web/break_glass.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
 #include "doors/web/page.h"
@@ -105,6 +106,13 @@ constexpr Row of_people_served[] = {
      "reads names, first aims; writes history"},
     {Method::post, "/people/search", who::professional, "Finds people by name.", post_people_search,
      "name", "reads names, first aims; writes history"},
+    {Method::get, "/people/emergency", who::professional, "The form for an emergency.",
+     break_glass_page, "", ""},
+    {Method::post, "/people/emergency", who::professional, "Opens a record in an emergency.",
+     post_break_glass, "name born reason password", "writes openings, history"},
+    {Method::post, "/people/{person}/openings/{opening}", who::professional,
+     "Says that an emergency was looked into.", post_review_break_glass, "",
+     "writes openings, history"},
     {Method::get, "/people/{person}", who::professional, "One person's shared page.", person_page,
      "", "reads record; writes history"},
     {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "clinic.h"
+#include "record/break_glass.h"
 #include "doors/web/door.h"
 #include "doors/web/routes.h"
 #include "doors/web/sign_in.h"
@@ -142,6 +143,7 @@ class Matrix : public testing::Clinic {
     put("{fingerprint}", "none");
     put("{file}", "none");
     put("{token}", "none");
+    put("{opening}", "1");
     return path;
   }
 
@@ -167,6 +169,17 @@ class Matrix : public testing::Clinic {
           record::add_user(writing, {key->home, {0}, source, key->person, {}, false, ""}).value;
       return caller;
     });
+  }
+  /// A professional of the first site, on no team, who opened Amina's record in an emergency.
+  service::Caller opener(const std::string& name, Instant at) {
+    const std::string source = "Practitioner/" + name;
+    service.database().write([&](sql::Writing& writing) {
+      const auto number = record::take_in_professional(
+          writing, {1}, source, name, "nurse", Id<Person>::make(clock.now(), randomness).text());
+      record::add_opening(writing, {{1}, *amina.person}, number, Private<std::string>("It burns"),
+                          at, {at.utc_ms + ms_an_hour});
+    });
+    return professional({1}, source);
   }
   service::Caller without_relations(bool administrator) {
     return service.database().write([&](sql::Writing& writing) {
@@ -230,6 +243,9 @@ class Matrix : public testing::Clinic {
     subjects_.push_back({"former", {session(former_, now)}, ""});
     subjects_.push_back({"holm", {session(holm, now)}, ""});
     subjects_.push_back({"far", {session(professional({2}, "Practitioner/f"), now)}, ""});
+    subjects_.push_back({"opened", {session(opener("Dr Opener", now), now)}, ""});
+    const Instant yesterday{now.utc_ms - ms_a_day};
+    subjects_.push_back({"lapsed", {session(opener("Dr Lapsed", yesterday), now)}, ""});
     subjects_.push_back({"admin", {session(without_relations(true), now)}, ""});
     subjects_.push_back({"newcomer", {session(without_relations(false), now)}, ""});
   }
@@ -244,8 +260,8 @@ class Matrix : public testing::Clinic {
 };
 
 constexpr std::size_t objects = 5;
-const std::vector<std::string> columns = {"nobody", "amina", "bo",    "lind",    "former",
-                                          "holm",   "far",   "admin", "newcomer"};
+const std::vector<std::string> columns = {"nobody", "amina",  "bo",     "lind",  "former",  "holm",
+                                          "far",    "opened", "lapsed", "admin", "newcomer"};
 
 std::string name_of(const http::Route<PageHandler>& route) {
   return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
@@ -321,7 +337,7 @@ TEST(Authorisation, a_refusal_is_byte_for_byte_like_what_is_not_there) {
         route.pattern.find("{team}") == std::string_view::npos)
       continue;
     Matrix matrix;
-    for (const std::string subject : {"bo", "holm", "far", "admin", "newcomer"}) {
+    for (const std::string subject : {"bo", "holm", "far", "lapsed", "admin", "newcomer"}) {
       const auto refused = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(0));
       const auto missing = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(4));
       EXPECT_EQ(refused.status, 404) << route.pattern << " " << subject;
