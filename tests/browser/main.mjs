@@ -153,6 +153,9 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.page.getByRole('link', { name: 'Where these numbers come from' }).first().click();
   await team.sees('Measure A1, version 1.');
   await team.look('measure');
+  await team.open('/people/emergency');
+  await team.sees('The person sees at once that you opened their record, and why.');
+  await team.look('emergency');
 
   await person.open('/me/sharing');
   await person.sees('looked at the page');
@@ -166,7 +169,7 @@ const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
 
 async function budgets(visitors, base) {
   const pages = [[visitors.person, '/me'], [visitors.person, visitors.aim], [visitors.person, '/me/check-in'], [visitors.person, '/me/plan'], [visitors.person, '/me/sharing'],
-    [visitors.team, '/people'], [visitors.team, visitors.shared], [visitors.team, visitors.shared + '/agree']];
+    [visitors.team, '/people'], [visitors.team, visitors.shared], [visitors.team, visitors.shared + '/agree'], [visitors.team, '/people/emergency']];
   await visitors.team.open('/teams');
   pages.push([visitors.team, new URL(visitors.team.page.url()).pathname]);
   for (const [visitor, path] of pages) {
@@ -229,7 +232,7 @@ try {
     await member.page.locator('#login').fill(logins.professional);
     await member.page.locator('#password').fill('example-clinic-only');
     await member.page.locator('form .btn.wide').click();
-    for (const path of ['/people', visitors.shared, visitors.shared + '/agree', '/teams']) {
+    for (const path of ['/people', '/people/emergency', visitors.shared, visitors.shared + '/agree', '/teams']) {
       await member.open(path);
       await member.look(path === visitors.shared ? 'person' : path.split('/').pop());
     }
