@@ -70,6 +70,14 @@ record::UserNo administrator_named(sql::Writing& writing, HomeNo home, const std
   return record::add_user(writing, {home, {0}, name, std::nullopt, std::nullopt, true, ""});
 }
 
+/// Whoever has just become able to sign in, as they act from now on.
+record::Actor actor_joined(const record::User& user) {
+  Caller caller;
+  caller.person = user.person;
+  caller.professional = user.professional;
+  return {user.home, user.number, user.name, std::string(caller.side()), user.role};
+}
+
 }  // namespace
 
 std::optional<std::string> first_invitation(const Service& service) {
@@ -155,7 +163,7 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
     record::use_invitation(writing, sha256(token), service.now());
     const auto joined = record::user(writing, home, user);
-    record::append_history(writing, {home, user, joined->name, "other"},
+    record::append_history(writing, actor_joined(*joined),
                            record::About::parts(joined->person, parts), {"join", ""},
                            service.now());
     return Done{};
@@ -186,7 +194,7 @@ Outcome<Done> add_example_sign_in(const Service& service, const record::User& us
       number = administrator_named(writing, user.home, user.name);
     }
     record::add_login(writing, login, user.home, number, hash, record::LoginKind::example);
-    record::append_history(writing, {user.home, number, user.name, "other"},
+    record::append_history(writing, actor_joined(*record::user(writing, user.home, number)),
                            record::About::parts(user.person, {{record::PartKind::users}}),
                            {"join", ""}, service.now());
     return Done{};
