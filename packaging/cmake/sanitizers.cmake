@@ -6,7 +6,10 @@ if(ALONGSIDE_SANITIZE)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 sees uninitialised members in std::optional and std::regex when it instruments them. They are not.
     # Asio has fences, which this compiler warns that the race detector does not follow.
-    add_compile_options(-Wno-maybe-uninitialized $<$<STREQUAL:${ALONGSIDE_SANITIZE},thread>:-Wno-tsan>)
+    add_compile_options(-Wno-maybe-uninitialized)
+    if(ALONGSIDE_SANITIZE STREQUAL "thread")
+      add_compile_options(-Wno-tsan)
+    endif()
   endif()
   add_link_options(-fsanitize=${ALONGSIDE_SANITIZE})
 endif()
