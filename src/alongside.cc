@@ -36,6 +36,16 @@ Settings settings_in(const std::string& folder) {
   throw std::runtime_error(message);
 }
 
+void say_first_link(const service::Service& service, const std::string& address) {
+  try {
+    if (const auto token = service::first_invitation(service))
+      std::cout << "Nobody can sign in yet. Open this link within 30 minutes; it works once:\n  "
+                << address << "/join/" << *token << "\n";
+  } catch (const OutOfRoom&) {
+    std::cout << "The disk is full: records can be read, and nothing new is kept.\n";
+  }
+}
+
 void say_where(const service::Service& service, const std::string& address) {
   std::cout << "Alongside is at " << address << "\n";
   const auto examples = service::example_sign_ins(service);
@@ -48,10 +58,7 @@ void say_where(const service::Service& service, const std::string& address) {
               << entry.name << " (" << entry.side << ")\n";
   if (service.example())
     std::cout << "This is the example clinic. A clinic of your own: ./run --empty\n";
-  if (!service.example())
-    if (const auto token = service::first_invitation(service))
-      std::cout << "Nobody can sign in yet. Open this link within 30 minutes; it works once:\n  "
-                << address << "/join/" << *token << "\n";
+  if (!service.example()) say_first_link(service, address);
   std::cout << "Stop with Ctrl-C." << std::endl;
 }
 

@@ -199,20 +199,20 @@ void take_up(Writing& writing, const PersonAccess& access, AimNo aim) {
 std::optional<SourcedAim> aim_by_source(const Reading& reading, const PersonAccess& access,
                                         std::string_view source) {
   return reading.first(
-      "SELECT aim_no, source_hash FROM aims WHERE home_id = ?1 AND person_no = ?2 "
+      "SELECT aim_no, source_hash, source_standing FROM aims WHERE home_id = ?1 AND person_no = ?2 "
       "AND source_reference = ?3",
       {access.home(), access.number(), source}, [](const Row& row) {
-        return SourcedAim{{row.integer(0)}, std::string(row.text(1))};
+        return SourcedAim{{row.integer(0)}, std::string(row.text(1)), std::string(row.text(2))};
       });
 }
 
-void set_source(Writing& writing, const PersonAccess& access, AimNo aim, std::string_view source,
-                std::string_view hash) {
+void set_source(Writing& writing, const PersonAccess& access, AimNo aim,
+                const AimSource& source) {
   access.touch({PartKind::aim, aim.value});
   writing.execute(
-      "UPDATE aims SET source_reference = ?4, source_hash = ?5 "
+      "UPDATE aims SET source_reference = ?4, source_hash = ?5, source_standing = ?6 "
       "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-      {access.home(), access.number(), aim.value, source, hash});
+      {access.home(), access.number(), aim.value, source.reference, source.hash, source.standing});
 }
 
 bool had_scale(const Reading& reading, const PersonAccess& access, AimNo aim,

@@ -33,12 +33,19 @@ void take_up(sql::Writing& writing, const PersonAccess& access, AimNo aim);
 /// An aim that came from another system, found again by its reference there.
 struct SourcedAim {
   AimNo number;
-  std::string source_hash;
+  std::string hash;
+  std::string standing;
+};
+/// Its reference there, the content that was taken in, and whether it "holds" there or is "over".
+struct AimSource {
+  std::string_view reference;
+  std::string_view hash;
+  std::string_view standing;
 };
 std::optional<SourcedAim> aim_by_source(const sql::Reading& reading, const PersonAccess& access,
                                         std::string_view source);
 void set_source(sql::Writing& writing, const PersonAccess& access, AimNo aim,
-                std::string_view source, std::string_view hash);
+                const AimSource& source);
 /// Whether the aim ever had levels in these words.
 bool had_scale(const sql::Reading& reading, const PersonAccess& access, AimNo aim,
                const AttainmentScale& scale);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
@@ -76,8 +77,13 @@ class FreshFolder {
  public:
   explicit FreshFolder(std::string path) : path_(std::move(path)) {
     std::error_code error;
-    files::create_directories(path_, error);
-    if (error) fail("the folder " + path_ + " cannot be made: " + error.message());
+    files::create_directories(files::path(path_).parent_path(), error);
+    const bool made = !error && files::create_directory(path_, error);
+    if (!made) {
+      const std::string wanted = std::exchange(path_, std::string());
+      fail("the folder " + wanted + " cannot be made" +
+           (error ? ": " + error.message() : ", for there is one already: remove it first"));
+    }
     files::permissions(path_, files::perms::owner_all);
   }
   ~FreshFolder() {
@@ -106,8 +112,10 @@ void expect_whole(const std::string& folder, std::string_view what) {
     fail(std::string(what) + " is not whole: " + verified.findings.front().what);
 }
 
+/// Without a slash at its end, which completion adds.
 std::string absolute(const std::string& folder) {
-  return files::absolute(folder).lexically_normal().string();
+  const files::path path = files::absolute(folder).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).string();
 }
 
 }  // namespace
@@ -148,6 +156,7 @@ std::string back_up(const std::string& folder, const std::string& into, Instant 
   std::ofstream(note) << first_line << "\nmade " << iso_utc(now) << "\nsha256 "
                       << fingerprint_of(copy) << "\n";
   sync(note);
+  if (content_of(note).find("sha256 ") == std::string::npos) fail(note + " could not be written");
   fresh.becomes(name);
   return name;
 }
@@ -164,6 +173,8 @@ void restore(const std::string& backup, const std::string& folder) {
   ::umask(0077);
   FreshFolder fresh(target + ".part");
   files::copy_file(data_file(backup), data_file(fresh.path()));
+  // An archive may be kept read-only; a clinic is written.
+  files::permissions(data_file(fresh.path()), files::perms::owner_read | files::perms::owner_write);
   sync(data_file(fresh.path()));
   copy_settings(backup, fresh.path());
   expect_whole(fresh.path(), "the backup");

@@ -30,9 +30,10 @@ constexpr Rows of_a_person[] = {
      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY visit_no",
      4},
     {PartKind::aim,
-     "SELECT public_id, state, stated_ms, let_go_ms, source_reference, source_hash FROM aims "
+     "SELECT public_id, state, stated_ms, let_go_ms, source_reference, source_hash, "
+     "source_standing FROM aims "
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
-     6},
+     7},
     {PartKind::aim,
      "SELECT version_no, words, horizon, situation, importance, confidence, stated_ms "
      "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY version_no",

@@ -242,6 +242,13 @@ bool serves(const Reading& reading, HomeNo home, ProfessionalNo member, PersonNo
              {home.value, member.value, person.value, at.utc_ms}) > 0;
 }
 
+bool is_on_a_team(const Reading& reading, HomeNo home, ProfessionalNo member, Instant at) {
+  return reading.integer(
+             "SELECT count(*) FROM team_members WHERE home_id = ?1 AND professional_no = ?2 "
+             "AND (until_ms IS NULL OR until_ms > ?3)",
+             {home.value, member.value, at.utc_ms}) > 0;
+}
+
 bool is_member(const Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team,
                Instant at) {
   return reading.integer(

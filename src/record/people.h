@@ -63,6 +63,7 @@ std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home,
 Id<Person> public_id(const sql::Reading& reading, PersonKey person);
 bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
             Instant at);
+bool is_on_a_team(const sql::Reading& reading, HomeNo home, ProfessionalNo member, Instant at);
 bool is_member(const sql::Reading& reading, HomeNo home, ProfessionalNo member, TeamNo team,
                Instant at);
 std::optional<TeamNo> team_number(const sql::Reading& reading, HomeNo home, const Id<Team>& id);

@@ -54,14 +54,16 @@ ClinicKind settled_kind(sql::Database& database, std::optional<ClinicKind> asked
     sql::migrate(database, migrations(), now);
   else
     sql::check_versions(database, migrations());
-  const auto kept = database.write([&](sql::Writing& writing) {
-    writing.execute(
-        "INSERT INTO clinic (clinic_no, kind, begun_ms) VALUES (1, ?1, ?2) "
-        "ON CONFLICT (clinic_no) DO NOTHING",
-        {code_of(asked.value_or(ClinicKind::own)), now.utc_ms});
-    return writing.first("SELECT kind FROM clinic WHERE clinic_no = 1", {},
-                         [](const sql::Row& row) { return std::string(row.text(0)); });
-  });
+  const auto kept = database.write(
+      [&](sql::Writing& writing) {
+        writing.execute(
+            "INSERT INTO clinic (clinic_no, kind, begun_ms) VALUES (1, ?1, ?2) "
+            "ON CONFLICT (clinic_no) DO NOTHING",
+            {code_of(asked.value_or(ClinicKind::own)), now.utc_ms});
+        return writing.first("SELECT kind FROM clinic WHERE clinic_no = 1", {},
+                             [](const sql::Row& row) { return std::string(row.text(0)); });
+      },
+      sql::Urgency::account);
   const ClinicKind wanted =
       asked.value_or(kept == code_of(ClinicKind::example) ? ClinicKind::example : ClinicKind::own);
   if (kept != code_of(wanted))

@@ -24,6 +24,7 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
       record::serves(reading, caller.home, *caller.professional, *person, now))
     return PersonAccess(key, Relation::team_member);
   if (doing == Doing::look && caller.professional &&
+      record::is_on_a_team(reading, caller.home, *caller.professional, now) &&
       record::has_open(reading, caller.home, *caller.professional, *person, now))
     return PersonAccess(key, Relation::break_glass);
   return not_found();

@@ -23,8 +23,9 @@ enum class Doing { look, change };
 class Permission {
  public:
   /// self: the caller is the person. team_member: a team that the caller belongs to now serves the
-  /// person now. break_glass: the caller opened the record in an emergency, which has not lapsed,
-  /// and only looks. Anything else is refused with "permission.not_found".
+  /// person now. break_glass: the caller, on some team of the site now, opened the record in an
+  /// emergency, which has not lapsed, and only looks. Anything else is refused with
+  /// "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
                                          const RecordOf& whose, Doing doing, Instant now);
   /// The program itself, while an import runs; nobody who is signed in comes this way.

@@ -40,45 +40,53 @@ bool lapsed(const record::Session& session, Instant now) {
 
 namespace {
 
-/// The login of that name and password; every failure counts, whether or not the name exists.
-Outcome<record::Login> proven(const Service& service, std::string_view name_typed,
-                              std::string_view password) {
-  const std::string name = lower_ascii(one_line(name_typed));
-  const std::string name_hash = sha256(name);
+/// The login of that name and password. A try counts as a failure before it is looked at, so that
+/// many at once are no more tries than one after another; `counter` is forgotten when it was right.
+Outcome<record::Login> proven(const Service& service, std::string_view name,
+                              std::string_view password, std::string_view counter) {
   const Instant now = service.now();
   std::optional<record::Login> login;
-  const bool waits = service.database().read([&](const sql::Reading& reading) {
-    login = record::login(reading, name);
-    return record::failures(reading, name_hash).locked_until > now;
-  });
-  if (waits) return Refusal("sign_in.wait", "password");
+  const auto try_it = [&](sql::Writing& writing) -> Outcome<Done> {
+    if (record::failures(writing, counter).locked_until > now)
+      return Refusal("sign_in.wait", "password");
+    login = record::login(writing, name);
+    count_failure(writing, counter, now);
+    return Done{};
+  };
+  CHECK(service.database().write(try_it, sql::Urgency::account));
   const bool right = password.size() <= password_bytes_max &&
                      password_matches(login ? login->password_hash : std::string(), password);
-  if (right && login) return *login;
-  service.database().write(
-      [&](sql::Writing& writing) {
-        const std::int64_t count = record::add_failure(writing, name_hash, now);
-        record::lock_until(writing, name_hash, {now.utc_ms + wait_ms(count)});
-      },
-      sql::Urgency::account);
-  return Refusal("sign_in.refused", "password");
+  if (!right || !login) return Refusal("sign_in.refused", "password");
+  return *login;
 }
 
 }  // namespace
 
+void count_failure(sql::Writing& writing, std::string_view digest, Instant now) {
+  const std::int64_t count = record::add_failure(writing, digest, now);
+  record::lock_until(writing, digest, {now.utc_ms + wait_ms(count)});
+}
+
 Outcome<Done> step_up(const Service& service, const Caller& caller, std::string_view password) {
+  // A count of its own: strangers who guess at the sign-in do not keep its owner out of here.
+  const std::string counter =
+      sha256("step-up " + std::to_string(caller.home.value) + " " + std::to_string(caller.user_no));
   const std::string name = service.database().read([&](const sql::Reading& reading) {
     return record::login_name(reading, caller.home, {caller.user_no});
   });
-  TRY(const record::Login login, proven(service, name, password));
+  TRY(const record::Login login, proven(service, name, password, counter));
   expect(login.home == caller.home && login.user.value == caller.user_no, "a login is one user's");
+  service.database().write(
+      [&](sql::Writing& writing) { record::forget_failures(writing, counter); },
+      sql::Urgency::account);
   return Done{};
 }
 
 Outcome<std::string> sign_in(const Service& service, std::string_view name_typed,
                              std::string_view password) {
-  TRY(const record::Login login, proven(service, name_typed, password));
-  const std::string name_hash = sha256(lower_ascii(one_line(name_typed)));
+  const std::string name = lower_ascii(one_line(name_typed));
+  const std::string name_hash = sha256(name);
+  TRY(const record::Login login, proven(service, name, password, name_hash));
   const Instant now = service.now();
   const std::string cookie = fresh_token(service.randomness);
   const std::string form_token = fresh_token(service.randomness);

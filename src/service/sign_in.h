@@ -32,6 +32,8 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name,
 /// Whether it is still the caller who sits there: their password once more, before what matters
 /// most. Refused like a sign-in (field "password"), and counted like one.
 Outcome<Done> step_up(const Service& service, const Caller& caller, std::string_view password);
+/// Counts one failure under a digest, and how long to wait before the next try.
+void count_failure(sql::Writing& writing, std::string_view digest, Instant now);
 /// Nothing for an unknown, idle or outworn session.
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
 void sign_out(const Service& service, std::string_view cookie);

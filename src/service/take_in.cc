@@ -89,6 +89,7 @@ class Linking {
 
   ProfessionalNo professional_at(HomeNo home, const std::string& reference,
                                  const std::string& role) {
+    homes_.insert(home);
     const auto key = std::pair(home, reference);
     const auto found = professionals_.find(key);
     if (found != professionals_.end() && role.empty()) return found->second;
@@ -126,6 +127,7 @@ class Linking {
           {person.reference, person.name, person.family_name, person.born, person.gone},
           fresh_id());
       people_[person.reference] = {home, taken.number};
+      homes_.insert(home);
       if (taken.changed) touched_[{home, taken.number}].insert({record::PartKind::person});
       ++taken_.people;
     }
@@ -165,6 +167,7 @@ class Linking {
       const auto at = home_of(team.organisation);
       const HomeNo home = person ? person->home : at.value_or(first_home_);
       teams[team.reference] = {home, {0}};
+      homes_.insert(home);
     }
     for (const IncomingTeam& team : clinic_.teams)
       record::end_what_a_team_said(writing_, teams[team.reference].first, team.reference,

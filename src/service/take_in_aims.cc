@@ -25,45 +25,62 @@ std::optional<Aim> numbered(std::vector<Aim> aims, AimNo number) {
 }  // namespace
 
 void AimsOfAPerson::take(const IncomingAim& incoming, TakenAims& taken) {
-  if (incoming.voice != Voice::the_person) return;
-  const PersonAccess& access = access_;
-  const auto known = record::aim_by_source(writing_, access, incoming.reference);
-  if (known && known->source_hash == incoming.content_hash) return;
-  if (!known && incoming.standing == Standing::error) return;
+  const auto known = record::aim_by_source(writing_, access_, incoming.reference);
+  if (known && known->hash == incoming.content_hash) return;
+  const bool spoken = incoming.voice == Voice::the_person && incoming.standing != Standing::error;
+  if (!spoken) {
+    // What was put right at the source is no aim any more; its words stay with what was let go.
+    if (known) settle(known->number, incoming, known->standing);
+    if (known) ++taken.aims;
+    return;
+  }
   const auto statement = AimStatement::said_elsewhere(incoming.words, incoming.horizon);
   if (!statement) {
     ++taken.left_out;
     return;
   }
   const Instant now = service_.now();
+  // A start that is planned was said already.
+  const Instant stated = std::min(incoming.stated.value_or(now), now);
   AimNo number{0};
   if (known) {
     number = known->number;
-    const auto aim = numbered(record::aims(writing_, access), number);
+    const auto aim = numbered(record::aims(writing_, access_), number);
     if (!was_said(*aim, statement.value()))
-      record::add_version(writing_, access, number, statement.value(), now);
+      record::add_version(writing_, access_, number, statement.value(), now);
   } else {
-    number = record::add_aim(writing_, access, Id<Aim>::make(now, service_.randomness),
-                             statement.value(), incoming.stated.value_or(now));
+    number = record::add_aim(writing_, access_, Id<Aim>::make(now, service_.randomness),
+                             statement.value(), stated);
   }
-  record::set_source(writing_, access, number, incoming.reference, incoming.content_hash);
-  if (incoming.standing != Standing::holds) record::let_go(writing_, access, number, now);
+  settle(number, incoming, known ? known->standing : "holds");
   const auto scale = AttainmentScale::from(incoming.levels);
-  if (scale && !record::had_scale(writing_, access, number, scale.value()))
-    record::add_scale(writing_, access, number, scale.value(), incoming.stated.value_or(now));
+  if (scale && !record::had_scale(writing_, access_, number, scale.value()))
+    record::add_scale(writing_, access_, number, scale.value(), stated);
   ++taken.aims;
 }
 
+void AimsOfAPerson::settle(AimNo number, const IncomingAim& incoming, const std::string& before) {
+  const bool holds = incoming.voice == Voice::the_person && incoming.standing == Standing::holds;
+  const std::string standing = holds ? "holds" : "over";
+  record::set_source(writing_, access_, number,
+                     {incoming.reference, incoming.content_hash, standing});
+  // Only when it changed there: a person may have taken the aim up again here.
+  if (standing == before) return;
+  if (holds)
+    record::take_up(writing_, access_, number);
+  else
+    record::let_go(writing_, access_, number, service_.now());
+}
+
 bool AimsOfAPerson::take(const IncomingRating& incoming, TakenAims& taken) {
-  const PersonAccess& access = access_;
   if (incoming.standing == Standing::error || !incoming.level || !incoming.rated) {
-    if (record::take_back_rating(writing_, access, incoming.reference)) ++taken.ratings;
+    if (record::take_back_rating(writing_, access_, incoming.reference)) ++taken.ratings;
     return true;
   }
-  const auto aim = record::aim_by_source(writing_, access, incoming.aim);
+  const auto aim = record::aim_by_source(writing_, access_, incoming.aim);
   if (!aim) return false;
-  if (record::take_in_rating(writing_, access, aim->number, incoming.reference, *incoming.level,
-                             *incoming.rated))
+  if (record::take_in_rating(writing_, access_, aim->number, incoming.reference, *incoming.level,
+                             std::min(*incoming.rated, service_.now())))
     ++taken.ratings;
   return true;
 }

@@ -61,6 +61,9 @@ class AimsOfAPerson {
   const std::set<record::Part>& touched() const { return access_.touched(); }
 
  private:
+  /// Keeps what the source says of the aim, and follows it when that changed there.
+  void settle(AimNo number, const IncomingAim& incoming, const std::string& before);
+
   const Service& service_;
   sql::Writing& writing_;
   PersonAccess access_;

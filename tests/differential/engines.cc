@@ -181,8 +181,7 @@ class Living {
       const auto charts = service::read_team(clinic_.service, by, team.id).value();
       for (const auto& chart : charts.charts)
         for (const auto& point : chart.reading.points)
-          all += " " + std::to_string(point.share.count) + "/" +
-                 std::to_string(point.share.of);
+          all += " " + std::to_string(point.share.count) + "/" + std::to_string(point.share.of);
     }
     return all;
   }

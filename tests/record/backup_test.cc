@@ -70,7 +70,7 @@ TEST(Backup, restored_it_is_the_clinic_again) {
   testing::TemporaryFolder elsewhere;
   const std::string backup = back_up(clinic.folder.path(), elsewhere.path(), clinic.clock.now());
   const std::string again = elsewhere.path() + "/again";
-  restore(backup, again);
+  restore(backup, again + "/");  // As completion writes it.
   EXPECT_TRUE(std::filesystem::exists(again + "/alongside.toml"));
   Store store(again, std::nullopt, clinic.clock);
   const service::Service service{store, clinic.clock, clinic.randomness};

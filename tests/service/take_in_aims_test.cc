@@ -7,6 +7,7 @@
 #include "clinic.h"
 #include "service/read_record.h"
 #include "service/state_aim.h"
+#include "service/understand_aim.h"
 
 namespace alongside::service {
 namespace {
@@ -68,6 +69,38 @@ TEST(TakeInAims, what_is_over_or_an_error_there_is_let_go_here) {
   aim.content_hash = "3";
   take(clinic, aim);
   EXPECT_EQ(own_record(clinic).aims[0].state, AimState::let_go);
+}
+
+TEST(TakeInAims, what_the_person_took_up_again_here_stays_until_the_source_changes_its_mind) {
+  testing::Clinic clinic;
+  IncomingAim aim = sea("See the sea", "1");
+  take(clinic, aim);
+  aim.standing = Standing::over;
+  aim.content_hash = "2";
+  take(clinic, aim);
+  const auto id = own_record(clinic).aims[0].id;
+  ASSERT_TRUE(take_up_aim(clinic.service, clinic.amina, id, "k").accepted());
+  aim.content_hash = "3";  // Something else changed there.
+  take(clinic, aim);
+  EXPECT_EQ(own_record(clinic).aims[0].state, AimState::held);
+  aim.standing = Standing::holds;
+  aim.content_hash = "4";
+  take(clinic, aim);
+  aim.voice = Voice::somebody_else;  // It was never the person who said it.
+  aim.content_hash = "5";
+  take(clinic, aim);
+  EXPECT_EQ(own_record(clinic).aims[0].state, AimState::let_go);
+}
+
+TEST(TakeInAims, a_planned_start_does_not_hide_a_reading_back) {
+  testing::Clinic clinic;
+  IncomingAim aim = sea("See the sea", "1");
+  aim.stated = Instant{clinic.service.now().utc_ms + 30 * ms_a_day};
+  take(clinic, aim);
+  const auto id = own_record(clinic).aims[0].id;
+  ASSERT_TRUE(read_aim_back(clinic.service, clinic.lind, clinic.id_of(clinic.amina), id, "So", "k")
+                  .accepted());
+  EXPECT_NE(own_record(clinic).aims[0].latest_read_back(), nullptr);
 }
 
 TEST(TakeInAims, long_words_are_kept_whole_and_endless_ones_are_named) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "clinic.h"
+#include "record/verify.h"
 #include "service/read_record.h"
 
 namespace alongside::service {
@@ -100,6 +101,24 @@ TEST(TakeIn, a_part_finds_the_sites_professionals_and_teams_that_came_before) {
   take_in_clinic(clinic.service, team, {"Clinic", "Etc/UTC"});
   EXPECT_TRUE(serves(clinic.lind, "Patient/a"));
   EXPECT_TRUE(serves(clinic.holm, "Patient/a"));
+}
+
+TEST(TakeIn, every_part_leaves_a_history_that_vouches_for_all_homes) {
+  testing::Clinic clinic;
+  IncomingClinic south;
+  south.sites = {{"Organization/s", "Southgate"}};
+  south.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, "Organization/s"}};
+  take_in_clinic(clinic.service, south, {"Clinic", "Etc/UTC"});
+  IncomingClinic part;
+  part.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, ""}};
+  part.professionals = {{"Practitioner/n", "Dr New"}};
+  part.visits = {{"Encounter/9", "Patient/c", "Practitioner/n", "", {5}}};
+  part.teams = {{"CareTeam/c", "", "Patient/c", "", {"Practitioner/n"}}};
+  take_in_clinic(clinic.service, part, {"Clinic", "Etc/UTC"});
+  clinic.service.database().read([](const sql::Reading& reading) {
+    for (const auto& finding : record::verify_all(reading).findings) ADD_FAILURE() << finding.what;
+    return 0;
+  });
 }
 
 TEST(TakeIn, a_person_sees_that_their_record_was_brought_in_or_changed) {

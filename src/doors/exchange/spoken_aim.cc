@@ -15,6 +15,7 @@ constexpr std::string_view score_by_the_person = "107334-5";
 constexpr std::string_view scale_extension =
     "http://hl7.org/fhir/us/pco/StructureDefinition/pco-goal-attainment-scaling";
 constexpr int extensions_looked_at = 64;
+constexpr int codings_looked_at = 8;
 
 /// LOINC answer list LL6900-6, from -2 to +2.
 constexpr std::array<std::string_view, 5> level_codes = {"LA34484-8", "LA34483-0", "LA34481-4",
@@ -24,7 +25,7 @@ std::string text_at(const ResourceReader& resource, const std::string& pointer) 
   return resource.at(pointer).value_or("");
 }
 
-/// The place of the coding's level in level_codes.
+/// The place of a coding's level in level_codes.
 std::optional<std::size_t> level_at(const ResourceReader& resource, const std::string& coding) {
   if (resource.at(coding + "/system") != loinc) return std::nullopt;
   const auto* found = std::ranges::find(level_codes, text_at(resource, coding + "/code"));
@@ -112,7 +113,9 @@ service::IncomingRating rating_from(const ResourceReader& observation) {
   const std::string status = text_at(observation, "/status");
   const bool said = status == "final" || status == "amended" || status == "corrected";
   rating.standing = said ? service::Standing::holds : service::Standing::error;
-  const auto level = level_at(observation, "/valueCodeableConcept/coding/0");
+  std::optional<std::size_t> level;
+  for (int i = 0; !level && i < codings_looked_at; ++i)
+    level = level_at(observation, "/valueCodeableConcept/coding/" + std::to_string(i));
   if (level) rating.level = Level::from(static_cast<std::int64_t>(*level) - 2).value();
   rating.rated = instant_at(observation, "/effectiveDateTime");
   if (!rating.rated) rating.rated = instant_at(observation, "/issued");

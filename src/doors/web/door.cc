@@ -53,8 +53,8 @@ Html typed_words(const Asking& asking) {
   std::vector<Html> words;
   for (const auto& [field, text] : asking.request.form.pairs())
     if (field == "words" || field == "line" || field == "note" || field == "as_understood" ||
-        field == "correction" || field == "commitments" || field == "helpers" ||
-        field.starts_with("level_") || field.ends_with("_words"))
+        field == "correction" || field == "reason" || field == "commitments" ||
+        field == "helpers" || field.starts_with("level_") || field.ends_with("_words"))
       if (!text.empty()) words.push_back(h::p(cls("done"), Text(text)));
   return words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
 }

@@ -82,9 +82,11 @@ Database::Borrowed::Borrowed(Database& database) : from(database) {
 }
 
 Database::Borrowed::~Borrowed() {
-  if (!connection->usable()) return;
   const std::lock_guard lock(from.readers_mutex_);
-  from.readers_.push_back(std::move(connection));
+  if (connection->usable())
+    from.readers_.push_back(std::move(connection));
+  else
+    from.readers_.clear();
 }
 
 }  // namespace alongside::sql

@@ -6,6 +6,14 @@
 #include <thread>
 
 namespace alongside::sql {
+namespace {
+
+using Duration = std::chrono::steady_clock::duration;
+/// However slow the last commit was.
+constexpr Duration await_max = std::chrono::milliseconds(2);
+
+}  // namespace
+
 GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Reserve* reserve,
                          std::size_t acts_in_a_commit_max)
     : connection_(std::move(connection)), reserve_(reserve), acts_max_(acts_in_a_commit_max) {}
@@ -46,7 +54,7 @@ bool GroupCommit::queued_first(Waiting& waiting) {
 }
 
 void GroupCommit::await_the_usual() {
-  const auto until = std::chrono::steady_clock::now() + commit_took_;
+  const auto until = std::chrono::steady_clock::now() + std::min<Duration>(commit_took_, await_max);
   const auto enough = [&] {
     const std::lock_guard lock(mutex_);
     return queue_.size() >= std::min(usual_, acts_max_);

@@ -70,7 +70,8 @@ std::vector<std::string> statements_of(std::string_view script) {
 
 int migrate(Database& database, std::span<const EmbeddedFile> migrations, Instant now) {
   database.write(
-      [&](Writing& writing) { writing.execute(database.engine().rendered(versions_table)); });
+      [&](Writing& writing) { writing.execute(database.engine().rendered(versions_table)); },
+      Urgency::account);  // Where it is there nothing is written: a full disk stops no start.
   const auto applied = applied_to(database);
   check_known(applied, migrations);
   for (std::size_t i = applied.size(); i < migrations.size(); ++i) {

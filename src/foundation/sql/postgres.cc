@@ -6,6 +6,7 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <regex>
 #include <unordered_map>
 
 #include "foundation/base/text.h"
@@ -27,6 +28,12 @@ struct ResultEnd {
   void operator()(PGresult* result) const { PQclear(result); }
 };
 using Result = std::unique_ptr<PGresult, ResultEnd>;
+
+/// Places as "$1"; and lower() of ASCII letters only, as SQLite has it.
+std::string as_postgres(std::string_view statement) {
+  static const std::regex lower(R"(\blower\(([a-z.]+)\))");
+  return std::regex_replace(with_dollar_places(statement), lower, "lower($1 COLLATE \"C\")");
+}
 
 /// libpq's words end with a line break and may hold more lines with values: the first is enough.
 std::string first_line(std::string_view message) {
@@ -201,7 +208,7 @@ class PostgresConnection final : public Connection {
     const auto found = prepared_.find(key);
     if (found != prepared_.end()) return found->second;
     const std::string name = "s" + std::to_string(prepared_.size());
-    const Result result(PQprepare(connection_, name.c_str(), with_dollar_places(statement).c_str(),
+    const Result result(PQprepare(connection_, name.c_str(), as_postgres(statement).c_str(),
                                   values.count(), values.types()));
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
       fail(connection_, result.get(), "reading a statement");

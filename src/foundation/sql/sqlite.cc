@@ -112,6 +112,7 @@ class SqliteConnection final : public Connection {
       check_whose();
       settle(access);
     } catch (...) {
+      statements_.clear();
       sqlite3_close(db_);
       throw;
     }

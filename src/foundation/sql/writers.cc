@@ -52,8 +52,9 @@ std::unique_ptr<Connection> WriterPool::borrowed() {
 }
 
 void WriterPool::give_back(std::unique_ptr<Connection> connection) {
-  if (!connection->usable()) return;
   const std::lock_guard lock(mutex_);
+  // One that is lost tells that the others, idle for longer, are lost too.
+  if (!connection->usable()) return idle_.clear();
   idle_.push_back(std::move(connection));
 }
 

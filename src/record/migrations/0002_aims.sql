@@ -10,6 +10,7 @@ CREATE TABLE aims (
   stated_ms bigint NOT NULL,
   let_go_ms bigint,
   source_reference text, -- "Goal/<id>" when the person said it to another system
+  source_standing text,  -- whether it holds there or is over
   source_hash text,      -- the content that was taken in last; the same again changes nothing
   PRIMARY KEY (home_id, person_no, aim_no),
   UNIQUE (home_id, public_id),

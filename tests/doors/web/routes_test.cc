@@ -176,6 +176,9 @@ class Matrix : public testing::Clinic {
     service.database().write([&](sql::Writing& writing) {
       const auto number = record::take_in_professional(
           writing, {1}, source, name, "nurse", Id<Person>::make(clock.now(), randomness).text());
+      const TeamNo team = record::take_in_team(writing, {1}, "CareTeam/o", "Another team",
+                                               Id<Team>::make(clock.now(), randomness).text());
+      record::take_in_member(writing, {1}, team, number, {0});
       record::add_opening(writing, {{1}, *amina.person}, number, Private<std::string>("It burns"),
                           at, {at.utc_ms + ms_an_hour});
     });

@@ -93,4 +93,16 @@ TEST(Reserve, when_even_the_reserve_is_used_up_nothing_is_lost) {
   EXPECT_EQ(disk.count(), kept + 1);
 }
 
+TEST(Reserve, a_full_disk_stops_no_start) {
+  testing::TemporaryFolder folder;
+  const StillClock clock({0});
+  { const record::Store made(folder.path() + "/d", record::ClinicKind::own, clock); }
+  std::filesystem::remove(folder.path() + "/d/reserve");
+  std::filesystem::create_directory(folder.path() + "/d/reserve");  // It cannot be taken back.
+  record::Store again(folder.path() + "/d", std::nullopt, clock);
+  EXPECT_TRUE(again.database().tight());
+  EXPECT_THROW(again.database().write([](Writing& w) { w.execute("DELETE FROM sessions"); }),
+               OutOfRoom);
+}
+
 }  // namespace alongside::sql
