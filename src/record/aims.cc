@@ -206,8 +206,7 @@ std::optional<SourcedAim> aim_by_source(const Reading& reading, const PersonAcce
       });
 }
 
-void set_source(Writing& writing, const PersonAccess& access, AimNo aim,
-                const AimSource& source) {
+void set_source(Writing& writing, const PersonAccess& access, AimNo aim, const AimSource& source) {
   access.touch({PartKind::aim, aim.value});
   writing.execute(
       "UPDATE aims SET source_reference = ?4, source_hash = ?5, source_standing = ?6 "

@@ -6,7 +6,6 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
-#include <regex>
 #include <unordered_map>
 
 #include "foundation/base/text.h"
@@ -31,8 +30,15 @@ using Result = std::unique_ptr<PGresult, ResultEnd>;
 
 /// Places as "$1"; and lower() of ASCII letters only, as SQLite has it.
 std::string as_postgres(std::string_view statement) {
-  static const std::regex lower(R"(\blower\(([a-z.]+)\))");
-  return std::regex_replace(with_dollar_places(statement), lower, "lower($1 COLLATE \"C\")");
+  static constexpr std::string_view lower = "lower(";
+  std::string text = with_dollar_places(statement);
+  for (std::size_t at = 0; (at = text.find(lower, at)) != std::string::npos;) {
+    const std::size_t end = text.find(')', at);
+    if (end == std::string::npos) break;
+    text.insert(end, " COLLATE \"C\"");
+    at = end;
+  }
+  return text;
 }
 
 /// libpq's words end with a line break and may hold more lines with values: the first is enough.

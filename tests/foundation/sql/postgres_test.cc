@@ -9,6 +9,7 @@
 #include "clinic.h"
 #include "record/verify.h"
 #include "service/contribute.h"
+#include "service/my_people.h"
 
 namespace alongside::sql {
 namespace {
@@ -65,6 +66,20 @@ TEST(Postgres, keeps_every_kind_of_value) {
     });
     return 0;
   });
+}
+
+TEST(Postgres, a_name_is_found_in_any_script_as_in_a_file) {
+  if (without_a_server()) GTEST_SKIP() << "no server";
+  testing::Clinic clinic;
+  clinic.service.database().write([](Writing& w) {
+    w.execute("UPDATE persons SET name = 'Åsa ÄNG' WHERE home_id = 1 AND person_no = ?1", {1});
+  });
+  const auto found = [&](std::string_view part) {
+    return service::my_people(clinic.service, clinic.lind, part, 0).value().count;
+  };
+  EXPECT_EQ(found("Åsa"), 1);
+  EXPECT_EQ(found("åsa"), 0);  // Letters beyond ASCII as they are written, on both engines.
+  EXPECT_EQ(found("SA Ä"), 1);
 }
 
 TEST(Postgres, the_servers_role_cannot_change_the_history) {
