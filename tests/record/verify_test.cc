@@ -64,7 +64,9 @@ TEST(Verify, finds_a_change_in_any_column_of_any_table_of_people) {
     });
   }
   EXPECT_GT(changes.size(), 70U);
-  for (const auto& [table, column] : changes) {
+  for (const Change& change : changes) {
+    const std::string& table = change.table;
+    const std::string& column = change.column;
     if (column == "language") continue;  // Chosen without an act; see record/content.cc.
     Lived clinic(testing::Where::in_a_file);
     clinic.service.database().write([&](sql::Writing& writing) {

@@ -46,4 +46,13 @@ TEST(Settings, the_catalogue_tells_the_true_defaults) {
   EXPECT_EQ(read.threads, Settings().threads);
 }
 
+TEST(Settings, letters_beyond_ascii_are_for_comments) {
+  std::vector<SettingsFault> faults;
+  EXPECT_EQ(settings_from("port = 8090  # Åsas port\n# ｽ\n", faults).port, 8090);
+  EXPECT_TRUE(faults.empty());
+  settings_from("port = 1\nｽ = 2\n", faults);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_NE(faults[0].message.find("line 2"), std::string::npos);
+}
+
 }  // namespace alongside
