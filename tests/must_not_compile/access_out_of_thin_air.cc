@@ -7,7 +7,9 @@ using namespace alongside;
 
 std::size_t count(const sql::Reading& reading, const service::Caller& caller) {
 #ifdef RIGHT
-  return record::aims(reading, Permission::to_record(reading, caller, RecordOf::own(), {}).value())
+  return record::aims(
+             reading,
+             Permission::to_record(reading, caller, RecordOf::own(), Doing::look, {}).value())
       .size();
 #else
   return record::aims(reading, PersonAccess({caller.home, *caller.person}, Relation::self)).size();
