@@ -8,6 +8,7 @@
 #include "service/describe_life.h"
 #include "service/hold_visit.h"
 #include "service/judge_attainment.h"
+#include "service/support.h"
 #include "service/understand_aim.h"
 
 namespace alongside::testing {
@@ -35,6 +36,8 @@ struct LivedClinic : Clinic {
     done(service::tick_promise(service, lind, person, "1.2", once()));
     done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
     done(service::hold_visit(service, lind, person, once()));
+    const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
+    done(service::take_on_support(service, holm, link.value()));
     done(service::let_go_of_aim(service, amina, aim, once()));
     done(service::take_up_aim(service, amina, aim, once()));
   }

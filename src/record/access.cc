@@ -10,6 +10,8 @@ std::string_view code_of(Relation relation) {
       return "self";
     case Relation::team_member:
       return "team_member";
+    case Relation::supporter:
+      return "supporter";
     case Relation::break_glass:
       return "break_glass";
     case Relation::source:

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "coproduction/person.h"
+#include "coproduction/support.h"
 #include "record/part.h"
 
 namespace alongside {
@@ -12,9 +13,10 @@ namespace alongside {
 class Permission;
 
 /// By which relation somebody reaches a record; written into the history.
-/// `break_glass`: opened in an emergency, to look and not to change. `source`: the program,
-/// bringing in what another system holds about the person.
-enum class Relation { self, team_member, break_glass, source };
+/// `supporter`: somebody close whom the person asked, within a scope. `break_glass`: opened in an
+/// emergency, to look and not to change. `source`: the program, bringing in what another system
+/// holds about the person.
+enum class Relation { self, team_member, supporter, break_glass, source };
 
 /// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
 /// program that goes around the policy does not compile
@@ -30,6 +32,10 @@ class PersonAccess {
   std::int64_t home() const { return person_.home.value; }
   std::int64_t number() const { return person_.person.value; }
   Relation relation() const { return relation_; }
+  /// A supporter's; what anybody else may see has no scope.
+  std::optional<SupportScope> scope() const { return scope_; }
+  /// False only for a supporter who may see the plan and no more.
+  bool shows_check_ins() const { return !scope_ || holds_check_ins(*scope_); }
 
   /// Record functions that change something say here what; the account vouches for its content.
   void touch(const record::Part& part) const { touched_.insert(part); }
@@ -38,8 +44,11 @@ class PersonAccess {
  private:
   friend class Permission;
   PersonAccess(PersonKey person, Relation relation) : person_(person), relation_(relation) {}
+  PersonAccess(PersonKey person, SupportScope scope)
+      : person_(person), relation_(Relation::supporter), scope_(scope) {}
   PersonKey person_;
   Relation relation_;
+  std::optional<SupportScope> scope_;
   mutable std::set<record::Part> touched_;  // the act's own notes, not part of the right
 };
 
@@ -62,6 +71,24 @@ class OwnPeopleAccess {
       : home_(home), professional_(professional) {}
   HomeNo home_;
   ProfessionalNo professional_;
+};
+
+/// The right to see the list of those whom one supports.
+class SupportingAccess {
+ public:
+  SupportingAccess(SupportingAccess&&) = default;
+  SupportingAccess& operator=(SupportingAccess&&) = delete;
+  SupportingAccess(const SupportingAccess&) = delete;
+  SupportingAccess& operator=(const SupportingAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t user() const { return user_; }
+
+ private:
+  friend class Permission;
+  SupportingAccess(HomeNo home, std::int64_t user) : home_(home), user_(user) {}
+  HomeNo home_;
+  std::int64_t user_;
 };
 
 /// The right to see a team's counts and the list of the people it serves.

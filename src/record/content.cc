@@ -81,6 +81,10 @@ constexpr Rows of_a_person[] = {
      "SELECT professional_no, reason, opened_ms, until_ms, reviewed_by, reviewed_ms "
      "FROM break_glass WHERE home_id = ?1 AND person_no = ?2 AND opening_no = ?3",
      6},
+    {PartKind::supporter,
+     "SELECT called, scope, asked_ms, until_ms, user_no, accepted_ms, ended_ms "
+     "FROM supporters WHERE home_id = ?1 AND person_no = ?2 AND supporter_no = ?3",
+     7},
 };
 
 /// ?1 home.
@@ -126,6 +130,8 @@ constexpr Rows there[] = {
      "SELECT DISTINCT person_no, agreement_no, done_day FROM contributions WHERE home_id = ?1", 3},
     {PartKind::check_in, "SELECT person_no, check_in_no, 0 FROM check_ins WHERE home_id = ?1", 3},
     {PartKind::opening, "SELECT person_no, opening_no, 0 FROM break_glass WHERE home_id = ?1", 3},
+    {PartKind::supporter, "SELECT person_no, supporter_no, 0 FROM supporters WHERE home_id = ?1",
+     3},
 };
 
 void append(std::string& bytes, std::string_view field) {

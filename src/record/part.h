@@ -13,8 +13,8 @@ namespace alongside::record {
 
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
-/// one check-in, one opening in an emergency. Of a home: the site, its professionals, its teams and
-/// whom they serve, its users and how they sign in.
+/// one check-in, one opening in an emergency, one supporter. Of a home: the site, its
+/// professionals, its teams and whom they serve, its users and how they sign in.
 enum class PartKind {
   person,
   visits,
@@ -26,6 +26,7 @@ enum class PartKind {
   deeds,
   check_in,
   opening,
+  supporter,
   site,
   professionals,
   teams,

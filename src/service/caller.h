@@ -20,6 +20,7 @@ struct Caller {
   bool administrator = false;
   std::string language;
   std::string role = {};  ///< a professional's, as their site says it
+  bool supports = false;  ///< somebody asked them for support, which holds now
 
   std::string_view side() const {
     return person         ? code_of(Side::person)

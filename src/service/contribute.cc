@@ -75,18 +75,37 @@ Outcome<std::string> check_in(const Service& service, const Caller& caller,
       });
 }
 
+namespace {
+
+/// One action of one side, done today.
+Outcome<Change> tick(const Service& service, sql::Writing& writing, const PersonAccess& access,
+                     std::string_view action, Side side) {
+  TRY(const record::ActionKey key, action_on(writing, access, action, side));
+  record::add_deed(writing, access, key, today_at(writing, access.person().home, service.now()),
+                   service.now());
+  return Change{"", "agreement " + std::to_string(key.agreement.value)};
+}
+
+}  // namespace
+
 Outcome<std::string> tick_promise(const Service& service, const Caller& caller,
                                   const Id<Person>& person, std::string_view action,
                                   std::string_view once) {
-  return change_record(
-      service, caller, RecordOf::person(person), {"keep_promise", once},
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        CHECK(only_a_professional(access));
-        TRY(const record::ActionKey key, action_on(writing, access, action, Side::professional));
-        record::add_deed(writing, access, key, today_at(writing, caller.home, service.now()),
-                         service.now());
-        return Change{"", "agreement " + std::to_string(key.agreement.value)};
-      });
+  return change_record(service, caller, RecordOf::person(person), {"keep_promise", once},
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_a_professional(access));
+                         return tick(service, writing, access, action, Side::professional);
+                       });
+}
+
+Outcome<std::string> tick_for(const Service& service, const Caller& caller,
+                              const Id<Person>& person, std::string_view action,
+                              std::string_view once) {
+  return change_record(service, caller, RecordOf::supported(person), {"tick_for", once},
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_a_supporter(access));
+                         return tick(service, writing, access, action, Side::person);
+                       });
 }
 
 }  // namespace alongside::service

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Both sides do their part: the person checks in and ticks, the professional ticks what they
-// promised.
+// promised; a supporter ticks for the person.
 #pragma once
 
 #include <optional>
@@ -32,5 +32,10 @@ Outcome<std::string> check_in(const Service& service, const Caller& caller,
 Outcome<std::string> tick_promise(const Service& service, const Caller& caller,
                                   const Id<Person>& person, std::string_view action,
                                   std::string_view once);
+
+/// A supporter who may ticks an action of the person's own side ("3.1") as done today.
+Outcome<std::string> tick_for(const Service& service, const Caller& caller,
+                              const Id<Person>& person, std::string_view action,
+                              std::string_view once);
 
 }  // namespace alongside::service

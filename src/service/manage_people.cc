@@ -80,6 +80,15 @@ record::Actor actor_joined(const record::User& user) {
 
 }  // namespace
 
+std::string login_from(const JoinDraft& draft) { return lower_ascii(one_line(draft.login)); }
+
+std::vector<Fault> sign_in_faults(const sql::Reading& reading, const JoinDraft& draft) {
+  std::vector<Fault> faults;
+  check_login(reading, login_from(draft), faults);
+  check_password(draft, faults);
+  return faults;
+}
+
 std::optional<std::string> first_invitation(const Service& service) {
   return service.database().write([&](sql::Writing& writing) -> std::optional<std::string> {
     if (record::has_administrator(writing)) return std::nullopt;
@@ -124,7 +133,7 @@ std::optional<InvitationView> invitation_for(const Service& service, std::string
 }
 
 Outcome<Done> join(const Service& service, std::string_view token, const JoinDraft& draft) {
-  const std::string login = lower_ascii(one_line(draft.login));
+  const std::string login = login_from(draft);
   const std::string name = one_line(draft.name);
   const std::string clinic = one_line(draft.clinic);
   const auto view = invitation_for(service, token);
@@ -134,11 +143,9 @@ Outcome<Done> join(const Service& service, std::string_view token, const JoinDra
   if (characters(name) > name_characters_max) faults.push_back({"join.name_long", "name"});
   if (characters(clinic) > name_characters_max) faults.push_back({"join.name_long", "clinic"});
   if (view->asks_clinic && clinic.empty()) faults.push_back({"join.clinic_missing", "clinic"});
-  service.database().read([&](const sql::Reading& reading) {
-    check_login(reading, login, faults);
-    return Done{};
-  });
-  check_password(draft, faults);
+  for (Fault& fault : service.database().read(
+           [&](const sql::Reading& reading) { return sign_in_faults(reading, draft); }))
+    faults.push_back(std::move(fault));
   if (!faults.empty()) return Refusal(std::move(faults));
   const std::string hash = password_hash(draft.password);
   return service.database().write([&](sql::Writing& writing) -> Outcome<Done> {

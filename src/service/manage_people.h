@@ -54,6 +54,10 @@ struct JoinDraft {
   std::string password;
   std::string again;
 };
+/// What is wrong with the login and the password of a draft, beside their fields.
+std::vector<Fault> sign_in_faults(const sql::Reading& reading, const JoinDraft& draft);
+/// The login as it is kept.
+std::string login_from(const JoinDraft& draft);
 /// Uses an invitation. Refused beside the fields: a login of the wrong length, with odd characters,
 /// taken, or beginning with "example-"; a password that is too short or long, or typed differently.
 Outcome<Done> join(const Service& service, std::string_view token, const JoinDraft& draft);

@@ -4,6 +4,7 @@
 
 #include "record/break_glass.h"
 #include "record/people.h"
+#include "record/supporters.h"
 
 namespace alongside {
 namespace {
@@ -19,6 +20,11 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
   if (whose.id) person = record::person_number(reading, caller.home, *whose.id);
   if (!person) return not_found();
   const PersonKey key{caller.home, *person};
+  if (whose.as_supporter) {
+    const auto scope = record::support_scope(reading, key, {caller.user_no}, now);
+    if (!scope || (doing == Doing::change && !holds_changes(*scope))) return not_found();
+    return PersonAccess(key, *scope);
+  }
   if (caller.person == person) return PersonAccess(key, Relation::self);
   if (caller.professional &&
       record::serves(reading, caller.home, *caller.professional, *person, now))
@@ -48,6 +54,10 @@ Outcome<OwnPeopleAccess> Permission::to_own_people(const service::Caller& caller
   return OwnPeopleAccess(caller.home, *caller.professional);
 }
 
+SupportingAccess Permission::to_supported(const service::Caller& caller) {
+  return SupportingAccess(caller.home, caller.user_no);
+}
+
 Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& caller) {
   if (!caller.administrator) return not_found();
   return AdministratorAccess();
@@ -55,6 +65,11 @@ Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& ca
 
 Outcome<Done> only_the_person(const PersonAccess& access) {
   if (access.relation() != Relation::self) return Refusal("permission.only_the_person");
+  return Done{};
+}
+
+Outcome<Done> only_a_supporter(const PersonAccess& access) {
+  if (access.relation() != Relation::supporter) return not_found();
   return Done{};
 }
 

@@ -10,11 +10,14 @@
 
 namespace alongside {
 
-/// Whose record: the caller's own, or that of a person by identifier.
+/// Whose record: the caller's own, that of a person whom they serve, or of one whom they support.
+/// Each side has its own pages, so that nobody reaches more through one by being on another, too.
 struct RecordOf {
   static RecordOf own() { return {}; }
   static RecordOf person(Id<Person> id) { return {std::move(id)}; }
+  static RecordOf supported(Id<Person> id) { return {std::move(id), true}; }
   std::optional<Id<Person>> id;
+  bool as_supporter = false;
 };
 
 enum class Doing { look, change };
@@ -22,10 +25,11 @@ enum class Doing { look, change };
 /// The only maker of the accesses in record/access.h. Default is no.
 class Permission {
  public:
-  /// self: the caller is the person. team_member: a team that the caller belongs to now serves the
-  /// person now. break_glass: the caller, on some team of the site now, opened the record in an
-  /// emergency, which has not lapsed, and only looks. Anything else is refused with
-  /// "permission.not_found".
+  /// self: the caller is the person. supporter: the person asked the caller, it holds now, and its
+  /// scope covers what they are doing; asked for only by RecordOf::supported. team_member: a team
+  /// that the caller belongs to now serves the person now. break_glass: the caller, on some team of
+  /// the site now, opened the record in an emergency, which has not lapsed, and only looks.
+  /// Anything else is refused with "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
                                          const RecordOf& whose, Doing doing, Instant now);
   /// The program itself, while an import runs; nobody who is signed in comes this way.
@@ -35,11 +39,15 @@ class Permission {
                                      const Id<Team>& team, Instant now);
   /// Professionals, to the people whom their teams serve.
   static Outcome<OwnPeopleAccess> to_own_people(const service::Caller& caller);
+  /// Anybody who is signed in, to those who asked them for support.
+  static SupportingAccess to_supported(const service::Caller& caller);
   static Outcome<AdministratorAccess> to_administer(const service::Caller& caller);
 };
 
 /// Only the person, not their professionals: "permission.only_the_person".
 Outcome<Done> only_the_person(const PersonAccess& access);
+/// Only somebody whom the person asked to tick for them: "permission.not_found".
+Outcome<Done> only_a_supporter(const PersonAccess& access);
 /// Only a professional who serves the person: "permission.only_a_professional".
 Outcome<Done> only_a_professional(const PersonAccess& access);
 

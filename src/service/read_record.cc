@@ -7,6 +7,7 @@
 #include "record/aims.h"
 #include "record/people.h"
 #include "record/ratings.h"
+#include "record/supporters.h"
 #include "service/act.h"
 
 namespace alongside::service {
@@ -20,6 +21,40 @@ std::vector<HistoryEntry> latest_looks(const sql::Reading& reading, const Person
   std::erase_if(entries, [](const HistoryEntry& entry) { return entry.act != "look"; });
   if (entries.size() > looks_shown) entries.resize(looks_shown, entries.front());
   return entries;
+}
+
+RecordView seen_whole(const sql::Reading& reading, const PersonAccess& access) {
+  return {access.relation(),
+          access.scope(),
+          record::person(reading, access),
+          *record::site(reading, access.person().home),
+          record::aims(reading, access),
+          record::ratings(reading, access),
+          record::agreements(reading, access),
+          record::circumstances(reading, access),
+          record::care_team(reading, access),
+          record::check_ins(reading, access, check_ins_shown),
+          record::last_visit(reading, access),
+          latest_looks(reading, access),
+          record::openings(reading, access)};
+}
+
+/// Aims and plan; how it is going, if the person said so; never who looked or their life around it.
+RecordView seen_by_a_supporter(const sql::Reading& reading, const PersonAccess& access) {
+  const bool more = access.shows_check_ins();
+  return {access.relation(),
+          access.scope(),
+          record::person(reading, access),
+          *record::site(reading, access.person().home),
+          record::aims(reading, access),
+          more ? record::ratings(reading, access) : std::map<AimNo, std::vector<Rating>>(),
+          record::agreements(reading, access),
+          std::nullopt,
+          record::care_team(reading, access),
+          more ? record::check_ins(reading, access, check_ins_shown) : std::vector<CheckIn>(),
+          std::nullopt,
+          {},
+          {}};
 }
 
 }  // namespace
@@ -66,18 +101,9 @@ Outcome<RecordView> read_record(const Service& service, const Caller& caller, co
                                 std::string_view page) {
   return look_into_record(service, caller, whose, {"look", std::string(page)},
                           [&](const sql::Reading& reading, const PersonAccess& access) {
-                            return RecordView{access.relation(),
-                                              record::person(reading, access),
-                                              *record::site(reading, caller.home),
-                                              record::aims(reading, access),
-                                              record::ratings(reading, access),
-                                              record::agreements(reading, access),
-                                              record::circumstances(reading, access),
-                                              record::care_team(reading, access),
-                                              record::check_ins(reading, access, check_ins_shown),
-                                              record::last_visit(reading, access),
-                                              latest_looks(reading, access),
-                                              record::openings(reading, access)};
+                            return access.relation() == Relation::supporter
+                                       ? seen_by_a_supporter(reading, access)
+                                       : seen_whole(reading, access);
                           });
 }
 
@@ -88,7 +114,8 @@ Outcome<HistoryView> read_history(const Service& service, const Caller& caller, 
         Permission::to_record(reading, caller, RecordOf::own(), Doing::look, service.now()));
     return HistoryView{record::history_of(reading, access, own, page),
                        record::count_history_of(reading, access, own),
-                       *record::site(reading, caller.home), record::openings(reading, access)};
+                       *record::site(reading, caller.home), record::openings(reading, access),
+                       record::supporters(reading, access)};
   });
 }
 

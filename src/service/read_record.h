@@ -29,6 +29,7 @@ using record::OwnEntries;
 /// Everything one page about a person may show: copies, taken from one state of the data.
 struct RecordView {
   Relation relation = Relation::self;  ///< by which it was reached
+  std::optional<SupportScope> scope;   ///< a supporter's; what it does not hold is empty here
   Person person;
   Site site;
   std::vector<Aim> aims;
@@ -59,6 +60,7 @@ struct HistoryView {
   std::int64_t count = 0;
   Site site;
   std::vector<Opening> openings;
+  std::vector<Supporter> supporters;
 };
 /// The caller's own; `page` from 0.
 Outcome<HistoryView> read_history(const Service& service, const Caller& caller, OwnEntries own,

@@ -9,6 +9,7 @@
 #include "foundation/base/text.h"
 #include "record/accounts.h"
 #include "record/history.h"
+#include "record/supporters.h"
 
 namespace alongside::service {
 namespace {
@@ -103,14 +104,21 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie) {
   if (cookie.size() != 64) return std::nullopt;
   const std::string hash = sha256(cookie);
-  const auto session = service.database().read(
-      [&](const sql::Reading& reading) { return record::session(reading, hash); });
   const Instant now = service.now();
+  bool supports = false;
+  const auto session = service.database().read([&](const sql::Reading& reading) {
+    auto found = record::session(reading, hash);
+    supports =
+        found && record::supports_anybody(reading, found->user.home, found->user.number, now);
+    return found;
+  });
   if (!session || lapsed(*session, now)) return std::nullopt;
   if (now.utc_ms - session->last_used.utc_ms > last_used_ms_min)
     service.database().write([&](sql::Writing& writing) { record::note_use(writing, hash, now); },
                              sql::Urgency::account);
-  return SignedIn{caller_from(session->user), session->form_token};
+  SignedIn signed_in{caller_from(session->user), session->form_token};
+  signed_in.caller.supports = supports;
+  return signed_in;
 }
 
 void sign_out(const Service& service, std::string_view cookie) {

@@ -40,6 +40,10 @@ mutant() {
 
 policy=src/service/permission.cc
 people=src/record/people.cc
+supporters=src/record/supporters.cc
+openings=src/record/break_glass.cc
+support=src/service/support.cc
+emergency=src/service/break_glass.cc
 door=src/doors/web/door.cc
 serves='record::serves(reading, caller.home, *caller.professional, *person, now))'
 member='if (!record::is_member(reading, caller.home, *caller.professional, *team, now))'
@@ -60,6 +64,31 @@ mutant $policy 'if (access.relation() != Relation::self) return' 'if (false && a
 mutant $policy 'if (access.relation() != Relation::self) return' 'if (access.relation() == Relation::self) return'
 mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (false && access.relation() != Relation::team_member) return'
 mutant $policy 'if (access.relation() != Relation::team_member) return' 'if (access.relation() == Relation::team_member) return'
+mutant $policy 'if (whose.as_supporter) {' 'if (whose.as_supporter || true) {'
+mutant $policy 'if (whose.as_supporter) {' 'if (false && whose.as_supporter) {'
+mutant $policy 'if (!scope || (doing' 'if ((doing'
+mutant $policy 'doing == Doing::change && !holds_changes(*scope)' 'false && !holds_changes(*scope)'
+mutant $policy 'doing == Doing::change && !holds_changes(*scope)' 'doing == Doing::change && holds_changes(*scope)'
+mutant $policy 'doing == Doing::change && !holds_changes(*scope)' '!holds_changes(*scope)'
+mutant $policy 'if (access.relation() != Relation::supporter) return' 'if (access.relation() == Relation::supporter) return'
+mutant $policy 'if (doing == Doing::look && caller.professional &&' 'if (caller.professional &&'
+mutant $policy 'record::is_on_a_team(reading, caller.home, *caller.professional, now) &&' 'true &&'
+mutant $policy 'record::has_open(reading, caller.home, *caller.professional, *person, now))' 'true)'
+mutant $policy 'record::has_open(reading, caller.home, *caller.professional, *person, now))' '!record::has_open(reading, caller.home, *caller.professional, *person, now))'
+mutant $supporters '"accepted_ms IS NOT NULL AND ended_ms IS NULL AND until_ms > "' '"ended_ms IS NULL AND until_ms > "'
+mutant $supporters '"accepted_ms IS NOT NULL AND ended_ms IS NULL AND until_ms > "' '"accepted_ms IS NOT NULL AND until_ms > "'
+mutant $supporters '"accepted_ms IS NOT NULL AND ended_ms IS NULL AND until_ms > "' '"accepted_ms IS NOT NULL AND ended_ms IS NULL AND 0 < "'
+mutant $supporters '"AND user_no = ?3 AND " +' '"AND ?3 > 0 AND " +'
+mutant $supporters '"SELECT scope FROM supporters WHERE home_id = ?1 AND person_no = ?2 "' '"SELECT scope FROM supporters WHERE home_id = ?1 AND ?2 > 0 "'
+mutant $support 'if (!invitation || invitation->expires <= service.now()) return' 'if (!invitation) return'
+mutant $support 'if (invitation->supporter.accepted || !invitation' 'if (!invitation'
+mutant $support 'if (invitation->person.home != caller.home) return' 'if (false && invitation->person.home != caller.home) return'
+mutant $support 'if (invitation->person.person == caller.person) return' 'if (false && invitation->person.person == caller.person) return'
+mutant $openings '"AND professional_no = ?3 AND until_ms > ?4",' '"AND professional_no = ?3 AND ?4 > 0",'
+mutant $openings '"AND professional_no = ?3 AND until_ms > ?4",' '"AND ?3 > 0 AND until_ms > ?4",'
+mutant $openings 'SELECT count(*) FROM break_glass WHERE home_id = ?1 AND person_no = ?2 "' 'SELECT count(*) FROM break_glass WHERE home_id = ?1 AND ?2 > 0 "'
+mutant $emergency 'if (known.by == *caller.professional)' 'if (false && known.by == *caller.professional)'
+mutant $emergency 'if (!record::is_on_a_team(writing, caller.home, *caller.professional, now))' 'if (false && !record::is_on_a_team(writing, caller.home, *caller.professional, now))'
 mutant $people '"AND (m.until_ms IS NULL OR m.until_ms > ?4) AND' '"AND'
 mutant $people 'AND (s.until_ms IS NULL OR s.until_ms > "' 'AND (1 = 1 OR s.until_ms > "'
 mutant $people '"WHERE m.home_id = ?1 AND m.professional_no = ?2 AND s.person_no = ?3 "' '"WHERE m.home_id = ?1 AND ?2 > 0 AND s.person_no = ?3 "'

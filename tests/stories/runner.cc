@@ -55,6 +55,8 @@ class Stage {
     const std::string rest = word.size() < line.size() ? line.substr(word.size() + 1) : "";
     if (word == "as") return enter(rest);
     if (word == "later") return later(rest);
+    if (line == "keep the link") return keep_link();
+    if (line == "open the kept link") return open(kept_link_);
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
     if (word == "write-in") return fill_by_name(rest);
@@ -93,6 +95,16 @@ class Stage {
   void later(const std::string& rest) {
     clinic_.clock.move_to({clinic_.clock.now().utc_ms + std::stoll(rest) * ms_a_day});
     visitors_.clear();
+  }
+
+  /// The address on the page that is to be given to somebody.
+  void keep_link() {
+    constexpr std::string_view here = "http://clinic.example";
+    const std::string& words = now().page.words;
+    const std::size_t at = words.find(here);
+    if (at == std::string::npos) throw Disappointment{"there is no link to keep"};
+    kept_link_ = words.substr(at + here.size());
+    kept_link_ = kept_link_.substr(0, kept_link_.find(' '));
   }
 
   void open(const std::string& path) {
@@ -211,6 +223,7 @@ class Stage {
   std::map<std::string, service::Caller> callers_;
   std::map<std::string, Visitor> visitors_;
   std::string current_;
+  std::string kept_link_;
   int status_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
+#include "doors/web/supporters.h"
 #include "foundation/words/phrase.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
@@ -258,10 +259,13 @@ Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
   const auto say = [&](const Text& text) { words += text.words() + ". "; };
   if (!entry.actor_role.empty()) words += entry.actor_role + ". ";
   if (entry.relation == "team_member") say(asking.say("history.why_team"));
+  if (entry.relation == "supporter") say(asking.say("history.why_supporter"));
   if (entry.relation == "break_glass") say(asking.say("history.why_emergency"));
   if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));
   if (entry.act == "look")
-    say(asking.say(entry.what == "list" ? "history.class_list" : "history.class_record"));
+    say(asking.say(entry.relation == "supporter" ? "history.class_supporter"
+                   : entry.what == "list"        ? "history.class_list"
+                                                 : "history.class_record"));
   return Text(words);
 }
 
@@ -299,6 +303,8 @@ http::Response sharing_page(const Asking& asking) {
       asking, 200, asking.say("sharing.title"), Place::sharing,
       h::div(cls("wrap narrow page stack"), h::h1(asking.say("sharing.title")),
              h::p(cls("lead"), asking.say("sharing.lead")),
+             asking.request.query.has("ended") ? saved_notice(asking.say("support.ended")) : Html(),
+             supporters_card(asking, view.value()),
              h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
              emergencies(asking, view.value()),
              rows.empty() ? h::p(asking.say("my_page.nobody_looked"))

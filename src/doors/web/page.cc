@@ -17,7 +17,7 @@ struct Entry {
   Icon icon;
 };
 
-std::vector<Entry> entries_for(const service::Caller& caller) {
+std::vector<Entry> entries_of_their_own(const service::Caller& caller) {
   if (caller.person)
     return {{Place::my_aims, Url("/me"), "nav.my_aims", Icon::heart},
             {Place::check_in, Url("/me/check-in"), "nav.check_in", Icon::tick},
@@ -26,7 +26,15 @@ std::vector<Entry> entries_for(const service::Caller& caller) {
   if (caller.professional)
     return {{Place::people, Url("/people"), "nav.my_people", Icon::heart},
             {Place::team, Url("/teams"), "nav.team", Icon::lanes}};
-  return {{Place::admin, Url("/admin"), "nav.sign_ins", Icon::tick}};
+  if (caller.administrator) return {{Place::admin, Url("/admin"), "nav.sign_ins", Icon::tick}};
+  return {};
+}
+
+std::vector<Entry> entries_for(const service::Caller& caller) {
+  std::vector<Entry> entries = entries_of_their_own(caller);
+  if (caller.supports || entries.empty())
+    entries.push_back({Place::supporting, Url("/supporting"), "nav.supporting", Icon::plus});
+  return entries;
 }
 
 Attribute current(bool is) {
@@ -164,6 +172,10 @@ const std::string& assets_fingerprint() {
 
 Url asset(std::string_view file_name) {
   return Url("/assets").part(assets_fingerprint()).part(file_name);
+}
+
+std::string address_here(const Asking& asking, const Url& path) {
+  return "http://" + std::string(asking.request.header("host")) + path.text();
 }
 
 Html form_keys(const Asking& asking) {

@@ -13,7 +13,18 @@ namespace alongside::web {
 
 /// Which entry of the navigation is the current one. While somebody is checking in, the bottom of a
 /// phone belongs to the Save button and shows no tabs.
-enum class Place { none, my_aims, check_in, checking_in, plan, sharing, people, team, admin };
+enum class Place {
+  none,
+  my_aims,
+  check_in,
+  checking_in,
+  plan,
+  sharing,
+  people,
+  team,
+  supporting,
+  admin
+};
 
 /// A whole page. `title` goes into the browser's tab; the page brings its own h1.
 http::Response page(const Asking& asking, int status, const Text& title, Place place,
@@ -31,6 +42,9 @@ const std::string& style_sheet();
 /// kept for ever.
 const std::string& assets_fingerprint();
 Url asset(std::string_view file_name);
+
+/// The whole address of a page here, to be given to somebody.
+std::string address_here(const Asking& asking, const Url& path);
 
 /// Hidden fields of every form: the session's token, and a key that makes a second sending
 /// harmless.

@@ -53,6 +53,18 @@ Text words_for(const Asking& asking, SharedWork degree) {
   return Text({});
 }
 
+Text words_for(const Asking& asking, SupportScope scope) {
+  switch (scope) {
+    case SupportScope::plan:
+      return asking.say("support_scope.plan");
+    case SupportScope::check_ins:
+      return asking.say("support_scope.check_ins");
+    case SupportScope::contribute:
+      return asking.say("support_scope.contribute");
+  }
+  return Text({});
+}
+
 Text words_for(const Asking& asking, ResponseKind kind) {
   switch (kind) {
     case ResponseKind::standardised:
@@ -178,8 +190,14 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"invite", "history.invite"},
       {"import", "history.import"},
       {"join", "history.join"},
+      {"ask_for_support", "history.ask_for_support"},
+      {"end_support", "history.end_support"},
+      {"take_on_support", "history.take_on_support"},
+      {"tick_for", "history.tick_for"},
       {"break_glass", "history.break_glass"},
       {"review_break_glass", "history.review_break_glass"}};
+  if (act == "look" && what == "supported")
+    return asking.say("history.look_supported", {{"name", actor}});
   if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
   const auto found = keys.find(act);
   const std::string_view key =

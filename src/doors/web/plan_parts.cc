@@ -26,9 +26,17 @@ Html action_details(const Asking& asking, const Zone& zone, const Action& action
   return together(h::span(details));
 }
 
+/// Whose side a reader ticks.
+std::optional<Side> ticked_by(PlanReader reader) {
+  if (reader == PlanReader::professional) return Side::professional;
+  if (reader == PlanReader::supporter) return Side::person;
+  return std::nullopt;
+}
+
 Html tick_form(const Asking& asking, const RecordView& view, const Agreement& agreement,
                const Action& action) {
-  const Url to = Url("/people").part(view.person.id.text()).then("/tick");
+  Url to = action.side == Side::person ? Url("/supporting") : Url("/people");
+  to.part(view.person.id.text()).then("/tick");
   return post_form(asking, to,
                    h::button(cls("btn line small"), name("action"),
                              value(key_of(agreement, action)), asking.say("plan.done_today")));
@@ -51,8 +59,7 @@ Html lane(const Asking& asking, const RecordView& view, Side side, PlanReader re
   for (const Agreement* agreement : view.current_agreements())
     for (const Action& action : agreement->actions)
       if (action.side == side)
-        items.push_back(action_item(asking, view, *agreement, action,
-                                    !persons && reader == PlanReader::professional));
+        items.push_back(action_item(asking, view, *agreement, action, ticked_by(reader) == side));
   const Text title = !persons ? asking.say("plan.team")
                      : reader == PlanReader::person
                          ? asking.say("plan.you")

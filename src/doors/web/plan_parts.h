@@ -11,9 +11,10 @@ namespace alongside::web {
 /// The two strands behind a hero: decoration, hidden from screen readers and from paper.
 Html raw_strands();
 
-enum class PlanReader { person, professional, onlooker };
+enum class PlanReader { person, professional, supporter, onlooker };
 /// The two lanes of all agreements that hold now, with the minutes a week they ask; the
-/// professional can tick the promises of their own side, the person theirs at the check-in.
+/// professional can tick the promises of their own side, a supporter the person's, the person
+/// theirs at the check-in.
 Html plan_lanes(const Asking& asking, const service::RecordView& view, PlanReader reader);
 /// The minutes a week a plan asks against what the person can spare; a warning when it is more.
 Html minutes_line(const Asking& asking, const service::RecordView& view);

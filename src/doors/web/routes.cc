@@ -12,6 +12,8 @@
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
 #include "doors/web/sign_in.h"
+#include "doors/web/supporters.h"
+#include "doors/web/supporting.h"
 #include "doors/web/team.h"
 
 namespace alongside::web {
@@ -99,6 +101,27 @@ constexpr Row of_a_person[] = {
      "minutes_to_spare commitments helpers", "writes circumstances, history"},
     {Method::get, "/me/sharing", who::person, "Who looked and who changed.", sharing_page, "",
      "reads history"},
+    {Method::get, "/me/supporters/new", who::person, "The form to ask for support.",
+     new_supporter_page, "", ""},
+    {Method::post, "/me/supporters/new", who::person, "Makes a link for a supporter.",
+     post_new_supporter, "called scope days", "writes supporters, history"},
+    {Method::post, "/me/supporters/{supporter}/end", who::person, "Ends somebody's support.",
+     post_end_support, "", "writes supporters, history"},
+};
+
+constexpr Row of_supporters[] = {
+    {Method::get, "/support/{token}", who::anyone, "The form for a supporter's link.",
+     support_link_page, "", "reads supporters"},
+    {Method::post, "/support/{token}", who::anyone, "Makes a sign-in for a supporter.",
+     post_join_as_supporter, "login password again", "writes sign-ins, supporters, history"},
+    {Method::post, "/support/{token}/as-myself", who::signed_in, "Takes support on as oneself.",
+     post_take_on_support, "", "writes supporters, history"},
+    {Method::get, "/supporting", who::signed_in, "Those who asked for one's support.",
+     supporting_page, "", "reads names; writes history"},
+    {Method::get, "/supporting/{person}", who::signed_in, "What a supporter may see.",
+     supported_page, "", "reads record within the scope; writes history"},
+    {Method::post, "/supporting/{person}/tick", who::signed_in, "Ticks for the person.",
+     post_tick_for, "action", "writes deeds, history"},
 };
 
 constexpr Row of_people_served[] = {
@@ -154,8 +177,8 @@ const std::vector<http::Route<PageHandler>>& routes() {
     std::vector<Row> all;
     for (const std::span<const Row> part :
          {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
-          std::span<const Row>(of_people_served), std::span<const Row>(of_teams),
-          std::span<const Row>(of_an_administrator)})
+          std::span<const Row>(of_supporters), std::span<const Row>(of_people_served),
+          std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator)})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

@@ -68,20 +68,15 @@ http::Response show_join(const FormState& state) {
   const Html who = view->first_administrator
                        ? text_field(state, {"name", "join.your_name", "", "text", "name"})
                        : h::p(asking.say("join.for", {{"name", view->name}}));
-  return page(
-      asking, state.came_back() ? 422 : 200, asking.say("join.title"), Place::none,
-      h::div(
-          cls("wrap narrow page"),
-          post_form(
-              asking, Url("/join").part(asking.part("token")), cls("card stack"),
-              fault_summary(state), h::h1(asking.say("join.title")), who,
-              view->asks_clinic ? text_field(state, {"clinic", "join.clinic", "join.clinic_hint"})
-                                : Html(),
-              text_field(state, {"login", "join.login", "join.login_hint", "text", "username"}),
-              text_field(state, {"password", "join.password", "join.password_hint", "password",
-                                 "new-password"}),
-              text_field(state, {"again", "join.again", "", "password", "new-password"}),
-              h::p(h::button(cls("btn wide"), asking.say("join.go"))))));
+  return page(asking, state.came_back() ? 422 : 200, asking.say("join.title"), Place::none,
+              h::div(cls("wrap narrow page"),
+                     post_form(asking, Url("/join").part(asking.part("token")), cls("card stack"),
+                               fault_summary(state), h::h1(asking.say("join.title")), who,
+                               view->asks_clinic ? text_field(state, {"clinic", "join.clinic",
+                                                                      "join.clinic_hint"})
+                                                 : Html(),
+                               new_sign_in_fields(state),
+                               h::p(h::button(cls("btn wide"), asking.say("join.go"))))));
 }
 
 Html invite_button(const Asking& asking, const service::Invitee& invitee) {
@@ -134,9 +129,10 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
 http::Response home(const Asking& asking) {
   if (!asking.signed_in) return http::Response::see_other("/sign-in");
   const service::Caller& caller = asking.caller();
-  return http::Response::see_other(caller.person         ? "/me"
-                                   : caller.professional ? "/people"
-                                                         : "/admin");
+  return http::Response::see_other(caller.person          ? "/me"
+                                   : caller.professional  ? "/people"
+                                   : caller.administrator ? "/admin"
+                                                          : "/supporting");
 }
 
 http::Response sign_in_page(const Asking& asking) {
@@ -181,6 +177,19 @@ http::Response account_page(const Asking& asking) {
                        h::button(cls("btn"), asking.say("account.sign_out")))));
 }
 
+Html new_sign_in_fields(const FormState& state) {
+  return together(text_field(state, {"login", "join.login", "join.login_hint", "text", "username"}),
+                  text_field(state, {"password", "join.password", "join.password_hint", "password",
+                                     "new-password"}),
+                  text_field(state, {"again", "join.again", "", "password", "new-password"}));
+}
+
+http::Response signed_in_with(const Asking& asking, std::string_view login,
+                              std::string_view password) {
+  const auto cookie = service::sign_in(asking.service, login, password);
+  return cookie ? signed_in_as(cookie.value()) : http::Response::see_other("/sign-in");
+}
+
 http::Response join_page(const Asking& asking) { return show_join({asking, {}}); }
 
 http::Response post_join(const Asking& asking) {
@@ -190,9 +199,7 @@ http::Response post_join(const Asking& asking) {
                      asking.settings.zone, std::string(asking.typed("login")),
                      std::string(asking.typed("password")), std::string(asking.typed("again"))});
   if (!outcome) return show_join({asking, outcome.refusal().faults()});
-  const auto cookie =
-      service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
-  return cookie ? signed_in_as(cookie.value()) : http::Response::see_other("/sign-in");
+  return signed_in_with(asking, asking.typed("login"), asking.typed("password"));
 }
 
 http::Response admin_page(const Asking& asking) { return show_admin(asking, "", {}); }
@@ -212,8 +219,7 @@ http::Response post_invite(const Asking& asking) {
   const auto invited = service::invite(asking.service, asking.caller(), {number_of("home")}, side,
                                        number_of("number"));
   if (!invited) return not_found(asking);
-  const std::string link = "http://" + std::string(asking.request.header("host")) +
-                           Url("/join").part(invited.value().token).text();
+  const std::string link = address_here(asking, Url("/join").part(invited.value().token));
   return show_admin(asking, "",
                     h::div(cls("done"), Attribute("role", std::string_view("status")),
                            h::p(asking.say("admin.give_link", {{"name", invited.value().name}})),

@@ -3,11 +3,18 @@
 #pragma once
 
 #include "doors/web/asking.h"
+#include "doors/web/html.h"
 
 namespace alongside::web {
 
 /// The cookie's name: with the __Host- prefix where the connection is encrypted.
 constexpr std::string_view session_cookie = "alongside_session";
+
+/// A sign-in name and a password, typed twice: for every link with which somebody makes their own.
+Html new_sign_in_fields(const FormState& state);
+/// Signs in with what was made a moment ago.
+http::Response signed_in_with(const Asking& asking, std::string_view login,
+                              std::string_view password);
 
 http::Response home(const Asking& asking);
 http::Response sign_in_page(const Asking& asking);

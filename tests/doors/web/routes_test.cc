@@ -9,6 +9,7 @@
 
 #include "clinic.h"
 #include "record/break_glass.h"
+#include "record/supporters.h"
 #include "doors/web/door.h"
 #include "doors/web/routes.h"
 #include "doors/web/sign_in.h"
@@ -144,6 +145,7 @@ class Matrix : public testing::Clinic {
     put("{file}", "none");
     put("{token}", "none");
     put("{opening}", "1");
+    put("{supporter}", "1");
     return path;
   }
 
@@ -183,6 +185,26 @@ class Matrix : public testing::Clinic {
                           at, {at.utc_ms + ms_an_hour});
     });
     return professional({1}, source);
+  }
+  /// Somebody whom Amina asked, in one of the ways it can stand with them.
+  enum class Support { holds, over, ended };
+  service::Caller supporter(const std::string& name, SupportScope scope, Support state) {
+    service::Caller caller;
+    caller.home = {1};
+    caller.name = name;
+    const PersonAccess own = access(amina);
+    service.database().write([&](sql::Writing& writing) {
+      const record::UserNo user =
+          record::add_user(writing, {{1}, {0}, name, {}, {}, false, ""});
+      caller.user_no = user.value;
+      const Instant now = clock.now();
+      const Instant until{state == Support::over ? now.utc_ms : now.utc_ms + ms_a_day};
+      const std::int64_t number = record::add_supporter(writing, own, {name, scope, 30}, now, until);
+      record::add_support_invitation(writing, own, number, sha256(name), until);
+      record::accept_support(writing, *record::support_invitation(writing, sha256(name)), user, now);
+      if (state == Support::ended) record::end_support(writing, own, number, now);
+    });
+    return caller;
   }
   service::Caller without_relations(bool administrator) {
     return service.database().write([&](sql::Writing& writing) {
@@ -242,6 +264,13 @@ class Matrix : public testing::Clinic {
     subjects_.push_back({"nobody", {""}, "Bearer system.eyJhbGciOiJub25lIn0"});
     subjects_.push_back({"amina", {session(amina, now)}, ""});
     subjects_.push_back({"bo", {session(bo, now)}, ""});
+    const auto asked = [&](const std::string& subject, SupportScope scope, Support state) {
+      subjects_.push_back({subject, {session(supporter(subject, scope, state), now)}, ""});
+    };
+    asked("helper", SupportScope::contribute, Support::holds);
+    asked("narrow", SupportScope::plan, Support::holds);
+    asked("over", SupportScope::contribute, Support::over);
+    asked("stopped", SupportScope::contribute, Support::ended);
     subjects_.push_back({"lind", {session(lind, now)}, ""});
     subjects_.push_back({"former", {session(former_, now)}, ""});
     subjects_.push_back({"holm", {session(holm, now)}, ""});
@@ -263,8 +292,9 @@ class Matrix : public testing::Clinic {
 };
 
 constexpr std::size_t objects = 5;
-const std::vector<std::string> columns = {"nobody", "amina",  "bo",     "lind",  "former",  "holm",
-                                          "far",    "opened", "lapsed", "admin", "newcomer"};
+const std::vector<std::string> columns = {"nobody",  "amina",  "bo",     "helper", "narrow",
+                                          "over",    "stopped", "lind",  "former", "holm",
+                                          "far",     "opened", "lapsed", "admin",  "newcomer"};
 
 std::string name_of(const http::Route<PageHandler>& route) {
   return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
@@ -340,7 +370,8 @@ TEST(Authorisation, a_refusal_is_byte_for_byte_like_what_is_not_there) {
         route.pattern.find("{team}") == std::string_view::npos)
       continue;
     Matrix matrix;
-    for (const std::string subject : {"bo", "holm", "far", "lapsed", "admin", "newcomer"}) {
+    for (const std::string subject : {"bo", "over", "stopped", "holm", "far", "lapsed", "admin",
+                                      "newcomer"}) {
       const auto refused = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(0));
       const auto missing = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(4));
       EXPECT_EQ(refused.status, 404) << route.pattern << " " << subject;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody close whom a person asks to help: what they may see and do, and until when. Only the
+// person asks, and the person ends it at any time.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/base/clock.h"
+#include "foundation/base/outcome.h"
+
+namespace alongside {
+
+/// Each holds what the one before holds. `plan`: aims and who does what. `check_ins`: and how it is
+/// going. `contribute`: and ticks what the person has done. None of them: the account of who
+/// looked, other supporters, changing words.
+enum class SupportScope { plan, check_ins, contribute };
+
+std::string_view code_of(SupportScope scope);
+std::optional<SupportScope> support_scope_from(std::string_view code);
+constexpr bool holds_check_ins(SupportScope scope) { return scope != SupportScope::plan; }
+constexpr bool holds_changes(SupportScope scope) { return scope == SupportScope::contribute; }
+
+constexpr std::array<int, 3> support_days{30, 90, 365};
+constexpr int support_days_standard = 90;
+constexpr std::size_t called_characters_max = 100;
+/// How many may support one person at a time.
+constexpr std::size_t supporters_max = 20;
+
+struct Supporter {
+  std::int64_t number = 0;
+  std::string called;  ///< as the person calls them
+  SupportScope scope = SupportScope::plan;
+  Instant asked_at;
+  Instant until;
+  bool accepted = false;  ///< they have used their link
+  bool ended = false;     ///< by the person
+
+  bool holds(Instant now) const { return !ended && now < until; }
+};
+
+struct SupportDraft {
+  std::string called;
+  std::string scope;
+  std::string days;
+};
+struct SupportAsked {
+  std::string called;
+  SupportScope scope;
+  int days;
+};
+/// Refused beside the fields: "support.called_missing" and "support.called_long" (called),
+/// "support.scope_missing" (scope), "support.days_missing" (days).
+Outcome<SupportAsked> support_from(const SupportDraft& draft);
+
+}  // namespace alongside
