@@ -107,6 +107,11 @@ void add_login(Writing& writing, std::string_view name, HomeNo home, UserNo user
       {name, home.value, user.value, password_hash, kind == LoginKind::example ? 1 : 0});
 }
 
+void set_password(Writing& writing, HomeNo home, UserNo user, std::string_view password_hash) {
+  writing.execute("UPDATE logins SET password_hash = ?3 WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value, password_hash});
+}
+
 std::optional<Login> login(const Reading& reading, std::string_view name) {
   return reading.first("SELECT home_id, user_no, password_hash FROM logins WHERE login_name = ?1",
                        {name}, [](const Row& row) {
@@ -219,6 +224,21 @@ void note_use(Writing& writing, std::string_view session_hash, Instant now) {
 
 void end_session(Writing& writing, std::string_view session_hash) {
   writing.execute("DELETE FROM sessions WHERE session_hash = ?1", {session_hash});
+}
+
+std::vector<Session> sessions_of(const Reading& reading, HomeNo home, UserNo number) {
+  const auto whose = user(reading, home, number);
+  if (!whose) return {};
+  return reading.all(
+      "SELECT form_token, begun_ms, last_used_ms FROM sessions WHERE home_id = ?1 AND user_no = ?2",
+      {home.value, number.value}, [&](const Row& row) {
+        return Session{*whose, std::string(row.text(0)), {row.integer(1)}, {row.integer(2)}};
+      });
+}
+
+void end_sessions(Writing& writing, HomeNo home, UserNo user, std::string_view but_hash) {
+  writing.execute("DELETE FROM sessions WHERE home_id = ?1 AND user_no = ?2 AND session_hash <> ?3",
+                  {home.value, user.value, but_hash});
 }
 
 void add_invitation(Writing& writing, std::string_view token_hash, HomeNo home, UserNo user,

@@ -57,6 +57,7 @@ enum class LoginKind { real, example };
 bool login_taken(const sql::Reading& reading, std::string_view name);
 void add_login(sql::Writing& writing, std::string_view name, HomeNo home, UserNo user,
                std::string_view password_hash, LoginKind kind);
+void set_password(sql::Writing& writing, HomeNo home, UserNo user, std::string_view password_hash);
 std::optional<Login> login(const sql::Reading& reading, std::string_view name);
 /// The name under which a user signs in; empty when they cannot.
 std::string login_name(const sql::Reading& reading, HomeNo home, UserNo user);
@@ -77,6 +78,9 @@ void add_session(sql::Writing& writing, std::string_view session_hash, HomeNo ho
 std::optional<Session> session(const sql::Reading& reading, std::string_view session_hash);
 void note_use(sql::Writing& writing, std::string_view session_hash, Instant now);
 void end_session(sql::Writing& writing, std::string_view session_hash);
+std::vector<Session> sessions_of(const sql::Reading& reading, HomeNo home, UserNo user);
+/// All of that user but one; an empty hash spares none.
+void end_sessions(sql::Writing& writing, HomeNo home, UserNo user, std::string_view but_hash);
 
 struct Invitation {
   HomeNo home;

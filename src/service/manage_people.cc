@@ -40,18 +40,6 @@ void check_login(const sql::Reading& reading, const std::string& login,
   }
 }
 
-void check_password(const JoinDraft& draft, std::vector<Fault>& faults) {
-  if (characters(draft.password) < password_characters_min) {
-    faults.push_back({"join.password_short", "password"});
-  } else if (draft.password.size() > password_bytes_max) {
-    faults.push_back({"join.password_long", "password"});
-  } else if (draft.password == example_password) {
-    faults.push_back({"join.password_known", "password"});
-  } else if (draft.password != draft.again) {
-    faults.push_back({"join.password_differs", "again"});
-  }
-}
-
 /// The user of that person or professional; made when there is none.
 record::UserNo user_for(sql::Writing& writing, HomeNo home, Side side, std::int64_t number,
                         const std::string& name) {
@@ -82,10 +70,19 @@ record::Actor actor_joined(const record::User& user) {
 
 std::string login_from(const JoinDraft& draft) { return lower_ascii(one_line(draft.login)); }
 
+std::vector<Fault> password_faults(std::string_view password, std::string_view again) {
+  if (characters(password) < password_characters_min) return {{"join.password_short", "password"}};
+  if (password.size() > password_bytes_max) return {{"join.password_long", "password"}};
+  if (password == example_password) return {{"join.password_known", "password"}};
+  if (password != again) return {{"join.password_differs", "again"}};
+  return {};
+}
+
 std::vector<Fault> sign_in_faults(const sql::Reading& reading, const JoinDraft& draft) {
   std::vector<Fault> faults;
   check_login(reading, login_from(draft), faults);
-  check_password(draft, faults);
+  for (Fault& fault : password_faults(draft.password, draft.again))
+    faults.push_back(std::move(fault));
   return faults;
 }
 

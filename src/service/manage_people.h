@@ -54,6 +54,8 @@ struct JoinDraft {
   std::string password;
   std::string again;
 };
+/// What is wrong with a new password (field "password") or with its second typing ("again").
+std::vector<Fault> password_faults(std::string_view password, std::string_view again);
 /// What is wrong with the login and the password of a draft, beside their fields.
 std::vector<Fault> sign_in_faults(const sql::Reading& reading, const JoinDraft& draft);
 /// The login as it is kept.

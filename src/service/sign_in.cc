@@ -29,14 +29,6 @@ std::int64_t wait_ms(std::int64_t failures) {
   return std::min(wait_seconds_max, std::int64_t{1} << doublings) * 1000;
 }
 
-bool lapsed(const record::Session& session, Instant now) {
-  const bool person = session.user.person.has_value();
-  const std::int64_t idle =
-      (person ? idle_minutes_person : idle_minutes_professional) * ms_a_minute;
-  const std::int64_t whole = (person ? whole_hours_person : whole_hours_professional) * ms_an_hour;
-  return now.utc_ms - session.last_used.utc_ms > idle || now.utc_ms - session.begun.utc_ms > whole;
-}
-
 }  // namespace
 
 namespace {
@@ -62,6 +54,13 @@ Outcome<record::Login> proven(const Service& service, std::string_view name,
 }
 
 }  // namespace
+
+bool lapsed(const record::Session& session, Instant now) {
+  const bool staff = session.user.professional || session.user.administrator;
+  const std::int64_t idle = (staff ? idle_minutes_professional : idle_minutes_person) * ms_a_minute;
+  const std::int64_t whole = (staff ? whole_hours_professional : whole_hours_person) * ms_an_hour;
+  return now.utc_ms - session.last_used.utc_ms > idle || now.utc_ms - session.begun.utc_ms > whole;
+}
 
 void count_failure(sql::Writing& writing, std::string_view digest, Instant now) {
   const std::int64_t count = record::add_failure(writing, digest, now);

@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "record/accounts.h"
 #include "service/caller.h"
 #include "service/service.h"
 
 namespace alongside::service {
 
-/// Session lifetimes (research/security.md, section 5).
+/// Session lifetimes (research/security.md, section 5); those of a person hold for supporters, too.
 constexpr std::int64_t idle_minutes_professional = 30;
 constexpr std::int64_t idle_minutes_person = 60;
 constexpr std::int64_t whole_hours_professional = 12;
@@ -34,6 +35,8 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name,
 Outcome<Done> step_up(const Service& service, const Caller& caller, std::string_view password);
 /// Counts one failure under a digest, and how long to wait before the next try.
 void count_failure(sql::Writing& writing, std::string_view digest, Instant now);
+/// Too long unused, or too old.
+bool lapsed(const record::Session& session, Instant now);
 /// Nothing for an unknown, idle or outworn session.
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
 void sign_out(const Service& service, std::string_view cookie);

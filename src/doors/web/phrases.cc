@@ -190,6 +190,7 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"invite", "history.invite"},
       {"import", "history.import"},
       {"join", "history.join"},
+      {"change_password", "history.change_password"},
       {"ask_for_support", "history.ask_for_support"},
       {"end_support", "history.end_support"},
       {"take_on_support", "history.take_on_support"},

@@ -5,6 +5,7 @@
 
 #include <span>
 
+#include "doors/web/account.h"
 #include "doors/web/break_glass.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
@@ -54,7 +55,12 @@ constexpr Row of_everybody[] = {
      "writes sessions"},
     {Method::post, "/language", who::anyone, "Chooses English or Swedish.", post_language,
      "language back", "writes language"},
-    {Method::get, "/account", who::signed_in, "Help and signing out.", account_page, "", ""},
+    {Method::get, "/account", who::signed_in, "Help, password, signing out.", account_page, "",
+     "reads sessions"},
+    {Method::post, "/account/password", who::signed_in, "Changes one's own password.",
+     post_password, "password new_password again", "writes sign-ins, sessions, history"},
+    {Method::post, "/account/elsewhere", who::signed_in, "Ends one's other sessions.",
+     post_sign_out_elsewhere, "", "writes sessions"},
     {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
      "reads invitations"},
     {Method::post, "/join/{token}", who::anyone, "Uses an invitation.", post_join,

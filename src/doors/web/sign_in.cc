@@ -13,15 +13,6 @@
 namespace alongside::web {
 namespace {
 
-std::string cookie_text(std::string_view value, std::string_view more) {
-  std::string text(session_cookie);
-  text += "=";
-  text += value;
-  text += "; Path=/; HttpOnly; SameSite=Lax";
-  text += more;
-  return text;
-}
-
 http::Response signed_in_as(const std::string& cookie) {
   http::Response response = http::Response::see_other("/");
   response.with("Set-Cookie", cookie_text(cookie, ""));
@@ -126,6 +117,15 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
 
 }  // namespace
 
+std::string cookie_text(std::string_view value, std::string_view more) {
+  std::string text(session_cookie);
+  text += "=";
+  text += value;
+  text += "; Path=/; HttpOnly; SameSite=Lax";
+  text += more;
+  return text;
+}
+
 http::Response home(const Asking& asking) {
   if (!asking.signed_in) return http::Response::see_other("/sign-in");
   const service::Caller& caller = asking.caller();
@@ -163,18 +163,6 @@ http::Response post_language(const Asking& asking) {
   response.with("Set-Cookie",
                 "alongside_language=" + known + "; Path=/; SameSite=Lax; Max-Age=31536000");
   return response;
-}
-
-http::Response account_page(const Asking& asking) {
-  const service::Caller& caller = asking.caller();
-  return page(
-      asking, 200, asking.say("account.title"), Place::none,
-      h::div(cls("wrap narrow page stack"), h::h1(Text(caller.name)),
-             h::p(cls("lead"), asking.say("account.help")),
-             caller.person ? h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title")))
-                           : Html(),
-             post_form(asking, Url("/sign-out"),
-                       h::button(cls("btn"), asking.say("account.sign_out")))));
 }
 
 Html new_sign_in_fields(const FormState& state) {

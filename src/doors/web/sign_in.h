@@ -10,6 +10,8 @@ namespace alongside::web {
 /// The cookie's name: with the __Host- prefix where the connection is encrypted.
 constexpr std::string_view session_cookie = "alongside_session";
 
+/// What Set-Cookie says of a session.
+std::string cookie_text(std::string_view value, std::string_view more);
 /// A sign-in name and a password, typed twice: for every link with which somebody makes their own.
 Html new_sign_in_fields(const FormState& state);
 /// Signs in with what was made a moment ago.
@@ -21,7 +23,6 @@ http::Response sign_in_page(const Asking& asking);
 http::Response post_sign_in(const Asking& asking);
 http::Response post_sign_out(const Asking& asking);
 http::Response post_language(const Asking& asking);
-http::Response account_page(const Asking& asking);
 http::Response join_page(const Asking& asking);
 http::Response post_join(const Asking& asking);
 http::Response admin_page(const Asking& asking);
