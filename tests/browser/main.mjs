@@ -157,8 +157,32 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.sees('The person sees at once that you opened their record, and why.');
   await team.look('emergency');
 
+  await person.open('/me/supporters/new');
+  await person.look('new-supporter');
+  await person.page.getByLabel('What you call them').fill('Karin ' + tag);
+  await person.page.getByLabel('They also tick what I have done').check();
+  await person.press('Make the link');
+  await person.look('supporter-link');
+  const link = new URL(await person.page.locator('code').innerText()).pathname;
+  const supporter = await Visitor.of(browser, base, phone, options);
+  await supporter.open(link);
+  await supporter.look('support-link');
+  await supporter.page.getByLabel('Choose a sign-in name').fill('karin-' + tag.replace(' ', '-'));
+  await supporter.page.getByLabel('Choose a password').fill('four words I like');
+  await supporter.page.getByLabel('The password once more').fill('four words I like');
+  await supporter.press('Keep and sign in');
+  await supporter.look('supporting');
+  await supporter.page.locator('.people a').first().click();
+  await supporter.sees(words);
+  await supporter.press('Done today');
+  await supporter.sees('Kept.');
+  await supporter.look('supported');
+  await supporter.open('/account');
+  await supporter.look('account');
+
   await person.open('/me/sharing');
   await person.sees('looked at the page');
+  await person.sees('Because you asked them to support you');
   await person.look('sharing');
   await person.open('/me');
   await person.look('me');

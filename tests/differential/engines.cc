@@ -16,6 +16,7 @@
 #include "service/read_chart.h"
 #include "service/read_record.h"
 #include "service/state_aim.h"
+#include "service/support.h"
 #include "service/understand_aim.h"
 
 namespace {
@@ -46,7 +47,7 @@ class Living {
     // Sometimes a key that was used before.
     const std::string once = std::to_string(chance.below(9) == 0 && acts_ > 0 ? acts_ : ++acts_);
     const std::string text = words(chance);
-    switch (chance.below(16)) {
+    switch (chance.below(17)) {
       case 0:
       case 1:
         return keep_aim(who,
@@ -101,9 +102,33 @@ class Living {
                 ? service::hold_visit(clinic_.service, professional, ids_[who], once)
                 : service::tick_promise(clinic_.service, professional, ids_[who], "1.2", once));
       case 14:
+        return supported(person, who, chance, once);
+      case 15:
         return looked(professional, theirs);
       default:
         return listed(professional, text);
+    }
+  }
+
+  /// Support asked for, taken on by the other one, used and ended.
+  std::string supported(const service::Caller& person, std::size_t who, SeededRandomness& chance,
+                        const std::string& once) {
+    const service::Caller& other = who == 0 ? clinic_.bo : clinic_.amina;
+    switch (chance.below(4)) {
+      case 0: {
+        const auto link = service::ask_for_support(
+            clinic_.service, person,
+            {words(chance), chance.below(2) == 0 ? "plan" : "contribute", "30"}, once);
+        if (link && chance.below(4) > 0)
+          (void)service::take_on_support(clinic_.service, other, link.value()).accepted();
+        return said(link);
+      }
+      case 1:
+        return said(service::end_support(clinic_.service, person, number(chance), once));
+      case 2:
+        return said(service::tick_for(clinic_.service, other, ids_[who], "1.1", once));
+      default:
+        return looked(other, RecordOf::supported(ids_[who]));
     }
   }
 

@@ -23,3 +23,36 @@ as nobody
   open /nothing
   status 404
   see "This page is not here"
+
+story: somebody changes their password and signs out everywhere else
+covers: doors/web/account service/change_password
+given a clinic with Amina, Bo, Dr Lind and Dr Holm
+as nobody
+  open /sign-in
+  write "Sign-in name" = "amina"
+  write "Password" = "four words you like"
+  press "Sign in"
+as Amina
+  open /account
+  see "You are signed in at 2 places."
+  press "Sign out everywhere else"
+  see "You are signed out everywhere else."
+  see "You are signed in only here."
+  write "Your password now" = "four words you like"
+  write "Choose a password" = "five words you like"
+  write "The password once more" = "five words you lake"
+  press "Keep the new password"
+  status 422
+  see "The two passwords are not the same."
+  write "Your password now" = "four words you like"
+  write "Choose a password" = "five words you like"
+  write "The password once more" = "five words you like"
+  press "Keep the new password"
+  see "Your new password holds from now on."
+as nobody
+  open /me
+  see "Sign in"
+  write "Sign-in name" = "amina"
+  write "Password" = "five words you like"
+  press "Sign in"
+  see "What matters"

@@ -1,5 +1,5 @@
 story: a person asks somebody close to help, says what they may see and until when, and ends it in one press
-covers: service/support record/supporters doors/web/supporters doors/web/supporting service/permission
+covers: service/support record/supporters doors/web/supporters doors/web/supporting doors/web/sharing service/permission
 given a clinic with Amina, Bo, Dr Lind and Dr Holm
 as Amina
   open /me/aims/new

@@ -8,7 +8,6 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
-#include "doors/web/supporters.h"
 #include "foundation/words/phrase.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
@@ -249,68 +248,6 @@ http::Response post_life(const Asking& asking) {
       asking.once());
   if (!outcome) return show_life({asking, outcome.refusal().faults()});
   return http::Response::see_other(Url("/me/plan").with("kept", "1").text());
-}
-
-namespace {
-
-/// In which role, why they could, and which parts of the record a look showed.
-Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
-  std::string words;
-  const auto say = [&](const Text& text) { words += text.words() + ". "; };
-  if (!entry.actor_role.empty()) words += entry.actor_role + ". ";
-  if (entry.relation == "team_member") say(asking.say("history.why_team"));
-  if (entry.relation == "supporter") say(asking.say("history.why_supporter"));
-  if (entry.relation == "break_glass") say(asking.say("history.why_emergency"));
-  if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));
-  if (entry.act == "look")
-    say(asking.say(entry.relation == "supporter" ? "history.class_supporter"
-                   : entry.what == "list"        ? "history.class_list"
-                                                 : "history.class_record"));
-  return Text(words);
-}
-
-/// Who opened the record in an emergency and why; nothing when nobody did.
-Html emergencies(const Asking& asking, const service::HistoryView& view) {
-  std::vector<Html> items;
-  for (const auto& opening : view.openings)
-    items.push_back(h::li(opening_words(asking, view.site.zone, opening)));
-  if (items.empty()) return {};
-  return h::section(cls("card"), h::h2(asking.say("break_glass.yours")),
-                    h::ul(cls("looks"), items));
-}
-
-}  // namespace
-
-http::Response sharing_page(const Asking& asking) {
-  const bool own = asking.request.query.has("own");
-  const auto view = service::read_history(
-      asking.service, asking.caller(),
-      own ? service::OwnEntries::shown : service::OwnEntries::hidden, asking.page_number());
-  if (!view) return not_found(asking);
-  std::vector<Html> rows;
-  for (const auto& entry : view.value().entries)
-    rows.push_back(
-        h::li(mark(entry.actor_side == "person" ? Shape::person : Shape::team, 14), Text(" "),
-              history_words(asking, entry.act, entry.what, entry.actor_name), h::br(),
-              h::span(cls("small muted"), why_words(asking, entry),
-                      Text(words::moment_in_words(asking.language, zone_of(view.value().site.zone),
-                                                  entry.at, asking.now())))));
-  Url base("/me/sharing");
-  if (own) base.with("own", "1");
-  Url other("/me/sharing");
-  if (!own) other.with("own", "1");
-  return page(
-      asking, 200, asking.say("sharing.title"), Place::sharing,
-      h::div(cls("wrap narrow page stack"), h::h1(asking.say("sharing.title")),
-             h::p(cls("lead"), asking.say("sharing.lead")),
-             asking.request.query.has("ended") ? saved_notice(asking.say("support.ended")) : Html(),
-             supporters_card(asking, view.value()),
-             h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
-             emergencies(asking, view.value()),
-             rows.empty() ? h::p(asking.say("my_page.nobody_looked"))
-                          : h::div(cls("card"), h::ul(cls("looks"), rows)),
-             pager(asking, base, asking.page_number(), view.value().count,
-                   service::history_on_a_page)));
 }
 
 }  // namespace alongside::web

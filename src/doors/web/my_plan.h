@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The person's own pages about doing: /me/check-in, /me/plan, /me/life, /me/sharing.
+// The person's own pages about doing: /me/check-in, /me/plan, /me/life.
 #pragma once
 
 #include "doors/web/asking.h"
@@ -12,6 +12,5 @@ http::Response check_in_saved_page(const Asking& asking);
 http::Response plan_page(const Asking& asking);
 http::Response life_page(const Asking& asking);
 http::Response post_life(const Asking& asking);
-http::Response sharing_page(const Asking& asking);
 
 }  // namespace alongside::web

@@ -61,7 +61,7 @@ Html tabs(const Asking& asking, Place place) {
 Html account(const Asking& asking) {
   if (!asking.signed_in) return {};
   const service::Caller& caller = asking.caller();
-  const bool team = !caller.person;
+  const bool team = caller.professional || caller.administrator;
   return h::a(cls_of(team ? "who team" : "who"), href(Url("/account")),
               h::span(cls("only-wide"), Text(caller.name)),
               h::b(hidden_from_readers(), Text(words::initials(caller.name))),

@@ -12,6 +12,7 @@
 #include "doors/web/page.h"
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
+#include "doors/web/sharing.h"
 #include "doors/web/sign_in.h"
 #include "doors/web/supporters.h"
 #include "doors/web/supporting.h"

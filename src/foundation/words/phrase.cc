@@ -44,15 +44,17 @@ std::string short_month(const Language& language, Month month) {
   return first_characters(language.say(month_keys[month.first_day().month() - 1]), 3);
 }
 
-std::string moment_in_words(const Language& language, const Zone& zone, Instant at, Instant now) {
+std::string time_in_words(const Language& language, const Zone& zone, Instant at) {
   const int minute = zone.minute_of_day(at);
   const std::string minutes = std::to_string(minute % 60);
-  const std::string time =
-      language.say("date.time", {{"hour", std::to_string(minute / 60)},
-                                 {"minute", minutes.size() == 1 ? "0" + minutes : minutes}});
-  return language.say(
-      "date.moment",
-      {{"day", day_in_words(language, zone.day_of(at), zone.day_of(now))}, {"time", time}});
+  return language.say("date.time", {{"hour", std::to_string(minute / 60)},
+                                    {"minute", minutes.size() == 1 ? "0" + minutes : minutes}});
+}
+
+std::string moment_in_words(const Language& language, const Zone& zone, Instant at, Instant now) {
+  return language.say("date.moment",
+                      {{"day", day_in_words(language, zone.day_of(at), zone.day_of(now))},
+                       {"time", time_in_words(language, zone, at)}});
 }
 
 std::string initials(std::string_view name) {

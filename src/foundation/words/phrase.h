@@ -18,6 +18,8 @@ std::string date_in_words(const Language& language, Day day);
 std::string month_in_words(const Language& language, Month month);
 /// "Nov"
 std::string short_month(const Language& language, Month month);
+/// "9:05".
+std::string time_in_words(const Language& language, const Zone& zone, Instant at);
 /// "Thursday 19 November at 9:12"
 std::string moment_in_words(const Language& language, const Zone& zone, Instant at, Instant now);
 /// "RO" from "Rosa Okafor"; one letter from one name; empty from nothing.

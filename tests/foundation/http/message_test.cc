@@ -15,7 +15,7 @@ int status_of(std::string_view bytes) {
 
 }  // namespace
 
-TEST(Wire, takes_a_form_in_chunks_and_its_cookie) {
+TEST(Message, takes_a_form_in_chunks_and_its_cookie) {
   const auto message = message_from(
       "POST /a?b=c HTTP/1.1\r\nHost: x\r\nCookie: one=1; two=2\r\n"
       "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -27,7 +27,7 @@ TEST(Wire, takes_a_form_in_chunks_and_its_cookie) {
   EXPECT_EQ(request.cookie("two"), "2");
 }
 
-TEST(Wire, refuses_what_two_readers_could_read_differently) {
+TEST(Message, refuses_what_two_readers_could_read_differently) {
   EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n 2\r\n\r\n"), 400);
   EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"), 400);
   EXPECT_EQ(status_of("GET / HTTP/1.1\r\n\r\n"), 400);
