@@ -11,6 +11,7 @@
 #include "doors/cli/command.h"
 #include "doors/cli/example.h"
 #include "doors/exchange/import.h"
+#include "doors/exchange/series.h"
 #include "doors/web/door.h"
 #include "record/backup.h"
 #include "record/store.h"
@@ -224,13 +225,18 @@ int prepare(const cli::PrepareOptions& options) {
   return 0;
 }
 
+int chart(const cli::ChartOptions&) {
+  std::ios::sync_with_stdio(false);
+  return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   try {
-    return cli::run(
-        count, words,
-        {serve, import, example, backup, restore, verify, history_verify, history_head, prepare});
+    return cli::run(count, words,
+                    {serve, import, example, backup, restore, verify, history_verify, history_head,
+                     prepare, chart});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

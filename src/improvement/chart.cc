@@ -74,27 +74,44 @@ Verdict verdict_of(const ChartReading& reading, Better better) {
   return reading.reason == Reason::few_crossings ? drift_of(reading, better) : Verdict::earlier;
 }
 
+std::optional<double> there(double value) {
+  return statistics::is_missing(value) ? std::nullopt : std::optional(value);
+}
+
+std::vector<statistics::Observation> observations_of(const std::vector<MonthCount>& months) {
+  std::vector<statistics::Observation> series;
+  for (const MonthCount& month : months) {
+    statistics::Observation at;
+    at.size = static_cast<double>(month.share.of);
+    if (month.share.of > 0) at.value = static_cast<double>(month.share.count) / at.size;
+    series.push_back(at);
+  }
+  return series;
+}
+
 }  // namespace
 
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better) {
-  std::vector<Proportion> series;
-  for (const MonthCount& month : months) series.push_back(month.share);
-  const auto limits = statistics::proportion_chart(series);
+  statistics::ChartMaker maker;
+  statistics::ChartOptions options;
+  options.kind = statistics::ChartKind::p;
+  const std::vector<statistics::Observation> series = observations_of(months);
+  const statistics::ControlChart& chart = maker.make(series, options);
 
   ChartReading reading;
   std::vector<double> present;
   std::vector<std::optional<double>> values;
   for (std::size_t i = 0; i < months.size(); ++i) {
-    const auto& at = limits.points[i];
-    reading.points.push_back({months[i].month, months[i].share, at.value, at.lower, at.upper,
-                              Mark::missing, at.outside});
+    const statistics::ChartPoint& at = chart.points[i];
+    reading.points.push_back({months[i].month, months[i].share, there(at.value), there(at.lower),
+                              there(at.upper), Mark::missing, at.outside});
     reading.counted += months[i].share.of;
-    values.push_back(at.value);
-    if (at.value) present.push_back(*at.value);
+    values.push_back(there(at.value));
+    if (!statistics::is_missing(at.value)) present.push_back(at.value);
   }
   if (present.empty()) return reading;
   reading.has_limits = static_cast<std::int64_t>(present.size()) >= points_for_limits;
-  reading.centre = reading.has_limits ? limits.centre : median_of(present);
+  reading.centre = reading.has_limits ? chart.points.front().centre : median_of(present);
   if (!reading.has_limits) {
     for (ChartPoint& point : reading.points) {
       point.lower = point.upper = std::nullopt;

@@ -32,6 +32,7 @@ struct Parser {
   RestoreOptions restore;
   VerifyOptions verify;
   PrepareOptions prepare;
+  ChartOptions chart;
 
   Parser() {
     app.set_version_flag("--version", "alongside 0.1.0");
@@ -62,6 +63,11 @@ struct Parser {
     shown->add_option("--seed", example.seed, "Another seed makes another two years")
         ->default_val(2018);
     add_keeping();
+    auto* charted = app.add_subcommand("chart", "Work out the control charts of series.");
+    charted
+        ->add_flag("--batch", chart.batch,
+                   "Read one series a line as JSON on standard input; write one result a line")
+        ->required();
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
 
@@ -136,6 +142,7 @@ int run(int count, char** words, const Verbs& verbs) {
     return history->got_subcommand("head") ? verbs.history_head(parser.verify)
                                            : verbs.history_verify(parser.verify);
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
+  if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
   if (parser.app.got_subcommand("settings")) return list_settings();
   std::cout << parser.app.help();
   return 0;

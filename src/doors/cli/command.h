@@ -46,6 +46,10 @@ struct PrepareOptions {
   std::string role;      ///< under which the server will come
 };
 
+struct ChartOptions {
+  bool batch = false;  ///< one JSON series a line on standard input
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
@@ -57,6 +61,7 @@ struct Verbs {
   std::function<int(const VerifyOptions&)> history_verify;
   std::function<int(const VerifyOptions&)> history_head;
   std::function<int(const PrepareOptions&)> prepare;
+  std::function<int(const ChartOptions&)> chart;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

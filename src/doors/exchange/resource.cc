@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads JSON with simdjson: on demand for the fingerprint (numbers keep their digits), as a tree
-// for the members that are looked at.
+// Numbers keep their digits: the fingerprint is over what was written.
 #include "doors/exchange/resource.h"
-
-#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
 #include <span>
 
+#include "foundation/base/json_value.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 
 namespace alongside::exchange {
 namespace {
-
-namespace ondemand = simdjson::ondemand;
-namespace dom = simdjson::dom;
 
 /// A member whose code must be one of a required value set (FHIR R4).
 struct CodedMember {
@@ -83,75 +78,47 @@ struct StructureFault {
 /// Writes a value so that equal content gives equal bytes. Throws StructureFault.
 class Canonical {
  public:
-  std::string of(ondemand::document& document) {
+  static std::string of(const JsonValue& root) {
     std::string out;
-    ondemand::value root;
-    if (document.get_value().get(root) != simdjson::SUCCESS)
-      throw StructureFault{"The line is no JSON object."};
-    append(root, out, 1, Place::root);
+    append(root, out, Place::root);
     return out;
   }
 
  private:
   enum class Place { root, meta, inside };
 
-  static void check(simdjson::error_code error) {
-    if (error != simdjson::SUCCESS)
-      throw StructureFault{"The line is no whole JSON: it may be cut off."};
-  }
-
-  void append(ondemand::value value, std::string& out, int depth, Place place) {
-    if (depth > depth_max) throw StructureFault{"The content is nested too deep."};
-    ondemand::json_type type{};
-    check(value.type().get(type));
-    switch (type) {
-      case ondemand::json_type::object:
-        return append_object(value, out, depth, place);
-      case ondemand::json_type::array:
-        return append_array(value, out, depth);
-      case ondemand::json_type::string: {
-        std::string_view text;
-        check(value.get_string().get(text));
-        if (text.find('\0') != std::string_view::npos)
-          throw StructureFault{"A text holds a NUL character."};
-        out += '"' + std::to_string(text.size()) + ':';
-        out += text;
-        return;
-      }
-      default: {
-        std::string_view token = value.raw_json_token();
-        while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
-          token.remove_suffix(1);
-        if (type == ondemand::json_type::number) {
-          double number = 0;
-          check(value.get_double().get(number));
-        } else if (type == ondemand::json_type::boolean) {
-          bool flag = false;
-          check(value.get_bool().get(flag));
-        } else if (token != "null") {
-          throw StructureFault{"The line is no whole JSON: it may be cut off."};
+  static void append(const JsonValue& value, std::string& out, Place place) {
+    switch (value.kind) {
+      case JsonValue::Kind::object:
+        return append_object(value, out, place);
+      case JsonValue::Kind::array:
+        out += '[';
+        for (const JsonValue& item : value.items) {
+          append(item, out, Place::inside);
+          out += ',';
         }
-        out += token;
-      }
+        out += ']';
+        return;
+      case JsonValue::Kind::text:
+        if (value.text.find('\0') != std::string::npos)
+          throw StructureFault{"A text holds a NUL character."};
+        out += '"' + std::to_string(value.text.size()) + ':';
+        out += value.text;
+        return;
+      default:
+        out += value.text;
     }
   }
 
-  void append_object(ondemand::value value, std::string& out, int depth, Place place) {
-    ondemand::object object;
-    check(value.get_object().get(object));
+  static void append_object(const JsonValue& value, std::string& out, Place place) {
     std::vector<std::pair<std::string, std::string>> members;
-    for (auto member : object) {
-      std::string_view key;
-      check(member.unescaped_key().get(key));
-      std::string name(key);
-      ondemand::value inner;
-      check(member.value().get(inner));
+    for (const auto& [name, inner] : value.members) {
       std::string content;
       const bool meta = place == Place::root && name == "meta";
-      append(inner, content, depth + 1, meta ? Place::meta : Place::inside);
+      append(inner, content, meta ? Place::meta : Place::inside);
       if (place == Place::meta && (name == "versionId" || name == "lastUpdated")) continue;
       if (meta && content == "{}") continue;
-      members.emplace_back(std::move(name), std::move(content));
+      members.emplace_back(name, std::move(content));
     }
     std::ranges::sort(members);
     out += '{';
@@ -162,20 +129,19 @@ class Canonical {
     }
     out += '}';
   }
-
-  void append_array(ondemand::value value, std::string& out, int depth) {
-    ondemand::array array;
-    check(value.get_array().get(array));
-    out += '[';
-    for (auto item : array) {
-      ondemand::value inner;
-      check(item.get(inner));
-      append(inner, out, depth + 1, Place::inside);
-      out += ',';
-    }
-    out += ']';
-  }
 };
+
+std::string_view reason_of(JsonFault fault) {
+  switch (fault) {
+    case JsonFault::not_json:
+      return "The line is no JSON.";
+    case JsonFault::cut_off:
+      return "The line is no whole JSON: it may be cut off.";
+    case JsonFault::too_deep:
+      return "The content is nested too deep.";
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -186,33 +152,29 @@ class ResourceReader::Inside {
     id_.clear();
     hash_.clear();
     if (!is_utf8(line)) return {{"structure", "", "The line is not valid UTF-8 text."}};
-    padded_ = simdjson::padded_string(line);
+    auto read = reader_.read(line, depth_max);
+    if (const JsonFault* fault = std::get_if<JsonFault>(&read))
+      return {{"structure", "", std::string(reason_of(*fault))}};
+    root_ = std::get<JsonValue>(std::move(read));
+    if (!root_.is(JsonValue::Kind::object))
+      return {{"structure", "", "The line is no JSON object."}};
     try {
-      ondemand::document document;
-      if (ondemand_parser_.iterate(padded_).get(document) != simdjson::SUCCESS)
-        return {{"structure", "", "The line is no JSON."}};
-      hash_ = sha256(Canonical().of(document));
+      hash_ = sha256(Canonical::of(root_));
     } catch (const StructureFault& fault) {
       return {{"structure", "", fault.reason}};
     }
-    if (dom_parser_.parse(padded_).get(root_) != simdjson::SUCCESS || !root_.is_object())
-      return {{"structure", "", "The line is no JSON object."}};
     return checked();
   }
 
   std::optional<std::string> at(std::string_view pointer) const {
-    dom::element found;
-    if (root_.at_pointer(pointer).get(found) != simdjson::SUCCESS) return std::nullopt;
-    std::string_view text;
-    if (found.get_string().get(text) == simdjson::SUCCESS) return std::string(text);
-    bool flag = false;
-    if (found.get_bool().get(flag) == simdjson::SUCCESS) return flag ? "true" : "false";
-    return std::nullopt;
+    const JsonValue* found = root_.at(pointer);
+    if (found == nullptr) return std::nullopt;
+    if (!found->is(JsonValue::Kind::text) && !found->is(JsonValue::Kind::boolean))
+      return std::nullopt;
+    return found->text;
   }
 
-  bool has(std::string_view pointer) const {
-    return root_.at_pointer(pointer).error() == simdjson::SUCCESS;
-  }
+  bool has(std::string_view pointer) const { return root_.at(pointer) != nullptr; }
 
   std::string type_;
   std::string id_;
@@ -261,10 +223,8 @@ class ResourceReader::Inside {
     }
   }
 
-  simdjson::padded_string padded_;
-  ondemand::parser ondemand_parser_;
-  dom::parser dom_parser_;
-  dom::element root_;
+  JsonReader reader_;
+  JsonValue root_;
 };
 
 ResourceReader::ResourceReader() : inside_(std::make_unique<Inside>()) {}

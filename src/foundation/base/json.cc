@@ -2,6 +2,10 @@
 // JSON text (RFC 8259), built without a tree.
 #include "foundation/base/json.h"
 
+#include <array>
+#include <charconv>
+#include <cmath>
+
 #include "foundation/base/expect.h"
 
 namespace alongside {
@@ -76,6 +80,22 @@ JsonWriter& JsonWriter::text(std::string_view value) {
 JsonWriter& JsonWriter::integer(std::int64_t value) {
   before_value();
   out_ += std::to_string(value);
+  return *this;
+}
+
+JsonWriter& JsonWriter::number(double value) {
+  if (!std::isfinite(value)) return null();
+  before_value();
+  std::array<char, 32> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  expect(error == std::errc(), "a double fits 32 characters");
+  out_.append(digits.data(), end);
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  before_value();
+  out_ += "null";
   return *this;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes JSON, piece by piece and escaped. Reading is doors/exchange's (simdjson).
+// Writes JSON, piece by piece and escaped. Reading: json_value.h.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,9 @@ class JsonWriter {
   JsonWriter& text(std::string_view value);
   JsonWriter& integer(std::int64_t value);
   JsonWriter& boolean(bool value);
+  /// The shortest digits that give the same double back; null for what is no number.
+  JsonWriter& number(double value);
+  JsonWriter& null();
   std::string take() && { return std::move(out_); }
 
  private:

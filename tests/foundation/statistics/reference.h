@@ -31,6 +31,7 @@ inline std::vector<ReferenceCase> reference_cases() {
   };
   for (const auto& entry :
        std::filesystem::directory_iterator(ALONGSIDE_SOURCE "/tests/reference/spc")) {
+    if (entry.path().extension() != ".csv") continue;
     ReferenceCase read{entry.path().stem(), {}, {}};
     std::ifstream file(entry.path());
     for (std::string line; std::getline(file, line);) {
