@@ -6,6 +6,8 @@
 #include <map>
 
 #include "doors/exchange/series_families.h"
+#include "foundation/statistics/diagnostics.h"
+#include "foundation/statistics/false_alarms.h"
 #include "foundation/statistics/nhs_rules.h"
 
 namespace alongside::exchange {
@@ -190,11 +192,11 @@ void write_phases(JsonWriter& out, const ControlChart& chart, bool categories, L
   out.end_array();
 }
 
-void write_warnings(JsonWriter& out, const ControlChart& chart) {
+void write_warnings(JsonWriter& out, const statistics::Diagnosis& diagnosis) {
   out.key("warnings").begin_array();
   for (std::size_t i = 0; i < statistics::chart_warnings; ++i) {
     const auto warning = static_cast<statistics::ChartWarning>(i);
-    if (chart.warnings.has(warning)) out.text(code_of(warning));
+    if (diagnosis.warnings.has(warning)) out.text(code_of(warning));
   }
   out.end_array();
 }
@@ -218,6 +220,10 @@ void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
   options.multiply = request.number_or("multiply", 1);
   options.runs = runs_of(request);
   options.ranges.screenings = request.flag_or("screened_mr", !pbcharts) ? 1 : 0;
+  const std::string limits = request.text_or("limits", "3sigma");
+  if (limits == "probability") options.limits = statistics::Limits::probability;
+  if (limits != "probability" && limits != "3sigma")
+    throw SeriesFault{"wrong_option", "\"limits\" is 3sigma or probability."};
   if (request.flag_or("clip_negative_lcl", false)) options.clip = statistics::Clip::at_zero;
   statistics::ChartMaker maker;
   const ControlChart& chart = maker.make(series.observations, options);
@@ -235,8 +241,16 @@ void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
   column(out, "sigma_signal", size, [&](std::size_t i) { return chart.points[i].outside; });
   out.end_object();
   write_phases(out, chart, series.times.categories, pbcharts ? LeftOut::counts : LeftOut::does_not);
-  out.key("summary").begin_object().end_object();
-  write_warnings(out, chart);
+  const auto diagnosis = statistics::diagnose(series.observations, options, chart);
+  const bool screened = options.ranges.screenings > 0;
+  out.key("summary").begin_object().key("autocorrelation").number(diagnosis.autocorrelation);
+  out.key("false_alarm_rate");
+  if (kind == ChartKind::run)
+    out.null();
+  else
+    out.number(statistics::false_alarm_rate(statistics::RuleSet::shewhart_anhoej, screened, size));
+  out.end_object();
+  write_warnings(out, diagnosis);
 }
 
 namespace {
@@ -341,7 +355,7 @@ void chart_by_nhs_rules(const SeriesRequest& request, JsonWriter& out) {
   write_phases(out, chart, false, LeftOut::counts);
   write_nhs_summary(out, points,
                     statistics::assurance_of(chart, direction, request.number("target")));
-  write_warnings(out, chart);
+  write_warnings(out, statistics::diagnose(series.observations, options, chart));
 }
 
 }  // namespace alongside::exchange

@@ -8,6 +8,7 @@
 
 #include "foundation/base/expect.h"
 #include "foundation/statistics/constants.h"
+#include "foundation/statistics/probability_limits.h"
 
 namespace alongside::statistics {
 
@@ -89,6 +90,7 @@ const ControlChart& ChartMaker::make(std::span<const Observation> observations,
       if (phase.base(i) && !is_missing(phase.in[i].value)) ++about.baseline_points;
     limits(phase);
   }
+  if (options.limits == Limits::probability) put_probability_limits(observations, options, chart_);
   finish(options);
   return chart_;
 }
@@ -356,6 +358,19 @@ void ChartMaker::spreads(const Phase& phase) {
   }
 }
 
+/// Laney's sigma z: the spread of (value - centre) / sigma from its moving ranges.
+double ChartMaker::spread_of_z(const Phase& phase, double centre, double variance, bool alone) {
+  for (std::size_t i = 0; i < phase.size(); ++i) {
+    const double value = phase.in[i].value;
+    const double size = alone ? 1 : phase.in[i].size;
+    const double sigma = std::sqrt(variance / size);
+    phase.out[i].value = is_missing(value) ? missing : sigma > 0 ? (value - centre) / sigma : 0;
+  }
+  const double spread = ranges_of_base(phase).value * phase.options.ranges.three_sigma / 3;
+  for (std::size_t i = 0; i < phase.size(); ++i) phase.out[i].value = phase.in[i].value;
+  return spread;
+}
+
 void ChartMaker::shares_and_rates(const Phase& phase) {
   const ChartKind kind = phase.options.kind;
   const bool share = kind == ChartKind::p || kind == ChartKind::pp;
@@ -372,16 +387,9 @@ void ChartMaker::shares_and_rates(const Phase& phase) {
   const double centre = phase.options.centre.value_or(mean);
   const double variance = share ? centre * (1 - centre) : centre;
   const auto sigma_of = [&](std::size_t i) { return std::sqrt(variance / size_of(i)); };
-  double sigma_z = 1;
-  if (kind == ChartKind::pp || kind == ChartKind::up || kind == ChartKind::cp) {
-    for (std::size_t i = 0; i < phase.size(); ++i)
-      phase.out[i].value = variance > 0 ? (phase.in[i].value - centre) / sigma_of(i)
-                           : is_missing(phase.in[i].value) ? missing
-                                                           : 0;
-    sigma_z = ranges_of_base(phase).value * phase.options.ranges.three_sigma / 3;
-    phase.about.sigma_z = sigma_z;
-    for (std::size_t i = 0; i < phase.size(); ++i) phase.out[i].value = phase.in[i].value;
-  }
+  const bool corrected = kind == ChartKind::pp || kind == ChartKind::up || kind == ChartKind::cp;
+  phase.about.sigma_z = spread_of_z(phase, centre, variance, alone);
+  const double sigma_z = corrected ? phase.about.sigma_z : 1;
   for (std::size_t i = 0; i < phase.size(); ++i) {
     ChartPoint& point = phase.out[i];
     point.centre = centre;

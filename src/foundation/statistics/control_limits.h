@@ -33,6 +33,12 @@ struct RangeRules {
 
 enum class Clip { as_the_kind_asks, at_zero };
 
+/// `probability`: limits that a stable series crosses as seldom as a normal one crosses three
+/// sigma, 0.135 % on each side, for p, c, u, g and t; other kinds keep three sigma.
+enum class Limits { three_sigma, probability };
+inline constexpr double tail_share = 0.00135;
+inline constexpr double tail_share95 = 0.025;
+
 struct ChartOptions {
   ChartKind kind = ChartKind::i;
   /// Where each phase but the first begins: indices of observations, rising, from 1.
@@ -44,6 +50,7 @@ struct ChartOptions {
   std::optional<double> centre;  ///< given, on the scale of the observations
   std::optional<double> sigma;   ///< given, for i, ip and xbar: of one value
   RangeRules ranges;
+  Limits limits = Limits::three_sigma;
   Clip clip = Clip::as_the_kind_asks;  ///< at_zero: no lower limit below 0 when no value is
   RunsMethod runs = RunsMethod::anhoej;
   double multiply = 1;  ///< values, centre and limits at the end
@@ -68,8 +75,9 @@ struct ChartPhase {
   std::size_t begins = 0;
   std::size_t ends = 0;  ///< one past its last point
   RunsVerdict runs;
-  MeanRange ranges;          ///< of charts that use moving ranges
-  double sigma_z = missing;  ///< P' and U': spread of the z values; 1 without over-dispersion
+  MeanRange ranges;  ///< of charts that use moving ranges
+  double sigma_z =
+      missing;  ///< shares, rates and counts: spread of the z values; 1 as chance has it
   std::size_t baseline_points = 0;
 };
 
@@ -126,6 +134,7 @@ class ChartMaker {
   void spreads(const Phase& phase);
   void shares_and_rates(const Phase& phase);
   void cases_between(const Phase& phase);
+  double spread_of_z(const Phase& phase, double centre, double variance, bool alone);
   double pooled_spread(const Phase& phase);
   MeanRange ranges_of_base(const Phase& phase);
   MeanRange sized_ranges(const Phase& phase, bool keep_at_points);

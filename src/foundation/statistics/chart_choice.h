@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which chart fits the data, and why: a proposal that is always told with its reason.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "foundation/statistics/control_limits.h"
+
+namespace alongside::statistics {
+
+enum class ChoiceReason {
+  groups,        ///< several values each time: their means
+  few_points,    ///< too few for limits: a run chart
+  shares,        ///< counts out of a size
+  shares_wider,  ///< and they vary more than chance: Laney's correction
+  rates,         ///< counts over an area, which may exceed it
+  rates_wider,
+  sizes,        ///< measurements with a size each
+  counts,       ///< whole counts that vary as chance has it
+  rare_events,  ///< more zeros than not: better count what lies between events
+  single_values
+};
+std::string_view code_of(ChoiceReason reason);
+
+struct Choice {
+  ChartKind kind;
+  ChoiceReason reason;
+};
+
+/// From the rows as they came and the observations they made. Fewer than `points_for_limits`
+/// observations: a run chart.
+Choice choose_chart(const Rows& rows, std::span<const Observation> observations);
+
+}  // namespace alongside::statistics
