@@ -11,8 +11,7 @@ using sql::Reading;
 using sql::Row;
 using sql::Writing;
 
-constexpr std::string_view holds_now =
-    "accepted_ms IS NOT NULL AND ended_ms IS NULL AND until_ms > ";
+constexpr std::string_view holds_now = "ended_ms IS NULL AND until_ms > ";
 
 constexpr std::string_view supporter_columns =
     "SELECT supporter_no, called, scope, asked_ms, until_ms, accepted_ms, ended_ms "
@@ -120,8 +119,7 @@ std::vector<Supported> supported(const Reading& reading, const SupportingAccess&
   return reading.all(
       "SELECT p.home_id, p.person_no, p.public_id, p.name, max(s.until_ms) FROM supporters s "
       "JOIN persons p ON p.home_id = s.home_id AND p.person_no = s.person_no "
-      "WHERE s.home_id = ?1 AND s.user_no = ?2 AND s.accepted_ms IS NOT NULL "
-      "AND s.ended_ms IS NULL AND s.until_ms > ?3 "
+      "WHERE s.home_id = ?1 AND s.user_no = ?2 AND s.ended_ms IS NULL AND s.until_ms > ?3 "
       "GROUP BY p.home_id, p.person_no, p.public_id, p.name ORDER BY p.name, p.person_no",
       {access.home(), access.user(), at.utc_ms}, [](const Row& row) {
         return Supported{{{row.integer(0)}, {row.integer(1)}},

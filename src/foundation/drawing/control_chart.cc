@@ -3,6 +3,10 @@
 #include "foundation/drawing/control_chart.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
 
 #include "foundation/drawing/scale.h"
 
@@ -65,10 +69,60 @@ std::string data_line(const ControlChart& chart, const Frame& frame, const Scale
   return path;
 }
 
+/// The second trace, where there is one.
+std::string second_line(const ControlChart& chart, const Frame& frame, const Scale& y) {
+  std::string path;
+  for (std::size_t i = 0; i < chart.points.size(); ++i)
+    if (chart.points[i].second)
+      path += (path.empty() ? "M" : "L") + coordinate(x_of(frame, i, chart.points.size())) + " " +
+              coordinate(y(*chart.points[i].second));
+  return path;
+}
+
+std::optional<double> centre_at(const ControlChart& chart, std::size_t i) {
+  return chart.points[i].centre ? chart.points[i].centre : chart.centre;
+}
+
+/// One stroke for each stretch of points with the same middle.
+std::string centre_lines(const ControlChart& chart, const Frame& frame, const Scale& y) {
+  std::string path;
+  const std::size_t count = chart.points.size();
+  const double step = (frame.right - frame.left) / static_cast<double>(count);
+  for (std::size_t first = 0; first < count;) {
+    std::size_t past = first + 1;
+    while (past < count && !chart.points[past].begins_phase &&
+           centre_at(chart, past) == centre_at(chart, first))
+      ++past;
+    if (const auto centre = centre_at(chart, first))
+      path += "M" + coordinate(frame.left + step * static_cast<double>(first)) + " " +
+              coordinate(y(*centre)) + "H" +
+              coordinate(frame.left + step * static_cast<double>(past));
+    first = past;
+  }
+  return path;
+}
+
+void draw_phases_and_notes(Svg& svg, const ControlChart& chart, const Frame& frame) {
+  const std::size_t count = chart.points.size();
+  const double step = (frame.right - frame.left) / static_cast<double>(count);
+  for (std::size_t i = 1; i < count; ++i)
+    if (chart.points[i].begins_phase) {
+      const double x = frame.left + step * static_cast<double>(i);
+      svg.line(x, frame.top, x, frame.bottom, "ink-2", 1, Svg::Stroke::dotted);
+    }
+  for (const ChartNote& note : chart.notes) {
+    if (note.point >= count) continue;
+    const double x = x_of(frame, note.point, count);
+    svg.line(x, frame.top + 4, x, frame.bottom, "berry", 1, Svg::Stroke::dashed);
+    svg.text(x, frame.top, note.words, Svg::Anchor::middle, Svg::Weight::quiet);
+  }
+}
+
 void draw_marks(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
   std::string rings;
   std::string diamonds;
   std::string squares;
+  std::string crosses;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const ChartMark& point = chart.points[i];
     if (!point.value) continue;
@@ -85,15 +139,26 @@ void draw_marks(Svg& svg, const ControlChart& chart, const Frame& frame, const S
       case Shape::square:
         squares += square_path(x, y(*point.value), frame.dot * 1.1);
         break;
+      case Shape::cross:
+        crosses += cross_path(x, y(*point.value), frame.dot);
+        break;
     }
   }
   svg.rings(rings, frame.dot, "same").area(diamonds, "better").area(squares, "worse");
+  if (!crosses.empty()) svg.path(crosses, "ink-2", 1.5);
 }
 
 void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
   svg.room(room_between(chart, frame, y), "sunk", "line-strong");
-  if (chart.centre) svg.line(frame.left, y(*chart.centre), frame.right, y(*chart.centre), "ink", 2);
+  draw_phases_and_notes(svg, chart, frame);
+  if (chart.target)
+    svg.line(frame.left, y(*chart.target), frame.right, y(*chart.target), "berry", 1.5,
+             Svg::Stroke::dashed);
+  if (const std::string middle = centre_lines(chart, frame, y); !middle.empty())
+    svg.path(middle, "ink", 2);
   svg.path(data_line(chart, frame, y), "same", 1.5);
+  if (const std::string second = second_line(chart, frame, y); !second.empty())
+    svg.path(second, "same", 1.5, Svg::Stroke::dashed);
   draw_marks(svg, chart, frame, y);
 }
 
@@ -118,7 +183,9 @@ void label_ends(Svg& svg, const ControlChart& chart, const Frame& frame, const S
   const ChartMark* limits = latest_with(chart, &ChartMark::upper);
   if (limits != nullptr) add(limits->upper, chart.upper_label, Svg::Weight::quiet);
   if (limits != nullptr) add(limits->lower, chart.lower_label, Svg::Weight::quiet);
-  add(chart.centre, chart.centre_label, Svg::Weight::bold);
+  add(chart.points.empty() ? chart.centre : centre_at(chart, chart.points.size() - 1),
+      chart.centre_label, Svg::Weight::bold);
+  add(chart.target, chart.target_label, Svg::Weight::quiet);
   const ChartMark* latest = latest_with(chart, &ChartMark::value);
   if (latest != nullptr) add(latest->value, chart.latest_label, Svg::Weight::bold);
   std::ranges::sort(ends, {}, &End::at);
@@ -129,7 +196,65 @@ void label_ends(Svg& svg, const ControlChart& chart, const Frame& frame, const S
     svg.text(frame.right + 7, places[i] + 4, ends[i].words, Svg::Anchor::start, ends[i].weight);
 }
 
+Axis out_of_100(int step) {
+  Axis axis;
+  for (int tick = 0; tick <= 100; tick += step)
+    axis.ticks.emplace_back(tick / 100.0, std::to_string(tick));
+  return axis;
+}
+
+/// With the decimals that tell the steps apart.
+std::string tick_words(double value, double step) {
+  const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 12);
+  std::array<char, 64> text{};
+  const bool huge = std::abs(value) >= 1e15;
+  const auto [end, error] = huge ? std::to_chars(text.data(), text.data() + text.size(), value)
+                                 : std::to_chars(text.data(), text.data() + text.size(),
+                                                 value + 0.0, std::chars_format::fixed, decimals);
+  return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
 }  // namespace
+
+Axis axis_over(const std::vector<ChartMark>& points, std::optional<double> target) {
+  double low = std::numeric_limits<double>::infinity();
+  double high = -low;
+  const auto take = [&](const std::optional<double>& value) {
+    if (!value) return;
+    low = std::min(low, *value);
+    high = std::max(high, *value);
+  };
+  take(target);
+  for (const ChartMark& point : points)
+    for (const auto part : {&ChartMark::value, &ChartMark::lower, &ChartMark::upper,
+                            &ChartMark::centre, &ChartMark::second})
+      take(point.*part);
+  if (!(low <= high)) return out_of_100(20);
+  // Zero belongs to the picture when the numbers come near it.
+  if (low > 0 && low < (high - low) / 2) low = 0;
+  const std::vector<double> steps = round_steps(low, high, 5);
+  Axis axis{steps.front(), steps.back(), {}};
+  for (const double step : steps)
+    axis.ticks.emplace_back(step, tick_words(step, steps[1] - steps[0]));
+  return axis;
+}
+
+std::string as_file(const Drawing& drawing) {
+  constexpr std::string_view svg = "<svg ";
+  constexpr std::string_view style =
+      "<style>svg{--ink:#1B2B2A;--ink-2:#4A5B59;--card:#fff;--sunk:#EDF2F1;--line-strong:#8FA3A0;"
+      "--grid:#DDE5E3;--same:#3F5A8A;--better:#0E6B4F;--worse:#A3372B;--berry:#A3245F;"
+      "background:var(--card)}text{font:14px system-ui,sans-serif;fill:var(--ink)}"
+      ".t2{fill:var(--ink-2)}.tb{font-weight:700}"
+      "@media(prefers-color-scheme:dark){svg{--ink:#E8EFED;--ink-2:#A9B9B6;--card:#14201F;"
+      "--sunk:#1E2D2B;--line-strong:#5E7370;--grid:#2A3B39;--same:#9DB7E8;--better:#6FD3B0;"
+      "--worse:#F09A8C;--berry:#F08CBC}}</style>";
+  std::string file = drawing.markup;
+  file.insert(svg.size(), "xmlns=\"http://www.w3.org/2000/svg\" ");
+  const std::size_t inside = file.find("<title");
+  file.insert(inside, style);
+  return file + "\n";
+}
 
 Drawing draw(const ControlChart& chart, Width width) {
   const bool wide = width == Width::wide;
@@ -138,11 +263,12 @@ Drawing draw(const ControlChart& chart, Width width) {
   const double height = wide ? 352 : 262;
   Svg svg(chart.id + (wide ? "-wide" : "-narrow"), wide ? "chart" : "chart nar", whole, height,
           chart.title, chart.description);
-  const Scale y(0, 1, frame.bottom, frame.top);
-  for (int tick = 0; tick <= 100; tick += wide ? 20 : 50) {
-    const double at = y(tick / 100.0);
-    svg.line(frame.left, at, frame.right, at, tick == 0 ? "line-strong" : "grid", 1);
-    svg.text(frame.left - 6, at + 5, std::to_string(tick), Svg::Anchor::end, Svg::Weight::quiet);
+  const Axis axis = chart.axis ? *chart.axis : out_of_100(wide ? 20 : 50);
+  const Scale y(axis.low, axis.high, frame.bottom, frame.top);
+  for (const auto& [value, words] : axis.ticks) {
+    const double at = y(value);
+    svg.line(frame.left, at, frame.right, at, value == axis.low ? "line-strong" : "grid", 1);
+    svg.text(frame.left - 6, at + 5, words, Svg::Anchor::end, Svg::Weight::quiet);
   }
   if (chart.points.empty()) return std::move(svg).finish();
   draw_inside(svg, chart, frame, y);
@@ -163,7 +289,8 @@ Drawing draw(const ControlChart& chart, Width width) {
 Drawing draw_small(const ControlChart& chart) {
   const Frame frame{2, 114, 5, 53, 2.2};
   Svg svg(chart.id + "-small", "chart small", 116, 58, chart.title, chart.description);
-  const Scale y(0, 1, frame.bottom, frame.top);
+  const Axis axis = chart.axis ? *chart.axis : out_of_100(100);
+  const Scale y(axis.low, axis.high, frame.bottom, frame.top);
   if (!chart.points.empty()) draw_inside(svg, chart, frame, y);
   return std::move(svg).finish();
 }

@@ -3,6 +3,7 @@
 #include "foundation/drawing/scale.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "foundation/base/expect.h"
 
@@ -11,6 +12,27 @@ namespace alongside::drawing {
 Scale::Scale(double low, double high, double from, double to)
     : low_(low), from_(from), factor_((to - from) / (high - low)) {
   expect(low != high, "a scale has two different ends");
+}
+
+std::vector<double> round_steps(double low, double high, int wanted) {
+  if (!(high > low)) {
+    const double room = low == 0 ? 1 : std::abs(low) / 2;
+    low -= room;
+    high += room;
+  }
+  const double rough = (high - low) / std::max(1, wanted);
+  const double power = std::pow(10, std::floor(std::log10(rough)));
+  double step = 10 * power;
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (factor * power >= rough * (1 - 1e-9)) {
+      step = factor * power;
+      break;
+    }
+  std::vector<double> steps;
+  const double first = std::floor(low / step + 1e-9);
+  const double last = std::ceil(high / step - 1e-9);
+  for (double at = first; at <= last && steps.size() < 100; ++at) steps.push_back(at * step);
+  return steps;
 }
 
 std::vector<std::size_t> labelled_places(std::size_t count, std::size_t labels_max) {

@@ -19,6 +19,10 @@ class Scale {
   double factor_;
 };
 
+/// Round values from at or below `low` to at or above `high`, about `wanted` of them: steps of 1, 2
+/// or 5 times a power of ten. Equal ends are moved apart first.
+std::vector<double> round_steps(double low, double high, int wanted);
+
 /// Which of `count` places in a row get a label so that no more than `labels_max` do: the last one
 /// always, then every n-th before it.
 std::vector<std::size_t> labelled_places(std::size_t count, std::size_t labels_max);

@@ -63,6 +63,12 @@ std::string diamond_path(double x, double y, double radius) {
          r + "l-" + r + " -" + r + "Z";
 }
 
+std::string cross_path(double x, double y, double radius) {
+  const std::string side = coordinate(2 * radius);
+  return "M" + coordinate(x - radius) + " " + coordinate(y - radius) + "l" + side + " " + side +
+         "M" + coordinate(x + radius) + " " + coordinate(y - radius) + "l-" + side + " " + side;
+}
+
 std::string square_path(double x, double y, double radius) {
   const std::string side = coordinate(2 * radius);
   return "M" + coordinate(x - radius) + " " + coordinate(y - radius) + "h" + side + "v" + side +

@@ -46,6 +46,7 @@ std::string coordinate(double value);
 /// One mark around (x, y), for a path that holds many.
 std::string dot_path(double x, double y);
 std::string diamond_path(double x, double y, double radius);
+std::string cross_path(double x, double y, double radius);
 std::string square_path(double x, double y, double radius);
 
 }  // namespace alongside::drawing

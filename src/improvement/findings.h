@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a control chart found, as facts that can be said: which rule, at which points, to which
+// side, and whether that is better or worse for what is measured.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "foundation/statistics/control_limits.h"
+#include "improvement/measure.h"
+
+namespace alongside {
+
+/// outside: one point beyond its limits. long_run: more in a row on one side than chance gives.
+/// few_crossings: the series changes sides less often than chance gives, so it drifts or clusters.
+enum class FoundBy { outside, long_run, few_crossings };
+enum class Meaning { different, better, worse };
+
+struct Finding {
+  FoundBy rule = FoundBy::outside;
+  std::size_t first = 0;  ///< points, from 0
+  std::size_t last = 0;
+  int side = 0;  ///< of the middle: -1 below, 1 above, 0 for few crossings
+  Meaning meaning = Meaning::different;
+};
+
+/// In the order of their first points. `better`: the direction that is wanted; none: any change is
+/// only different.
+std::vector<Finding> findings(const statistics::ControlChart& chart, std::optional<Better> better);
+
+}  // namespace alongside
