@@ -8,6 +8,7 @@
 #include "foundation/base/log.h"
 #include "foundation/base/settings.h"
 #include "foundation/http/server.h"
+#include "doors/cli/chart.h"
 #include "doors/cli/command.h"
 #include "doors/cli/example.h"
 #include "doors/exchange/import.h"
@@ -225,9 +226,17 @@ int prepare(const cli::PrepareOptions& options) {
   return 0;
 }
 
-int chart(const cli::ChartOptions&) {
+int chart(const cli::ChartOptions& options) {
   std::ios::sync_with_stdio(false);
-  return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
+  if (options.batch) return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
+  if (options.file.empty())
+    throw std::runtime_error("name a file to chart: alongside chart --help");
+  if (options.file != "-" && !std::filesystem::is_regular_file(options.file))
+    throw std::runtime_error("there is no file " + options.file);
+  const std::string text = options.file == "-"
+                               ? std::string(std::istreambuf_iterator<char>(std::cin), {})
+                               : text_of(options.file);
+  return cli::chart_table_text(options, text, std::cout);
 }
 
 }  // namespace

@@ -63,12 +63,43 @@ struct Parser {
     shown->add_option("--seed", example.seed, "Another seed makes another two years")
         ->default_val(2018);
     add_keeping();
-    auto* charted = app.add_subcommand("chart", "Work out the control charts of series.");
-    charted
-        ->add_flag("--batch", chart.batch,
-                   "Read one series a line as JSON on standard input; write one result a line")
-        ->required();
+    add_chart();
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
+  }
+
+  void add_chart() {
+    auto* verb = app.add_subcommand(
+        "chart", "Draw the control chart of a table (CSV), and say what it says.");
+    verb->add_option("file", chart.file, "A table with comma, semicolon or tab; - reads input");
+    verb->add_option("--x", chart.x, "The column of times, by name or number");
+    verb->add_option("--y", chart.y, "The column of values or counts");
+    verb->add_option("--n", chart.n, "The column of denominators");
+    verb->add_option("--chart", chart.kind,
+                     "auto, run, i, mr, ip, xbar, s, t, p, pp, c, u, up or g")
+        ->default_val("auto");
+    verb->add_option("--better", chart.better, "Which way is better: up or down")
+        ->check(CLI::IsMember({"up", "down"}));
+    verb->add_option("--limits", chart.limits, "3sigma, or probability for p, c, u, g and t")
+        ->check(CLI::IsMember({"3sigma", "probability"}))
+        ->default_val("3sigma");
+    verb->add_option("--phase", chart.phases, "The time at which a new phase begins; repeatable");
+    verb->add_option("--leave-out", chart.leave_out,
+                     "A time that is drawn but not part of the calculation; repeatable");
+    verb->add_option("--baseline", chart.baseline,
+                     "How many first points of each phase make its limits")
+        ->check(CLI::Range(2, 1'000'000));
+    verb->add_option("--target", chart.target, "A line to compare with");
+    verb->add_flag("--no-screening", chart.no_screening,
+                   "Keep large moving ranges in the mean of ranges");
+    verb->add_flag("--explain", chart.explain,
+                   "Why this chart, how often it cries wolf, and the same chart in R");
+    verb->add_option("--svg", chart.svg, "Write the drawing to this file; - to output");
+    verb->add_option("--csv", chart.csv, "Write points and limits to this file; - to output");
+    verb->add_option("--json", chart.json, "Write everything to this file; - to output");
+    verb->add_option("--columns", chart.columns, "How wide to draw, in characters")
+        ->check(CLI::Range(20, 1000));
+    verb->add_flag("--batch", chart.batch,
+                   "Read one series a line as JSON on standard input; write one result a line");
   }
 
   /// What keeps the data safe.

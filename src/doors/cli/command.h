@@ -47,7 +47,20 @@ struct PrepareOptions {
 };
 
 struct ChartOptions {
-  bool batch = false;  ///< one JSON series a line on standard input
+  bool batch = false;         ///< one JSON series a line on standard input
+  std::string file;           ///< "-": standard input
+  std::string x, y, n;        ///< columns; empty: guessed
+  std::string kind = "auto";  ///< run, i, p ... as in docs/statistics
+  std::string better;         ///< "up", "down" or empty
+  std::string limits = "3sigma";
+  std::vector<std::string> phases;     ///< first time of each phase but the first
+  std::vector<std::string> leave_out;  ///< times
+  std::int64_t baseline = 0;           ///< first points of each phase; 0: all
+  std::string target;
+  bool no_screening = false;
+  bool explain = false;
+  std::string svg, csv, json;  ///< files to write; "-": standard output instead of the reading
+  std::int64_t columns = 0;    ///< of the drawing; 0: as the terminal
 };
 
 /// Each answers the exit code.

@@ -8,10 +8,13 @@
 #include <cmath>
 #include <limits>
 
+#include "foundation/base/text.h"
 #include "foundation/drawing/scale.h"
 
 namespace alongside::drawing {
 namespace {
+
+constexpr double letter_width = 8.6;  ///< of the widest letters that numbers and dates are made of
 
 /// The plot's box and what is drawn in it.
 struct Frame {
@@ -60,6 +63,7 @@ std::string data_line(const ControlChart& chart, const Frame& frame, const Scale
   bool pen_down = false;
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const auto& value = chart.points[i].value;
+    if (chart.points[i].begins_phase) pen_down = false;
     if (value) {
       path += (pen_down ? "L" : "M") + coordinate(x_of(frame, i, chart.points.size())) + " " +
               coordinate(y(*value));
@@ -214,6 +218,24 @@ std::string tick_words(double value, double step) {
   return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
+std::size_t longest(const Axis& axis) {
+  std::size_t most = 0;
+  for (const auto& [value, words] : axis.ticks) most = std::max(most, characters(words));
+  return most;
+}
+
+std::size_t labels_that_fit(const ControlChart& chart, const Frame& frame) {
+  std::size_t most = 4;
+  for (const ChartMark& point : chart.points) most = std::max(most, characters(point.label));
+  const double each = letter_width * static_cast<double>(most + 1);
+  return static_cast<std::size_t>(std::max(1.0, std::min(6.0, (frame.right - frame.left) / each)));
+}
+
+std::string words_at(double x, double y, std::string_view look, std::string_view words) {
+  return "<text x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" class=\"" +
+         std::string(look) + "\">" + escaped(words) + "</text>";
+}
+
 }  // namespace
 
 Axis axis_over(const std::vector<ChartMark>& points, std::optional<double> target) {
@@ -239,31 +261,15 @@ Axis axis_over(const std::vector<ChartMark>& points, std::optional<double> targe
   return axis;
 }
 
-std::string as_file(const Drawing& drawing) {
-  constexpr std::string_view svg = "<svg ";
-  constexpr std::string_view style =
-      "<style>svg{--ink:#1B2B2A;--ink-2:#4A5B59;--card:#fff;--sunk:#EDF2F1;--line-strong:#8FA3A0;"
-      "--grid:#DDE5E3;--same:#3F5A8A;--better:#0E6B4F;--worse:#A3372B;--berry:#A3245F;"
-      "background:var(--card)}text{font:14px system-ui,sans-serif;fill:var(--ink)}"
-      ".t2{fill:var(--ink-2)}.tb{font-weight:700}"
-      "@media(prefers-color-scheme:dark){svg{--ink:#E8EFED;--ink-2:#A9B9B6;--card:#14201F;"
-      "--sunk:#1E2D2B;--line-strong:#5E7370;--grid:#2A3B39;--same:#9DB7E8;--better:#6FD3B0;"
-      "--worse:#F09A8C;--berry:#F08CBC}}</style>";
-  std::string file = drawing.markup;
-  file.insert(svg.size(), "xmlns=\"http://www.w3.org/2000/svg\" ");
-  const std::size_t inside = file.find("<title");
-  file.insert(inside, style);
-  return file + "\n";
-}
-
 Drawing draw(const ControlChart& chart, Width width) {
   const bool wide = width == Width::wide;
-  const Frame frame = wide ? Frame{46, 496, 16, 322, 4} : Frame{42, 292, 16, 196, 2.6};
+  Frame frame = wide ? Frame{46, 496, 16, 322, 4} : Frame{42, 292, 16, 196, 2.6};
   const double whole = wide ? 640 : 300;
   const double height = wide ? 352 : 262;
   Svg svg(chart.id + (wide ? "-wide" : "-narrow"), wide ? "chart" : "chart nar", whole, height,
           chart.title, chart.description);
   const Axis axis = chart.axis ? *chart.axis : out_of_100(wide ? 20 : 50);
+  frame.left = std::max(frame.left, 12 + letter_width * static_cast<double>(longest(axis)));
   const Scale y(axis.low, axis.high, frame.bottom, frame.top);
   for (const auto& [value, words] : axis.ticks) {
     const double at = y(value);
@@ -272,7 +278,7 @@ Drawing draw(const ControlChart& chart, Width width) {
   }
   if (chart.points.empty()) return std::move(svg).finish();
   draw_inside(svg, chart, frame, y);
-  for (const std::size_t i : labelled_places(chart.points.size(), wide ? 6 : 4))
+  for (const std::size_t i : labelled_places(chart.points.size(), labels_that_fit(chart, frame)))
     svg.text(x_of(frame, i, chart.points.size()), frame.bottom + 21, chart.points[i].label,
              Svg::Anchor::middle, Svg::Weight::quiet);
   if (wide) {
@@ -284,6 +290,27 @@ Drawing draw(const ControlChart& chart, Width width) {
              Svg::Weight::bold);
   }
   return std::move(svg).finish();
+}
+
+std::string as_file(const ControlChart& chart) {
+  constexpr std::string_view svg = "<svg ";
+  constexpr std::string_view style =
+      "<style>svg{--ink:#1B2B2A;--ink-2:#4A5B59;--card:#fff;--sunk:#EDF2F1;--line-strong:#8FA3A0;"
+      "--grid:#DDE5E3;--same:#3F5A8A;--better:#0E6B4F;--worse:#A3372B;--berry:#A3245F;"
+      "background:var(--card)}text{font:14px system-ui,sans-serif;fill:var(--ink)}"
+      ".t2,.t3{fill:var(--ink-2)}.t3{font-size:12px}.tb{font-weight:700}"
+      "@media(prefers-color-scheme:dark){svg{--ink:#E8EFED;--ink-2:#A9B9B6;--card:#14201F;"
+      "--sunk:#1E2D2B;--line-strong:#5E7370;--grid:#2A3B39;--same:#9DB7E8;--better:#6FD3B0;"
+      "--worse:#F09A8C;--berry:#F08CBC}}</style>";
+  std::string file = draw(chart, Width::wide).markup;
+  file.insert(svg.size(), "xmlns=\"http://www.w3.org/2000/svg\" ");
+  file.insert(file.find("<title"), style);
+  // Room above, for the words that a page would set around the drawing.
+  const std::string box = "viewBox=\"0 0 640 352\"";
+  file.replace(file.find(box), box.size(), "viewBox=\"0 -58 640 410\"");
+  const std::size_t end = file.rfind("</svg>");
+  return file.substr(0, end) + words_at(8, -36, "tb", chart.title) +
+         words_at(8, -15, "t3", chart.description) + "</svg>\n";
 }
 
 Drawing draw_small(const ControlChart& chart) {

@@ -62,8 +62,9 @@ struct ControlChart {
 enum class Width { narrow, wide };
 Drawing draw(const ControlChart& chart, Width width);
 
-/// `draw` as a file of its own, which brings its colours along, for light and dark.
-std::string as_file(const Drawing& drawing);
+/// The wide drawing as a file of its own: with its title and description as words, and its colours,
+/// for light and dark.
+std::string as_file(const ControlChart& chart);
 
 /// Without axes and words, for a row in a list: 116 by 58 units.
 Drawing draw_small(const ControlChart& chart);

@@ -8,6 +8,22 @@
 namespace alongside::drawing {
 namespace {
 
+std::string_view dash(Svg::Stroke stroke) {
+  switch (stroke) {
+    case Svg::Stroke::solid:
+      return "";
+    case Svg::Stroke::dashed:
+      return " stroke-dasharray=\"4 3\"";
+    case Svg::Stroke::dotted:
+      return " stroke-dasharray=\"2 5\"";
+  }
+  return "";
+}
+
+std::string colour_of(std::string_view name) { return "var(--" + std::string(name) + ")"; }
+
+}  // namespace
+
 std::string escaped(std::string_view words) {
   std::string text;
   for (const char c : words) {
@@ -24,22 +40,6 @@ std::string escaped(std::string_view words) {
   }
   return text;
 }
-
-std::string_view dash(Svg::Stroke stroke) {
-  switch (stroke) {
-    case Svg::Stroke::solid:
-      return "";
-    case Svg::Stroke::dashed:
-      return " stroke-dasharray=\"4 3\"";
-    case Svg::Stroke::dotted:
-      return " stroke-dasharray=\"2 5\"";
-  }
-  return "";
-}
-
-std::string colour_of(std::string_view name) { return "var(--" + std::string(name) + ")"; }
-
-}  // namespace
 
 std::string coordinate(double value) {
   const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));

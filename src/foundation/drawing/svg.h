@@ -40,6 +40,9 @@ class Svg {
   std::string out_;
 };
 
+/// Words as they may stand between tags and in attributes.
+std::string escaped(std::string_view words);
+
 /// "12.5", without needless zeros; one decimal at most, which is finer than any screen shows.
 std::string coordinate(double value);
 

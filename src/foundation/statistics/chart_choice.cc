@@ -27,9 +27,9 @@ bool varies_more(std::span<const Observation> observations, ChartKind kind) {
   return !phases.empty() && phases[0].sigma_z > sigma_z_high;
 }
 
-Choice with_sizes(const Rows& rows, std::span<const Observation> observations) {
+Choice with_sizes(const Rows& rows, std::span<const Observation> observations, SizesAre sizes) {
   if (!all_whole(rows.y) || !none_below_zero(rows.y)) return {ChartKind::ip, ChoiceReason::sizes};
-  bool share = all_whole(rows.size);
+  bool share = sizes == SizesAre::not_said && all_whole(rows.size);
   for (std::size_t i = 0; i < rows.y.size(); ++i) share = share && !(rows.y[i] > rows.size[i]);
   if (share)
     return varies_more(observations, ChartKind::p)
@@ -69,9 +69,9 @@ std::string_view code_of(ChoiceReason reason) {
   return codes[static_cast<std::size_t>(reason)];
 }
 
-Choice choose_chart(const Rows& rows, std::span<const Observation> observations) {
+Choice choose_chart(const Rows& rows, std::span<const Observation> observations, SizesAre sizes) {
   if (observations.size() < points_for_limits) return {ChartKind::run, ChoiceReason::few_points};
-  if (!rows.size.empty()) return with_sizes(rows, observations);
+  if (!rows.size.empty()) return with_sizes(rows, observations, sizes);
   const auto several =
       std::ranges::count_if(observations, [](const Observation& at) { return at.rows > 1; });
   if (static_cast<std::size_t>(several) * 2 > observations.size())

@@ -28,8 +28,13 @@ struct Choice {
   ChoiceReason reason;
 };
 
+/// What the sizes are, where the one who asks knows: an area of opportunity (days, hours) is never
+/// what counts are out of.
+enum class SizesAre { not_said, an_area };
+
 /// From the rows as they came and the observations they made. Fewer than `points_for_limits`
 /// observations: a run chart.
-Choice choose_chart(const Rows& rows, std::span<const Observation> observations);
+Choice choose_chart(const Rows& rows, std::span<const Observation> observations,
+                    SizesAre sizes = SizesAre::not_said);
 
 }  // namespace alongside::statistics

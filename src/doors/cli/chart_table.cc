@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Guesses are told to the reader by the command that uses them.
+#include "doors/cli/chart_table.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "foundation/base/clock.h"
+#include "foundation/base/text.h"
+
+namespace alongside::cli {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+using Names = std::vector<std::string>;
+
+bool named(const std::string& name, std::initializer_list<std::string_view> words) {
+  const std::string lower = lower_ascii(one_line(name));
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return lower == word || lower.starts_with(std::string(word) + " ") ||
+           lower.ends_with(" " + std::string(word));
+  });
+}
+
+bool names_time(const std::string& name) {
+  return named(name, {"date", "day", "month", "week", "year", "time", "period", "quarter", "x",
+                      "datum", "dag", "månad", "vecka", "år", "subgroup", "sample", "row"});
+}
+bool names_size(const std::string& name) {
+  return named(name, {"n", "denominator", "size", "total", "of", "sample size", "discharges",
+                      "admissions", "attendances", "patients", "bed days", "nämnare", "antal"});
+}
+
+std::vector<int> numbers_in(const std::string& text, std::string_view between) {
+  std::vector<int> numbers;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t to = std::min(text.find_first_of(between, from), text.size());
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, number);
+    if (error != std::errc() || end != text.data() + to || to == from) return {};
+    numbers.push_back(number);
+    from = to + 1;
+  }
+  return numbers;
+}
+
+enum class First { day, month };
+
+std::optional<double> day_key(int year, int month, int day) {
+  std::array<char, 16> iso{};
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year, month, day);
+  const auto at = Day::from_iso(iso.data());
+  return at ? std::optional(static_cast<double>(at->number)) : std::nullopt;
+}
+
+/// Days since 1970, in one of the usual ways to write them.
+std::optional<double> date_in(const std::string& cell, First first) {
+  const std::string text = one_line(cell).substr(0, 10);
+  const auto iso = numbers_in(text, "-");
+  if (iso.size() == 3 && iso[0] > 31) return day_key(iso[0], iso[1], iso[2]);
+  if (iso.size() == 2 && iso[0] > 31) return day_key(iso[0], iso[1], 1);
+  const auto written = numbers_in(text, "/.-");
+  if (written.size() != 3) return std::nullopt;
+  if (written[0] > 31) return day_key(written[0], written[1], written[2]);
+  const int year = written[2] < 100 ? 2000 + written[2] : written[2];
+  return first == First::day ? day_key(year, written[1], written[0])
+                             : day_key(year, written[0], written[1]);
+}
+
+/// All of a column as dates, or nothing.
+std::vector<double> dates_of(const std::vector<std::string>& cells) {
+  for (const First first : {First::day, First::month}) {
+    std::vector<double> keys;
+    for (const std::string& cell : cells)
+      if (const auto key = date_in(cell, first)) keys.push_back(*key);
+    if (keys.size() == cells.size() && !keys.empty()) return keys;
+  }
+  return {};
+}
+
+class TableOfColumns {
+ public:
+  TableOfColumns(const TextTable& table, const ColumnsAsked& asked) : table_(table), asked_(asked) {
+    std::size_t width = 0;
+    for (const auto& row : table.rows) width = std::max(width, row.size());
+    has_names_ = !table.rows.empty() && std::ranges::none_of(table.rows[0], [&](const auto& cell) {
+      return number_in(cell, table.between).has_value();
+    });
+    for (std::size_t i = 0; i < width; ++i)
+      names_.push_back(has_names_ && i < table.rows[0].size() ? one_line(table.rows[0][i])
+                                                              : "column " + std::to_string(i + 1));
+  }
+
+  std::variant<ChartTable, ChartTableFault> read() {
+    if (table_.rows.size() < (has_names_ ? 2U : 1U))
+      return ChartTableFault{"The file holds no rows of data."};
+    std::string fault = choose();
+    if (!fault.empty()) return ChartTableFault{fault};
+    ChartTable read;
+    read.y_name = names_[*y_];
+    if (x_) read.x_name = names_[*x_];
+    if (n_) read.n_name = names_[*n_];
+    for (std::size_t row = first_row(); row < table_.rows.size(); ++row) {
+      read.lines.push_back(table_.lines[row]);
+      for (const auto& [column, into] : {std::pair(y_, &read.y), std::pair(n_, &read.n)}) {
+        if (!column) continue;
+        const std::string cell = cell_at(row, *column);
+        const auto number = number_in(cell, table_.between);
+        if (!number && !is_blank(cell))
+          return ChartTableFault{"Line " + std::to_string(table_.lines[row]) + ": \"" +
+                                 names_[*column] +
+                                 "\" is not a number. Leave a cell empty where there is none."};
+        into->push_back(number.value_or(missing));
+      }
+    }
+    take_times(read);
+    return read;
+  }
+
+ private:
+  std::size_t first_row() const { return has_names_ ? 1 : 0; }
+  std::string cell_at(std::size_t row, std::size_t column) const {
+    return column < table_.rows[row].size() ? one_line(table_.rows[row][column]) : std::string();
+  }
+  static bool is_blank(const std::string& cell) {
+    return cell.empty() || cell == "NA" || cell == "null" || cell == "-" || cell == ".";
+  }
+
+  std::optional<std::size_t> column_named(const std::string& name) const {
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      if (lower_ascii(names_[i]) == lower_ascii(name)) return i;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error == std::errc() && end == name.data() + name.size() && number >= 1 &&
+        number <= names_.size())
+      return number - 1;
+    return std::nullopt;
+  }
+
+  /// Mostly numbers: a cell among them that is none is then told with its line, and the column is
+  /// not passed over for another one.
+  bool holds_numbers(std::size_t column) const {
+    std::size_t numbers = 0;
+    std::size_t others = 0;
+    for (const std::string& cell : cells(column)) {
+      if (number_in(cell, table_.between))
+        ++numbers;
+      else if (!is_blank(cell))
+        ++others;
+    }
+    return numbers > 0 && numbers >= others;
+  }
+
+  std::vector<std::string> cells(std::size_t column) const {
+    std::vector<std::string> all;
+    for (std::size_t row = first_row(); row < table_.rows.size(); ++row)
+      all.push_back(cell_at(row, column));
+    return all;
+  }
+
+  std::string choose() {
+    for (const auto& [asked, into, option] :
+         {std::tuple(&asked_.x, &x_, "--x"), std::tuple(&asked_.y, &y_, "--y"),
+          std::tuple(&asked_.n, &n_, "--n")}) {
+      if (asked->empty()) continue;
+      *into = column_named(*asked);
+      if (!*into) {
+        std::string known;
+        for (const std::string& name : names_) known += (known.empty() ? "" : ", ") + name;
+        return std::string(option) + ": there is no column \"" + *asked + "\". There are: " + known;
+      }
+    }
+    for (std::size_t i = 0; i < names_.size() && !x_; ++i)
+      if (i != y_ && i != n_ && (names_time(names_[i]) || !dates_of(cells(i)).empty())) x_ = i;
+    for (std::size_t i = 0; i < names_.size() && !n_ && asked_.n.empty(); ++i)
+      if (i != x_ && i != y_ && names_size(names_[i]) && holds_numbers(i)) n_ = i;
+    // A first column of rising whole numbers with another one beside it counts the rows.
+    if (!x_ && names_.size() > 1 && !y_ && rises(0)) x_ = 0;
+    for (std::size_t i = 0; i < names_.size() && !y_; ++i)
+      if (i != x_ && i != n_ && holds_numbers(i)) y_ = i;
+    if (!y_ && n_ && asked_.n.empty()) std::swap(y_, n_);
+    return y_ ? std::string()
+              : "No column holds numbers only. Name one with --y, and clear cells that are none.";
+  }
+
+  bool rises(std::size_t column) const {
+    if (!holds_numbers(column)) return false;
+    double before = -std::numeric_limits<double>::infinity();
+    for (const std::string& cell : cells(column)) {
+      const auto number = number_in(cell, table_.between);
+      if (!number || *number != std::floor(*number) || *number <= before) return false;
+      before = *number;
+    }
+    return true;
+  }
+
+  void take_times(ChartTable& read) const {
+    const std::size_t rows = read.y.size();
+    for (std::size_t i = 0; i < rows; ++i) {
+      read.keys.push_back(static_cast<double>(i));
+      read.labels.push_back(x_ ? cell_at(first_row() + i, *x_) : std::to_string(i + 1));
+    }
+    if (!x_) return;
+    if (const auto dates = dates_of(read.labels); !dates.empty()) {
+      read.keys = dates;
+      return;
+    }
+    std::vector<double> numbers;
+    for (const std::string& label : read.labels)
+      if (const auto number = number_in(label, table_.between)) numbers.push_back(*number);
+    if (numbers.size() == rows) {
+      read.keys = numbers;
+      return;
+    }
+    // Names of times that are no dates: equal names are one time, in the order they first appear.
+    for (std::size_t i = 0; i < rows; ++i)
+      read.keys[i] =
+          static_cast<double>(std::ranges::find(read.labels, read.labels[i]) - read.labels.begin());
+  }
+
+  const TextTable& table_;
+  const ColumnsAsked& asked_;
+  Names names_;
+  bool has_names_ = false;
+  std::optional<std::size_t> x_, y_, n_;
+};
+
+}  // namespace
+
+std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
+                                                      const ColumnsAsked& asked) {
+  return TableOfColumns(table, asked).read();
+}
+
+}  // namespace alongside::cli

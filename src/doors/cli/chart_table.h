@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which columns of a table are time, value and size: guessed from names and contents, or as asked.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/base/delimited.h"
+#include "foundation/base/outcome.h"
+
+namespace alongside::cli {
+
+/// Names or numbers (from 1) of columns; empty: to be guessed.
+struct ColumnsAsked {
+  std::string x, y, n;
+};
+
+struct ChartTable {
+  std::string x_name, y_name, n_name;  ///< n_name empty: no denominators
+  std::vector<double> keys;            ///< for sorting, one a row
+  std::vector<std::string> labels;     ///< as written
+  std::vector<double> y;               ///< missing allowed
+  std::vector<double> n;               ///< empty, or as many
+  std::vector<std::size_t> lines;      ///< of the file, for messages
+};
+
+/// What cannot be charted, in a sentence that names line and column.
+struct ChartTableFault {
+  std::string message;
+};
+
+/// Dates are ISO (2026-11-22, 2026-11), with slashes or dots (day or month first, told apart by the
+/// numbers; day first where both fit), or a year; anything else keeps the order of the rows.
+std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
+                                                      const ColumnsAsked& asked);
+
+}  // namespace alongside::cli
