@@ -62,7 +62,7 @@ class TreeMaker {
       std::string name(key);
       ondemand::value inner;
       check(member.value().get(inner));
-      made.members.emplace_back(std::move(name), of(inner, depth + 1));
+      made.members.push_back({std::move(name), of(inner, depth + 1)});
     }
   }
 

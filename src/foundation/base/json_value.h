@@ -7,11 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace alongside {
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Kind { null, boolean, number, text, array, object };
@@ -19,7 +20,7 @@ struct JsonValue {
   Kind kind = Kind::null;
   std::string text;  ///< what a text says; a number or a boolean as it was written
   std::vector<JsonValue> items;
-  std::vector<std::pair<std::string, JsonValue>> members;  ///< as they stand, twice if they do
+  std::vector<JsonMember> members;  ///< as they stand, twice if they do
 
   bool is(Kind wanted) const { return kind == wanted; }
   /// The first member of that name; nullptr without one.
@@ -28,6 +29,11 @@ struct JsonValue {
   const JsonValue* at(std::string_view pointer) const;
   /// A number as the nearest double; nothing for anything else.
   std::optional<double> number() const;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonValue value;
 };
 
 enum class JsonFault { not_json, cut_off, too_deep };
