@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "foundation/base/random.h"
+#include "foundation/drawing/control_chart.h"
 #include "foundation/statistics/control_limits.h"
 
 namespace {
@@ -35,6 +36,36 @@ void individuals(benchmark::State& state) {
                           static_cast<std::int64_t>(sizeof(Observation)));
 }
 BENCHMARK(individuals)->Arg(24)->Arg(1000)->Arg(1'000'000);
+
+/// A whole drawing of 24 points, as a file.
+void drawn(benchmark::State& state) {
+  namespace drawing = alongside::drawing;
+  const auto observations = series(24);
+  ChartMaker maker;
+  std::size_t bytes = 0;
+  for (auto _ : state) {
+    const ControlChart& chart = maker.make(observations, {});
+    drawing::ControlChart ink;
+    ink.id = "chart";
+    ink.title = "I chart";
+    ink.description = "The middle and its limits.";
+    for (const ChartPoint& point : chart.points) {
+      drawing::ChartMark mark;
+      mark.label = "2026-01";
+      mark.value = point.value;
+      mark.lower = point.lower;
+      mark.upper = point.upper;
+      mark.centre = point.centre;
+      ink.points.push_back(std::move(mark));
+    }
+    ink.axis = drawing::axis_over(ink.points, ink.target);
+    const std::string file = drawing::as_file(ink);
+    bytes = file.size();
+    benchmark::DoNotOptimize(file.data());
+  }
+  state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(drawn);
 
 /// What any program must do at least: read the bytes once.
 void streaming_read(benchmark::State& state) {
