@@ -194,14 +194,15 @@ class Matrix : public testing::Clinic {
     caller.name = name;
     const PersonAccess own = access(amina);
     service.database().write([&](sql::Writing& writing) {
-      const record::UserNo user =
-          record::add_user(writing, {{1}, {0}, name, {}, {}, false, ""});
+      const record::UserNo user = record::add_user(writing, {{1}, {0}, name, {}, {}, false, ""});
       caller.user_no = user.value;
       const Instant now = clock.now();
       const Instant until{state == Support::over ? now.utc_ms : now.utc_ms + ms_a_day};
-      const std::int64_t number = record::add_supporter(writing, own, {name, scope, 30}, now, until);
+      const std::int64_t number =
+          record::add_supporter(writing, own, {name, scope, 30}, now, until);
       record::add_support_invitation(writing, own, number, sha256(name), until);
-      record::accept_support(writing, *record::support_invitation(writing, sha256(name)), user, now);
+      record::accept_support(writing, *record::support_invitation(writing, sha256(name)), user,
+                             now);
       if (state == Support::ended) record::end_support(writing, own, number, now);
     });
     return caller;
@@ -292,9 +293,9 @@ class Matrix : public testing::Clinic {
 };
 
 constexpr std::size_t objects = 5;
-const std::vector<std::string> columns = {"nobody",  "amina",  "bo",     "helper", "narrow",
-                                          "over",    "stopped", "lind",  "former", "holm",
-                                          "far",     "opened", "lapsed", "admin",  "newcomer"};
+const std::vector<std::string> columns = {"nobody", "amina",   "bo",     "helper", "narrow",
+                                          "over",   "stopped", "lind",   "former", "holm",
+                                          "far",    "opened",  "lapsed", "admin",  "newcomer"};
 
 std::string name_of(const http::Route<PageHandler>& route) {
   return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
@@ -370,8 +371,8 @@ TEST(Authorisation, a_refusal_is_byte_for_byte_like_what_is_not_there) {
         route.pattern.find("{team}") == std::string_view::npos)
       continue;
     Matrix matrix;
-    for (const std::string subject : {"bo", "over", "stopped", "holm", "far", "lapsed", "admin",
-                                      "newcomer"}) {
+    for (const std::string subject :
+         {"bo", "over", "stopped", "holm", "far", "lapsed", "admin", "newcomer"}) {
       const auto refused = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(0));
       const auto missing = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(4));
       EXPECT_EQ(refused.status, 404) << route.pattern << " " << subject;
