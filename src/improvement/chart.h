@@ -8,6 +8,7 @@
 #include "foundation/base/clock.h"
 #include "foundation/base/quantity.h"
 #include "foundation/statistics/run_rules.h"
+#include "improvement/chart_settings.h"
 #include "improvement/measure.h"
 
 namespace alongside {
@@ -25,8 +26,11 @@ struct ChartPoint {
   std::optional<double> value;  ///< 0 to 1
   std::optional<double> lower;
   std::optional<double> upper;
+  std::optional<double> centre;  ///< of its phase
   Mark mark = Mark::missing;
   bool outside_limits = false;
+  bool begins_phase = false;
+  bool left_out = false;  ///< drawn, and part of nothing that is worked out
 };
 
 /// What the chart says as a whole. `mixed`: signals to both sides lately. `earlier`: a signal, but
@@ -37,9 +41,10 @@ enum class Reason { none, outside_limits, long_run, few_crossings };
 
 struct ChartReading {
   std::vector<ChartPoint> points;
-  std::optional<double> centre;  ///< mean with limits, median without
+  std::optional<double> centre;  ///< of the last phase: mean with limits, median without
   bool has_limits = false;       ///< from points_for_limits months with data on
-  statistics::RunsVerdict runs;
+  statistics::RunsVerdict runs;  ///< of the last phase, in which the verdict lies
+  ShareChart chart = ShareChart::p;
   Verdict verdict = Verdict::nothing_yet;
   Reason reason = Reason::none;
   std::int64_t counted = 0;  ///< sum of all denominators
@@ -50,6 +55,8 @@ constexpr std::int64_t points_for_limits = 12;
 
 /// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so
 /// that mark, sentence and table agree. Limits are never re-based here.
-ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better);
+/// `settings`: what the team decided; months that are not on the chart are passed over.
+ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
+                                   const ChartSettings& settings = {});
 
 }  // namespace alongside

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,10 +24,11 @@ struct Finding {
   std::size_t last = 0;
   int side = 0;  ///< of the middle: -1 below, 1 above, 0 for few crossings
   Meaning meaning = Meaning::different;
+  std::int64_t points = 1;  ///< of a run: those off the middle
 };
 
-/// In the order of their first points. `better`: the direction that is wanted; none: any change is
-/// only different.
+/// In the order of their first points; a point that was left out is none. `better`: the direction
+/// that is wanted; none: any change is only different.
 std::vector<Finding> findings(const statistics::ControlChart& chart, std::optional<Better> better);
 
 }  // namespace alongside

@@ -30,7 +30,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::site, "site", 0},
                               Name{PartKind::professionals, "professionals", 0},
                               Name{PartKind::teams, "teams", 0},
-                              Name{PartKind::users, "users", 0}};
+                              Name{PartKind::users, "users", 0},
+                              Name{PartKind::chart_settings, "chart_settings", 0}};
 
 std::optional<std::int64_t> number_from(std::string_view text) {
   std::int64_t number = 0;

@@ -14,7 +14,8 @@ namespace alongside::record {
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter. Of a home: the site, its
-/// professionals, its teams and whom they serve, its users and how they sign in.
+/// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
+/// decided about charts.
 enum class PartKind {
   person,
   visits,
@@ -30,7 +31,8 @@ enum class PartKind {
   site,
   professionals,
   teams,
-  users
+  users,
+  chart_settings
 };
 
 struct Part {

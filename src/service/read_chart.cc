@@ -2,6 +2,7 @@
 // Counts, reads and hands out a team's charts.
 #include "service/read_chart.h"
 
+#include "record/chart_settings.h"
 #include "record/measures.h"
 #include "record/people.h"
 #include "service/permission.h"
@@ -15,8 +16,11 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
   const Month first = last.plus(1 - months_on_a_chart);
   const auto months =
       record::counts_by_month(reading, access, measure, zone, first, months_on_a_chart, now);
+  auto settings = record::chart_settings(reading, access, measure.id);
+  auto read = read_proportion_chart(months, measure.better, standing(settings));
   return {measure,
-          read_proportion_chart(months, measure.better),
+          std::move(read),
+          std::move(settings),
           std::string(record::query_text(measure)),
           now,
           first,

@@ -19,6 +19,7 @@ constexpr std::int64_t months_on_a_chart = 24;
 struct MeasuredChart {
   Measure measure;
   ChartReading reading;
+  std::vector<ChartSetting> settings;  ///< what the team decided, oldest first
   std::string query;  ///< the SQL that counted
   Instant counted_at;
   Month first;

@@ -153,6 +153,16 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.page.getByRole('link', { name: 'Where these numbers come from' }).first().click();
   await team.sees('Measure A1, version 1.');
   await team.look('measure');
+  await team.page.getByText('Decide something about this chart').click();
+  await team.page.getByLabel('Something changed: begin new limits').check();
+  await team.page.getByLabel('Which month?').selectOption({ index: 12 });
+  await team.page.getByLabel('Why?').fill('We began to ask at the door ' + tag);
+  await team.press('Keep this decision');
+  await team.sees('We began to ask at the door ' + tag);
+  await team.look('measure-decided');
+  await team.open('/teams');
+  await team.sees('New limits begin');
+  await team.look('team-phases');
   await team.open('/people/emergency');
   await team.sees('The person sees at once that you opened their record, and why.');
   await team.look('emergency');

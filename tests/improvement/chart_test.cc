@@ -58,4 +58,51 @@ TEST(Chart, ordinary_ups_and_downs_are_no_change) {
   EXPECT_EQ(reading.reason, Reason::none);
 }
 
+TEST(Chart, new_limits_judge_only_what_came_after) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 12; ++i) shares.push_back({i % 2 == 0 ? 9 : 11, 40});
+  for (int i = 0; i < 12; ++i) shares.push_back({i % 2 == 0 ? 29 : 31, 40});
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::more).verdict, Verdict::better);
+  ChartSettings settings;
+  settings.phases = {{12}, {99}};
+  const auto reading = read_proportion_chart(months(shares), Better::more, settings);
+  EXPECT_EQ(reading.verdict, Verdict::usual);
+  EXPECT_TRUE(reading.points[12].begins_phase);
+  EXPECT_NEAR(*reading.points[0].centre, 0.25, 1e-12);
+  EXPECT_NEAR(*reading.centre, 0.75, 1e-12);
+}
+
+TEST(Chart, a_month_that_does_not_count_speaks_for_nothing) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 19 : 21, 40});
+  shares[22] = {40, 40};
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::more).verdict, Verdict::better);
+  ChartSettings settings;
+  settings.left_out = {{22}};
+  const auto reading = read_proportion_chart(months(shares), Better::more, settings);
+  EXPECT_EQ(reading.verdict, Verdict::usual);
+  EXPECT_TRUE(reading.points[22].left_out);
+  EXPECT_EQ(reading.points[22].mark, Mark::usual);
+}
+
+TEST(Chart, a_run_chart_has_a_middle_and_no_limits) {
+  ChartSettings settings;
+  settings.chart = ShareChart::run;
+  std::vector<Proportion> shares(12, {10, 40});
+  shares.insert(shares.end(), 12, {30, 40});
+  const auto reading = read_proportion_chart(months(shares), Better::more, settings);
+  EXPECT_FALSE(reading.has_limits);
+  EXPECT_FALSE(reading.points[0].upper.has_value());
+  EXPECT_EQ(reading.verdict, Verdict::better);
+}
+
+TEST(Chart, a_wider_chart_takes_what_is_usual_here) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 3000 : 5000, 10000});
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::more).reason, Reason::outside_limits);
+  ChartSettings settings;
+  settings.chart = ShareChart::pp;
+  EXPECT_EQ(read_proportion_chart(months(shares), Better::more, settings).reason, Reason::none);
+}
+
 }  // namespace alongside

@@ -59,7 +59,7 @@ class Stage {
     if (line == "open the kept link") return open(kept_link_);
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
-    if (word == "write-in") return fill_by_name(rest);
+    if (word == "write-in" || word == "choose-in") return fill_by_name(rest);
     if (word == "choose" || word == "tick") return pick(quoted(rest));
     if (word == "press") return press(quoted(rest));
     if (word == "see") return see(quoted(rest), true);

@@ -118,8 +118,8 @@ std::string finding_words(const Charted& charted, const Finding& found) {
              (above ? "above the upper" : "below the lower") + " limit (" + meaning + ").";
     case FoundBy::long_run: {
       const auto& phase = charted.chart.phases[charted.chart.points[found.first].phase];
-      return first + " to " + last + ": " + std::to_string(phase.runs.longest_run) +
-             " points in a row " + (above ? "above" : "below") + " the middle, more than " +
+      return first + " to " + last + ": " + std::to_string(found.points) + " points in a row " +
+             (above ? "above" : "below") + " the middle, more than " +
              std::to_string(phase.runs.longest_run_max) + " (" + meaning + ").";
     }
     case FoundBy::few_crossings: {

@@ -65,6 +65,18 @@ Text words_for(const Asking& asking, SupportScope scope) {
   return Text({});
 }
 
+Text words_for(const Asking& asking, ShareChart chart) {
+  switch (chart) {
+    case ShareChart::p:
+      return asking.say("share_chart.p");
+    case ShareChart::pp:
+      return asking.say("share_chart.pp");
+    case ShareChart::run:
+      return asking.say("share_chart.run");
+  }
+  return Text({});
+}
+
 Text words_for(const Asking& asking, ResponseKind kind) {
   switch (kind) {
     case ResponseKind::standardised:

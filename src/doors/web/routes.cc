@@ -7,6 +7,7 @@
 
 #include "doors/web/account.h"
 #include "doors/web/break_glass.h"
+#include "doors/web/chart_settings.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
 #include "doors/web/page.h"
@@ -165,7 +166,13 @@ constexpr Row of_teams[] = {
     {Method::get, "/teams/{team}", who::professional, "A team's measures over time.", team_page, "",
      "reads counts"},
     {Method::get, "/teams/{team}/measures/{measure}", who::professional,
-     "Where a number comes from.", measure_page, "", "reads counts"},
+     "Where a number comes from.", measure_page, "", "reads counts, chart settings"},
+    {Method::post, "/teams/{team}/measures/{measure}/settings", who::professional,
+     "Decides how a chart is read.", post_set_chart, "kind month chart reason",
+     "writes chart settings, history"},
+    {Method::post, "/teams/{team}/measures/{measure}/settings/{setting}/withdraw",
+     who::professional, "Takes such a decision back.", post_take_chart_setting_back, "",
+     "writes chart settings, history"},
 };
 
 constexpr Row of_an_administrator[] = {

@@ -2,8 +2,11 @@
 // Charts as figures: a sentence first, the drawing, its key, the numbers behind it.
 #include "doors/web/team.h"
 
+#include <algorithm>
+
 #include <cmath>
 
+#include "doors/web/chart_settings.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -94,9 +97,14 @@ drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
   ink.id = chart.measure.id;
   ink.title = measure_words(asking, chart.measure, "name").words();
   ink.description = chart_sentence(asking, chart);
-  for (const ChartPoint& point : reading.points)
-    ink.points.push_back({words::short_month(asking.language, point.month), point.value,
-                          point.lower, point.upper, drawn_shape(point.mark)});
+  for (const ChartPoint& point : reading.points) {
+    drawing::ChartMark mark{words::short_month(asking.language, point.month), point.value,
+                            point.lower, point.upper, drawn_shape(point.mark)};
+    if (point.left_out && point.value) mark.shape = drawing::Shape::cross;
+    mark.centre = point.centre;
+    mark.begins_phase = point.begins_phase;
+    ink.points.push_back(std::move(mark));
+  }
   ink.centre = reading.centre;
   if (reading.centre)
     ink.centre_label = asking.language.say("chart.usual", {{"n", out_of_100(*reading.centre)}});
@@ -145,6 +153,10 @@ Html key_of(const Asking& asking, const ChartReading& reading) {
   add(Mark::usual, Shape::usual, "chart.key_usual");
   add(Mark::better, Shape::better, "chart.key_better");
   add(Mark::worse, Shape::worse, "chart.key_worse");
+  if (std::ranges::any_of(reading.points, &ChartPoint::left_out))
+    items.push_back(h::li(Text("× "), asking.say("chart.key_left_out")));
+  if (std::ranges::any_of(reading.points, &ChartPoint::begins_phase))
+    items.push_back(h::li(Text("┊ "), asking.say("chart.key_phase")));
   return h::ul(cls("key"), items);
 }
 
@@ -152,14 +164,15 @@ Url measure_url(const TeamView& view, const Measure& measure) {
   return Url("/teams").part(view.team.id.text()).then("/measures").part(measure.id);
 }
 
-Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
+Html drawn(const Asking& asking, const MeasuredChart& chart) {
+  if (!chart.reading.centre) return h::p(cls("gap"), asking.say("chart.nothing_to_draw"));
   const auto ink = ink_of(asking, chart);
+  return together(h::div(cls("only-wide"), Html(drawing::draw(ink, drawing::Width::wide))),
+                  h::div(cls("only-narrow"), Html(drawing::draw(ink, drawing::Width::narrow))));
+}
+
+Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
   const std::string sentence = chart_sentence(asking, chart);
-  const Html drawing =
-      chart.reading.centre
-          ? together(h::div(cls("only-wide"), Html(drawing::draw(ink, drawing::Width::wide))),
-                     h::div(cls("only-narrow"), Html(drawing::draw(ink, drawing::Width::narrow))))
-          : h::p(cls("gap"), asking.say("chart.nothing_to_draw"));
   return h::section(
       cls("card"), labelled_by("name-" + chart.measure.id),
       h::figure(
@@ -168,7 +181,7 @@ Html figure_of(const Asking& asking, const TeamView& view, const MeasuredChart& 
                 measure_words(asking, chart.measure, "name")),
           h::figcaption(mark(shape_of(chart.reading.verdict)), Text(" "), Text(sentence),
                         h::span(cls("sub"), measure_words(asking, chart.measure, "unit"))),
-          drawing),
+          drawn(asking, chart)),
       key_of(asking, chart.reading), h::p(cls("say gap-s"), reason_words(asking, chart.reading)),
       h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                  numbers_table(asking, chart)),
@@ -243,26 +256,32 @@ http::Response team_page(const Asking& asking) {
              h::div(cls("charts gap"), h::div(cls("stack"), figures), all_round(asking, view))));
 }
 
-http::Response measure_page(const Asking& asking) {
+http::Response measure_page(const Asking& asking) { return show_measure({asking, {}}); }
+
+http::Response show_measure(const FormState& state) {
+  const Asking& asking = state.asking;
   const auto seen = team_asked(asking);
   if (!seen) return not_found(asking);
   const TeamView& view = seen.value();
   for (const MeasuredChart& chart : view.charts) {
     if (chart.measure.id != asking.part("measure")) continue;
     return page(
-        asking, 200, measure_words(asking, chart.measure, "name"), Place::team,
-        h::div(
-            cls("wrap narrow page stack"),
-            h::p(h::a(href(Url("/teams").part(view.team.id.text())), Text(view.team.name))),
-            h::h1(measure_words(asking, chart.measure, "name")),
-            h::p(cls("lead"), Text(chart_sentence(asking, chart))),
-            h::dl(cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))),
-                  h::dd(measure_words(asking, chart.measure, "numerator")),
-                  h::dt(h::b(asking.say("measure.denominator"))),
-                  h::dd(measure_words(asking, chart.measure, "denominator")),
-                  h::dt(h::b(asking.say("measure.chart"))), h::dd(asking.say("measure.p_chart"))),
-            traced(asking, view, chart), h::h2(asking.say("chart.numbers")),
-            numbers_table(asking, chart)));
+        asking, state.came_back() ? 422 : 200, measure_words(asking, chart.measure, "name"),
+        Place::team,
+        h::div(cls("wrap narrow page stack"),
+               h::p(h::a(href(Url("/teams").part(view.team.id.text())), Text(view.team.name))),
+               h::h1(measure_words(asking, chart.measure, "name")),
+               h::p(cls("lead"), Text(chart_sentence(asking, chart))), drawn(asking, chart),
+               key_of(asking, chart.reading),
+               h::dl(cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))),
+                     h::dd(measure_words(asking, chart.measure, "numerator")),
+                     h::dt(h::b(asking.say("measure.denominator"))),
+                     h::dd(measure_words(asking, chart.measure, "denominator")),
+                     h::dt(h::b(asking.say("measure.chart"))),
+                     h::dd(words_for(asking, chart.reading.chart))),
+               h::h2(asking.say("setting.title")), settings_list(asking, view, chart),
+               settings_form(state, view, chart), traced(asking, view, chart),
+               h::h2(asking.say("chart.numbers")), numbers_table(asking, chart)));
   }
   return not_found(asking);
 }

@@ -10,5 +10,7 @@ namespace alongside::web {
 http::Response teams_page(const Asking& asking);
 http::Response team_page(const Asking& asking);
 http::Response measure_page(const Asking& asking);
+/// The same, with a form that came back.
+http::Response show_measure(const FormState& state);
 
 }  // namespace alongside::web

@@ -146,6 +146,7 @@ class Matrix : public testing::Clinic {
     put("{token}", "none");
     put("{opening}", "1");
     put("{supporter}", "1");
+    put("{setting}", "1");
     return path;
   }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decisions about a team's charts.
+#include "service/set_chart.h"
+
+#include <algorithm>
+
+#include "improvement/measure.h"
+#include "record/chart_settings.h"
+#include "service/act.h"
+
+namespace alongside::service {
+namespace {
+
+bool known(std::string_view measure) {
+  return std::ranges::any_of(standard_measures(),
+                             [&](const Measure& one) { return one.id == measure; });
+}
+
+/// An act on a team: permission, once, history, as change_record does it for a person.
+template <class Body>
+Outcome<std::string> change_team(const Service& service, const Caller& caller, const Id<Team>& team,
+                                 std::string_view measure, const Once& once, Body body) {
+  if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
+  return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
+    const Instant now = service.now();
+    const record::Actor actor = actor_of(caller);
+    record::hold_home(writing, caller.home);
+    TRY(const TeamAccess access, Permission::to_team(writing, caller, team, now));
+    if (!known(measure)) return Refusal("permission.not_found");
+    if (const auto before = record::answer_before(writing, actor, once.key)) {
+      if (before->act != once.act) return Refusal("form.once_missing");
+      return before->answer;
+    }
+    TRY(Change change, body(writing, access));
+    record::append_history(writing, actor,
+                           record::About::parts(std::nullopt, {{record::PartKind::chart_settings}}),
+                           {once.act, change.what}, now);
+    record::keep_answer(writing, actor, once.key, {change.answer, {0}, std::string(once.act)}, now);
+    return std::move(change.answer);
+  });
+}
+
+}  // namespace
+
+Outcome<std::string> set_chart(const Service& service, const Caller& caller, const Id<Team>& team,
+                               std::string_view measure, const SettingDraft& draft,
+                               std::string_view once) {
+  return change_team(service, caller, team, measure, {"set_chart", once},
+                     [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
+                       TRY(ChartSetting setting, setting_from(draft));
+                       const auto before = record::chart_settings(writing, access, measure);
+                       if (std::ranges::count(before, false, &ChartSetting::withdrawn) >=
+                           static_cast<std::ptrdiff_t>(settings_a_chart_max))
+                         return Refusal("setting.too_many", "kind");
+                       setting.set_by = caller.name;
+                       setting.set_at = service.now();
+                       const auto number =
+                           record::add_chart_setting(writing, access, measure, setting);
+                       return Change{std::to_string(number), "chart " + std::string(measure)};
+                     });
+}
+
+Outcome<std::string> take_chart_setting_back(const Service& service, const Caller& caller,
+                                             const Id<Team>& team, std::string_view measure,
+                                             std::string_view setting, std::string_view once) {
+  return change_team(
+      service, caller, team, measure, {"take_chart_setting_back", once},
+      [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
+        for (const ChartSetting& one : record::chart_settings(writing, access, measure)) {
+          if (std::to_string(one.number) != setting) continue;
+          record::withdraw_chart_setting(writing, access, measure, one.number, service.now());
+          return Change{"", "chart " + std::string(measure)};
+        }
+        return Refusal("permission.not_found");
+      });
+}
+
+}  // namespace alongside::service
