@@ -64,6 +64,7 @@ struct Parser {
         ->default_val(2018);
     add_keeping();
     add_chart();
+    app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
 
@@ -146,6 +147,15 @@ struct Parser {
   }
 };
 
+/// "--data --port": what a verb takes, and the verbs under it.
+std::string words_after(const CLI::App& verb) {
+  std::string words;
+  for (const CLI::App* under : verb.get_subcommands(nullptr)) words += under->get_name() + " ";
+  for (const CLI::Option* option : verb.get_options())
+    for (const std::string& name : option->get_lnames()) words += "--" + name + " ";
+  return words;
+}
+
 int list_settings() {
   for (const SettingEntry& entry : settings_catalogue())
     std::cout << entry.name << " (default " << entry.standard << ")\n    " << entry.sentence
@@ -174,6 +184,10 @@ int run(int count, char** words, const Verbs& verbs) {
                                            : verbs.history_verify(parser.verify);
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
+  if (parser.app.got_subcommand("completion")) {
+    std::cout << bash_completion();
+    return 0;
+  }
   if (parser.app.got_subcommand("settings")) return list_settings();
   std::cout << parser.app.help();
   return 0;
@@ -184,6 +198,25 @@ std::string all_help() {
   std::string text = parser.app.help();
   for (const CLI::App* verb : parser.app.get_subcommands(nullptr)) text += "\n" + verb->help();
   return text;
+}
+
+std::string bash_completion() {
+  Parser parser;
+  std::string script =
+      "# Completion for bash, printed by: alongside completion\n"
+      "_alongside() {\n  local words file=1\n  case \"${COMP_WORDS[1]}\" in\n";
+  std::string verbs;
+  for (const CLI::App* verb : parser.app.get_subcommands(nullptr)) {
+    verbs += verb->get_name() + " ";
+    script += "    " + verb->get_name() + ") words=\"" + words_after(*verb) + "\" ;;\n";
+  }
+  script += "    *) words=\"" + verbs + "--help --version\" ;;\n  esac\n";
+  script += "  [ \"$COMP_CWORD\" -eq 1 ] && words=\"" + verbs +
+            "--help --version\" && file=\n"
+            "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n"
+            "    $([ -n \"$file\" ] && compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
+            "}\ncomplete -o filenames -F _alongside alongside\n";
+  return script;
 }
 
 std::vector<std::string> verb_names() {

@@ -84,5 +84,7 @@ int run(int count, char** words, const Verbs& verbs);
 /// "serve", "import" ... and each one's help: docs/reference/commands.md is compared with it.
 std::string all_help();
 std::vector<std::string> verb_names();
+/// A script for bash that completes verbs, options and file names.
+std::string bash_completion();
 
 }  // namespace alongside::cli

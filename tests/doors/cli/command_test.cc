@@ -43,4 +43,12 @@ TEST(Command, every_verb_and_setting_is_documented) {
     EXPECT_NE(page.find("`alongside " + verb), std::string::npos) << verb;
 }
 
+TEST(Command, completes_its_verbs_and_their_options) {
+  const std::string script = bash_completion();
+  for (const std::string& verb : verb_names())
+    EXPECT_NE(script.find("    " + verb + ") words="), std::string::npos) << verb;
+  EXPECT_NE(script.find("--leave-out"), std::string::npos);
+  EXPECT_NE(script.find("history) words=\"verify head "), std::string::npos);
+}
+
 }  // namespace alongside::cli
