@@ -20,7 +20,7 @@ struct MeasuredChart {
   Measure measure;
   ChartReading reading;
   std::vector<ChartSetting> settings;  ///< what the team decided, oldest first
-  std::string query;  ///< the SQL that counted
+  std::string query;                   ///< the SQL that counted
   Instant counted_at;
   Month first;
   Month last;

@@ -7,9 +7,9 @@
 namespace alongside {
 
 TEST(ChartSettings, ask_beside_the_fields_for_what_is_missing) {
-  EXPECT_EQ(setting_from({"", "", "", ""}).refusal().faults(),
-            (std::vector<Fault>{{"setting.kind_missing", "kind"},
-                                {"setting.reason_missing", "reason"}}));
+  EXPECT_EQ(
+      setting_from({"", "", "", ""}).refusal().faults(),
+      (std::vector<Fault>{{"setting.kind_missing", "kind"}, {"setting.reason_missing", "reason"}}));
   EXPECT_EQ(setting_from({"phase", "May", "", "x"}).refusal().key(), "setting.month_missing");
   EXPECT_EQ(setting_from({"chart", "", "pie", "x"}).refusal().key(), "setting.chart_missing");
   EXPECT_EQ(setting_from({"chart", "", "p", std::string(301, 'x')}).refusal().key(),
