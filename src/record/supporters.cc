@@ -102,7 +102,12 @@ std::optional<SupportInvitation> support_invitation(const Reading& reading,
       std::string(supporter_columns) + "AND supporter_no = ?3",
       {found->person.home.value, found->person.person.value, found->supporter}, supporter_from);
   if (!supporter) return std::nullopt;
-  return SupportInvitation{found->person, *std::move(supporter), found->expires};
+  const auto user = reading.first(
+      "SELECT user_no FROM supporters WHERE home_id = ?1 AND person_no = ?2 AND supporter_no = ?3 "
+      "AND user_no IS NOT NULL",
+      {found->person.home.value, found->person.person.value, found->supporter},
+      [](const Row& row) { return UserNo{row.integer(0)}; });
+  return SupportInvitation{found->person, *std::move(supporter), found->expires, user};
 }
 
 void accept_support(Writing& writing, const SupportInvitation& invitation, UserNo user,

@@ -39,6 +39,7 @@ struct SupportInvitation {
   PersonKey person;
   Supporter supporter;
   Instant expires;
+  std::optional<UserNo> user;  ///< who took it on
 };
 std::optional<SupportInvitation> support_invitation(const sql::Reading& reading,
                                                     std::string_view token_hash);

@@ -6,7 +6,9 @@
 
 #include "improvement/measure.h"
 #include "record/chart_settings.h"
+#include "record/people.h"
 #include "service/act.h"
+#include "service/read_chart.h"
 
 namespace alongside::service {
 namespace {
@@ -45,19 +47,25 @@ Outcome<std::string> change_team(const Service& service, const Caller& caller, c
 Outcome<std::string> set_chart(const Service& service, const Caller& caller, const Id<Team>& team,
                                std::string_view measure, const SettingDraft& draft,
                                std::string_view once) {
-  return change_team(service, caller, team, measure, {"set_chart", once},
-                     [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
-                       TRY(ChartSetting setting, setting_from(draft));
-                       const auto before = record::chart_settings(writing, access, measure);
-                       if (std::ranges::count(before, false, &ChartSetting::withdrawn) >=
-                           static_cast<std::ptrdiff_t>(settings_a_chart_max))
-                         return Refusal("setting.too_many", "kind");
-                       setting.set_by = caller.name;
-                       setting.set_at = service.now();
-                       const auto number =
-                           record::add_chart_setting(writing, access, measure, setting);
-                       return Change{std::to_string(number), "chart " + std::string(measure)};
-                     });
+  return change_team(
+      service, caller, team, measure, {"set_chart", once},
+      [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
+        TRY(ChartSetting setting, setting_from(draft));
+        const Zone zone = Zone::named(record::site(writing, caller.home)->zone).value();
+        const Month last = Month::of(zone.day_of(service.now()));
+        const bool on_the_chart =
+            setting.month <= last && setting.month > last.plus(-months_on_a_chart);
+        if (setting.kind != SettingKind::chart && !on_the_chart)
+          return Refusal("setting.month_missing", "month");
+        const auto before = record::chart_settings(writing, access, measure);
+        if (std::ranges::count(before, false, &ChartSetting::withdrawn) >=
+            static_cast<std::ptrdiff_t>(settings_a_chart_max))
+          return Refusal("setting.too_many", "kind");
+        setting.set_by = caller.name;
+        setting.set_at = service.now();
+        const auto number = record::add_chart_setting(writing, access, measure, setting);
+        return Change{std::to_string(number), "chart " + std::string(measure)};
+      });
 }
 
 Outcome<std::string> take_chart_setting_back(const Service& service, const Caller& caller,

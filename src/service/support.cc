@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "foundation/base/secret.h"
+#include "foundation/base/text.h"
 #include "record/people.h"
 #include "service/act.h"
 
@@ -19,6 +20,13 @@ std::optional<record::SupportInvitation> usable(const Service& service, const sq
   if (invitation->supporter.accepted || !invitation->supporter.holds(service.now()))
     return std::nullopt;
   return invitation;
+}
+
+/// Whether the caller took that link on before, and it still holds.
+bool accepted_by(const sql::Reading& reading, std::string_view token, const Caller& caller) {
+  const auto invitation = record::support_invitation(reading, sha256(token));
+  return invitation && invitation->person.home == caller.home && invitation->supporter.accepted &&
+         !invitation->supporter.ended && invitation->user == record::UserNo{caller.user_no};
 }
 
 void keep_accepted(const Service& service, sql::Writing& writing,
@@ -89,6 +97,10 @@ Outcome<Done> join_as_supporter(const Service& service, std::string_view token,
   if (!support_link(service, token)) return Refusal("join.invitation_over");
   auto faults = service.database().read(
       [&](const sql::Reading& reading) { return sign_in_faults(reading, draft); });
+  const std::string name = one_line(draft.name);
+  if (name.empty()) faults.insert(faults.begin(), {"join.name_missing", "name"});
+  if (characters(name) > name_characters_max)
+    faults.insert(faults.begin(), {"join.name_long", "name"});
   if (!faults.empty()) return Refusal(std::move(faults));
   const std::string login = login_from(draft);
   const std::string hash = password_hash(draft.password);
@@ -100,7 +112,6 @@ Outcome<Done> join_as_supporter(const Service& service, std::string_view token,
     invitation = usable(service, writing, token);
     if (!invitation) return Refusal("join.invitation_over");
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
-    const std::string& name = invitation->supporter.called;
     const record::UserNo user = record::add_user(writing, {home, {0}, name, {}, {}, false, ""});
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
     keep_accepted(service, writing, *invitation, {home, user, name, "other"},
@@ -114,6 +125,7 @@ Outcome<Done> take_on_support(const Service& service, const Caller& caller,
   return service.database().write([&](sql::Writing& writing) -> Outcome<Done> {
     record::hold_home(writing, caller.home);
     const auto invitation = usable(service, writing, token);
+    if (!invitation && accepted_by(writing, token, caller)) return Done{};  // Sent twice.
     if (!invitation) return Refusal("join.invitation_over");
     if (invitation->person.home != caller.home) return Refusal("support.other_site");
     if (invitation->person.person == caller.person) return Refusal("support.not_you");

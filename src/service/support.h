@@ -35,7 +35,8 @@ struct SupportLinkView {
 /// Nothing when it is unknown, used, ended or too old.
 std::optional<SupportLinkView> support_link(const Service& service, std::string_view token);
 
-/// With a sign-in of their own, made here; refused like join.
+/// With a sign-in of their own, made here under the name they give themselves: what one person
+/// calls them is nobody else's to read. Refused like join.
 Outcome<Done> join_as_supporter(const Service& service, std::string_view token,
                                 const JoinDraft& draft);
 /// As somebody who can sign in already, at the person's site, and is not the person:

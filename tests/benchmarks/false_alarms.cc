@@ -56,7 +56,8 @@ int main(int count, char** words) {
   const long series = count > 1 ? std::atol(words[1]) : 200'000;
   Normal normal;
   ChartMaker maker;
-  for (const std::size_t n : {12, 16, 20, 24, 30, 36, 48, 60, 90, 120, 180, 240}) {
+  constexpr std::size_t lengths[] = {12, 16, 20, 24, 30, 36, 48, 60, 90, 120, 180, 240};
+  for (const std::size_t n : lengths) {
     std::vector<Observation> observations(n);
     std::vector<double> z(n);
     std::vector<std::uint16_t> flags(n);
@@ -65,9 +66,9 @@ int main(int count, char** words) {
     double hits[10] = {};
     for (long i = 0; i < series; ++i) {
       for (Observation& at : observations) at.value = normal.next();
-      for (int screened = 0; screened < 2; ++screened) {
+      for (std::size_t screened = 0; screened < 2; ++screened) {
         ChartOptions options;
-        options.ranges.screenings = screened;
+        options.ranges.screenings = static_cast<int>(screened);
         const ControlChart& chart = maker.make(observations, options);
         const bool beyond = any_outside(chart);
         double* of = hits + screened * 5;

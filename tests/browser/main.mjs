@@ -157,7 +157,7 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.page.getByLabel('Something changed: begin new limits').check();
   await team.page.getByLabel('Which month?').selectOption({ index: 12 });
   await team.page.getByLabel('Why?').fill('We began to ask at the door ' + tag);
-  await team.press('Keep this decision');
+  await team.press('Save this decision');
   await team.sees('We began to ask at the door ' + tag);
   await team.look('measure-decided');
   await team.open('/teams');
@@ -177,6 +177,7 @@ async function mainJob(browser, base, logins, options, tag) {
   const supporter = await Visitor.of(browser, base, phone, options);
   await supporter.open(link);
   await supporter.look('support-link');
+  await supporter.page.getByLabel('Your name').fill('Karin Berg');
   await supporter.page.getByLabel('Choose a sign-in name').fill('karin-' + tag.replace(' ', '-'));
   await supporter.page.getByLabel('Choose a password').fill('four words I like');
   await supporter.page.getByLabel('The password once more').fill('four words I like');

@@ -115,6 +115,7 @@ TEST(Support, a_link_works_once_for_a_week_and_not_for_oneself) {
   EXPECT_EQ(service::take_on_support(clinic.service, elsewhere, token).refusal().key(),
             "support.other_site");
   EXPECT_TRUE(service::take_on_support(clinic.service, clinic.bo, token).accepted());
+  EXPECT_TRUE(service::take_on_support(clinic.service, clinic.bo, token).accepted());  // twice
   EXPECT_FALSE(service::take_on_support(clinic.service, clinic.holm, token).accepted());
   EXPECT_FALSE(service::support_link(clinic.service, "unknown").has_value());
   const auto late =
@@ -157,6 +158,9 @@ TEST(Support, a_sign_in_is_made_with_the_link_and_reaches_only_that_person) {
                                               {"Karin", "check_ins", "90"}, clinic.once())
                          .value();
   service::JoinDraft draft;
+  EXPECT_EQ(service::join_as_supporter(clinic.service, token, draft).refusal().key(),
+            "join.name_missing");
+  draft.name = "Karin Berg";
   draft.login = "Karin";
   draft.password = draft.again = "short";
   EXPECT_EQ(service::join_as_supporter(clinic.service, token, draft).refusal().key(),
@@ -167,6 +171,7 @@ TEST(Support, a_sign_in_is_made_with_the_link_and_reaches_only_that_person) {
   const auto cookie = service::sign_in(clinic.service, "karin", "four words I like").value();
   const auto karin = service::signed_in(clinic.service, cookie).value().caller;
   EXPECT_TRUE(karin.supports);
+  EXPECT_EQ(karin.name, "Karin Berg");
   EXPECT_FALSE(karin.person || karin.professional || karin.administrator);
   EXPECT_TRUE(service::read_record(clinic.service, karin,
                                    RecordOf::supported(clinic.id_of(clinic.amina)), "page")

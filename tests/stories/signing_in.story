@@ -41,13 +41,13 @@ as Amina
   write "Your password now" = "four words you like"
   write "Choose a password" = "five words you like"
   write "The password once more" = "five words you lake"
-  press "Keep the new password"
+  press "Save the new password"
   status 422
   see "The two passwords are not the same."
   write "Your password now" = "four words you like"
   write "Choose a password" = "five words you like"
   write "The password once more" = "five words you like"
-  press "Keep the new password"
+  press "Save the new password"
   see "Your new password holds from now on."
 as nobody
   open /me

@@ -17,7 +17,7 @@ as Dr Lind
   press "We both agree"
 as Amina
   open /me/sharing
-  see "Nobody supports you here yet."
+  see "You have not asked anybody here yet."
   press "Ask somebody to support me"
   press "Make the link"
   status 422
@@ -34,6 +34,7 @@ as Amina
 as nobody
   open the kept link
   see "This link is for Karin, my daughter."
+  write "Your name" = "Karin Berg"
   write "Choose a sign-in name" = "karin"
   write "Choose a password" = "four words I like"
   write "The password once more" = "four words I like"
@@ -47,7 +48,7 @@ as nobody
   do not see "Where she sees it"
 as Amina
   open /me/sharing
-  see "Karin, my daughter looked at the page"
+  see "Karin Berg looked at the page"
   see "Because you asked them to support you"
   press "Stop Karin, my daughter"
   see "They can no longer see anything here."

@@ -96,6 +96,7 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   charted.y_name = table.y_name;
   charted.x_name = table.x_name;
   charted.n_name = table.n_name;
+  charted.without_time = table.without_time;
   observe(charted, table, options);
   for (const std::string& label : options.phases) {
     const std::size_t at = point_at(charted, label, "--phase");

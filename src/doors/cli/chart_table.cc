@@ -58,9 +58,18 @@ std::optional<double> day_key(int year, int month, int day) {
   return at ? std::optional(static_cast<double>(at->number)) : std::nullopt;
 }
 
+/// " 14:05" or "T14:05:30" after a date, as a share of the day; nothing for anything else.
+std::optional<double> time_in(std::string_view rest) {
+  if (rest.empty()) return 0;
+  if (rest[0] != 'T' && rest[0] != ' ') return std::nullopt;
+  const auto parts = numbers_in(std::string(rest.substr(1, rest.find_first_of("Z.+", 1) - 1)), ":");
+  if (parts.size() < 2 || parts.size() > 3 || parts[0] > 24 || parts[1] > 59) return std::nullopt;
+  const double seconds = parts.size() == 3 ? parts[2] : 0;
+  return (parts[0] * 3600 + parts[1] * 60 + seconds) / 86400;
+}
+
 /// Days since 1970, in one of the usual ways to write them.
-std::optional<double> date_in(const std::string& cell, First first) {
-  const std::string text = one_line(cell).substr(0, 10);
+std::optional<double> day_in(const std::string& text, First first) {
   const auto iso = numbers_in(text, "-");
   if (iso.size() == 3 && iso[0] > 31) return day_key(iso[0], iso[1], iso[2]);
   if (iso.size() == 2 && iso[0] > 31) return day_key(iso[0], iso[1], 1);
@@ -72,13 +81,23 @@ std::optional<double> date_in(const std::string& cell, First first) {
                              : day_key(year, written[0], written[1]);
 }
 
+/// A day, with or without a time.
+std::optional<double> date_in(const std::string& cell, First first) {
+  const std::string text = one_line(cell);
+  const std::size_t end = std::min(text.find_first_of("T "), text.size());
+  const auto day = day_in(text.substr(0, end), first);
+  const auto time = time_in(std::string_view(text).substr(end));
+  return day && time ? std::optional(*day + *time) : std::nullopt;
+}
+
 /// All of a column as dates, or nothing.
 std::vector<double> dates_of(const std::vector<std::string>& cells) {
+  const auto blank = std::ranges::count_if(cells, &std::string::empty);
   for (const First first : {First::day, First::month}) {
     std::vector<double> keys;
     for (const std::string& cell : cells)
       if (const auto key = date_in(cell, first)) keys.push_back(*key);
-    if (keys.size() == cells.size() && !keys.empty()) return keys;
+    if (keys.size() + static_cast<std::size_t>(blank) == cells.size() && !keys.empty()) return keys;
   }
   return {};
 }
@@ -106,7 +125,12 @@ class TableOfColumns {
     if (x_) read.x_name = names_[*x_];
     if (n_) read.n_name = names_[*n_];
     for (std::size_t row = first_row(); row < table_.rows.size(); ++row) {
+      if (x_ && is_blank(cell_at(row, *x_))) {
+        ++read.without_time;
+        continue;
+      }
       read.lines.push_back(table_.lines[row]);
+      read.labels.push_back(x_ ? cell_at(row, *x_) : std::to_string(read.labels.size() + 1));
       for (const auto& [column, into] : {std::pair(y_, &read.y), std::pair(n_, &read.n)}) {
         if (!column) continue;
         const std::string cell = cell_at(row, *column);
@@ -201,10 +225,7 @@ class TableOfColumns {
 
   void take_times(ChartTable& read) const {
     const std::size_t rows = read.y.size();
-    for (std::size_t i = 0; i < rows; ++i) {
-      read.keys.push_back(static_cast<double>(i));
-      read.labels.push_back(x_ ? cell_at(first_row() + i, *x_) : std::to_string(i + 1));
-    }
+    for (std::size_t i = 0; i < rows; ++i) read.keys.push_back(static_cast<double>(i));
     if (!x_) return;
     if (const auto dates = dates_of(read.labels); !dates.empty()) {
       read.keys = dates;

@@ -23,6 +23,7 @@ struct ChartTable {
   std::vector<double> y;               ///< missing allowed
   std::vector<double> n;               ///< empty, or as many
   std::vector<std::size_t> lines;      ///< of the file, for messages
+  std::size_t without_time = 0;        ///< rows left out, since their time is blank
 };
 
 /// What cannot be charted, in a sentence that names line and column.
@@ -31,7 +32,8 @@ struct ChartTableFault {
 };
 
 /// Dates are ISO (2026-11-22, 2026-11), with slashes or dots (day or month first, told apart by the
-/// numbers; day first where both fit), or a year; anything else keeps the order of the rows.
+/// numbers; day first where both fit), each with or without a time, or a year; anything else keeps
+/// the order of the rows.
 std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
                                                       const ColumnsAsked& asked);
 

@@ -216,6 +216,9 @@ std::string reading_of(const Charted& charted) {
   std::string text = summary_of(charted) + "\n";
   for (const Finding& found : charted.findings)
     text += "  - " + finding_words(charted, found) + "\n";
+  if (charted.without_time > 0)
+    text +=
+        "  ! Rows without a time were left out: " + std::to_string(charted.without_time) + ".\n";
   for (std::size_t i = 0; i < statistics::chart_warnings; ++i) {
     const auto warning = static_cast<ChartWarning>(i);
     if (charted.diagnosis.warnings.has(warning))

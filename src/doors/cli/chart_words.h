@@ -23,6 +23,7 @@ struct Charted {
   std::vector<std::string> labels;  ///< of the observations
   std::vector<std::size_t> phase_starts, excluded;
   std::optional<double> target;
+  std::size_t without_time = 0;  ///< rows that were left out
   bool screened = true;
   std::int64_t baseline = 0;
   statistics::ControlChart chart;

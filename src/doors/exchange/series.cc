@@ -65,6 +65,10 @@ std::string charted_value(const JsonValue& root) {
     return std::move(out).take();
   } catch (const SeriesFault& fault) {
     return error_line(root.member("name"), fault);
+  } catch (const std::exception&) {
+    // Numbers at the edge of what a library can work out: this line's trouble alone.
+    return error_line(root.member("name"),
+                      {"not_computable", "These numbers are too large, too small or too few."});
   }
 }
 
@@ -89,8 +93,11 @@ std::int64_t chart_lines(std::istream& in, std::ostream& out) {
   std::int64_t errors = 0;
   for (bool more = true; more;) {
     std::vector<std::string> lines;
-    for (std::string line; lines.size() < lines_at_once && (more = !!std::getline(in, line));)
+    for (std::string line; lines.size() < lines_at_once && (more = !!std::getline(in, line));) {
       if (!one_line(line).empty()) lines.push_back(std::move(line));
+      // Whoever sends one line and waits gets its answer.
+      if (!lines.empty() && in.rdbuf()->in_avail() <= 0) break;
+    }
     std::vector<std::string> answers(lines.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&](JsonReader& reader) {

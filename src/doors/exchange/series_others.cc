@@ -110,7 +110,10 @@ void chart_by_textbook(const SeriesRequest& request, JsonWriter& out) {
   options.confidence = request.number("confidence_level");
   if (options.confidence && !(*options.confidence > 0 && *options.confidence < 1))
     throw SeriesFault{"wrong_option", "\"confidence_level\" lies between 0 and 1."};
-  const bool nelson = request.text_or("rule_set", "western-electric") == "nelson";
+  const std::string rule_set = request.text_or("rule_set", "western-electric");
+  if (rule_set != "nelson" && rule_set != "western-electric")
+    throw SeriesFault{"wrong_option", "\"rule_set\" is western-electric or nelson."};
+  const bool nelson = rule_set == "nelson";
   options.rules = nelson ? statistics::ZoneRules::nelson : statistics::ZoneRules::western_electric;
   std::vector<Observation> groups = groups_of(request);
   take_sizes(request, options.kind, groups);
@@ -157,6 +160,7 @@ void chart_cusum(const SeriesRequest& request, JsonWriter& out) {
   statistics::CusumOptions options;
   options.centre = request.number("center");
   options.sigma = request.number("std_dev");
+  if (options.sigma) above_zero(request, "std_dev", 1);
   options.limit = above_zero(request, "h", options.limit);
   options.shift = above_zero(request, "shift", options.shift);
   options.head_start = request.number_or("head_start", 0);
@@ -180,6 +184,7 @@ void chart_ewma(const SeriesRequest& request, JsonWriter& out) {
   options.sigma = request.number("std_dev");
   options.lambda = request.number_or("lambda", options.lambda);
   options.sigmas = above_zero(request, "nsigmas", options.sigmas);
+  if (options.sigma) above_zero(request, "std_dev", 1);
   if (!(options.lambda > 0 && options.lambda <= 1))
     throw SeriesFault{"lambda_out_of_range", "\"lambda\" is above 0 and at most 1."};
   const auto y = request.numbers("y");
@@ -220,6 +225,8 @@ void chart_bernoulli(const SeriesRequest& request, JsonWriter& out) {
   const double target = above_zero(request, "target", missing);
   const double odds_ratio = above_zero(request, "odds_ratio", 2);
   const double limit = above_zero(request, "limit", 3.5);
+  if (target > static_cast<double>(cases.size()))
+    throw SeriesFault{"risk_out_of_range", "\"target\" is more cases than there are."};
   if (target == 1) throw SeriesFault{"risk_out_of_range", "\"target\" is a risk, or over 1 cases."};
   statistics::CaseSums found;
   statistics::bernoulli_cusum(cases, target, odds_ratio, limit, found);
@@ -253,6 +260,18 @@ void chart_risk_adjusted(const SeriesRequest& request, JsonWriter& out) {
   no_more(out);
 }
 
+namespace {
+
+/// A whole number from 0 to a thousand.
+std::size_t small_count(const SeriesRequest& request, std::string_view option, double otherwise) {
+  const double value = request.number_or(option, otherwise);
+  if (!(value >= 0 && value <= 1000) || value != std::floor(value))
+    throw SeriesFault{"wrong_option", "\"" + std::string(option) + "\" counts from 0."};
+  return static_cast<std::size_t>(value);
+}
+
+}  // namespace
+
 void chart_stable_shifts(const SeriesRequest& request, JsonWriter& out) {
   using statistics::ChartKind;
   static const std::map<std::string_view, ChartKind> kinds = {{"XMR", ChartKind::i},
@@ -269,6 +288,9 @@ void chart_stable_shifts(const SeriesRequest& request, JsonWriter& out) {
   if (share) same_length(n.size(), y.size(), "n and y");
   check_values(kind->second, y, n);
   const Times times = request.times(y.size());
+  for (std::size_t i = 0; i < times.keys.size(); ++i)
+    if (std::isnan(times.keys[i]))
+      throw SeriesFault{"no_x", "Each row of this family says when it was.", i + 1};
   statistics::Grouping grouping;
   const auto observations = grouping.group({times.keys, y, n}, statistics::Together::sum);
   statistics::StableShiftOptions options;
@@ -276,8 +298,8 @@ void chart_stable_shifts(const SeriesRequest& request, JsonWriter& out) {
   options.baseline = request.count("baseline_length", "wrong_option").value_or(0);
   options.run = request.count("shift_rule_threshold", "wrong_option").value_or(options.run);
   options.no_regrets = request.flag_or("no_regrets", true);
-  options.exclusions_max = static_cast<std::size_t>(request.number_or("max_exclusions", 3));
-  options.screenings = static_cast<int>(request.number_or("mr_screen_max_loops", 1));
+  options.exclusions_max = small_count(request, "max_exclusions", 3);
+  options.screenings = static_cast<int>(small_count(request, "mr_screen_max_loops", 1));
   options.baseline_only = request.flag_or("baseline_only", false);
   options.every_shift = request.flag_or("establish_every_shift", false);
   options.centre_tolerance = request.number_or("centre_line_tolerance", 0);
@@ -334,8 +356,11 @@ void chart_funnel(const SeriesRequest& request, JsonWriter& out) {
   options.trim = request.number_or("trim_by", 0.1);
   if (!(options.trim >= 0 && options.trim < 0.5))
     throw SeriesFault{"wrong_option", "\"trim_by\" is from 0 to under a half."};
-  options.outlier = request.number_or("limit", 99) == 95 ? statistics::OutlierLimit::percent95
-                                                         : statistics::OutlierLimit::percent998;
+  const double limit = request.number_or("limit", 99);
+  if (limit != 95 && limit != 99)
+    throw SeriesFault{"wrong_option", "\"limit\" is 95 or 99 (which is 99.8)."};
+  options.outlier =
+      limit == 95 ? statistics::OutlierLimit::percent95 : statistics::OutlierLimit::percent998;
   options.multiply = request.number_or("multiply", 1);
   const auto counts = request.numbers("numerator");
   const auto sizes = request.numbers("denominator");

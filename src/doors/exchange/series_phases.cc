@@ -77,6 +77,11 @@ struct Series {
     check_values(kind, y, n);
     drop_rows_without_time();
     observations = grouping.group({times.keys, y, n}, together_of(request, kind));
+    if (kind == ChartKind::t)
+      for (std::size_t i = 0; i < observations.size(); ++i)
+        if (observations[i].value <= 0)
+          throw SeriesFault{"not_above_zero", "Time between events is above zero.",
+                            grouping.first_rows()[i] + 1};
   }
 
   void write_x(JsonWriter& out) const {
@@ -167,11 +172,14 @@ std::int64_t counted(const ControlChart& chart, const statistics::ChartPhase& ph
   return count;
 }
 
-void write_phases(JsonWriter& out, const ControlChart& chart, bool categories, LeftOut left_out) {
+/// Places have no order, and neighbouring moving ranges share a point: their runs are not judged.
+enum class Runs { judged, not_judged, none };
+
+void write_phases(JsonWriter& out, const ControlChart& chart, Runs judged, LeftOut left_out) {
   out.key("phases").begin_array();
   for (std::size_t i = 0; i < chart.phases.size(); ++i) {
     const auto& phase = chart.phases[i];
-    const bool none = phase.runs.useful == 0 || categories;
+    const bool none = phase.runs.useful == 0 || judged == Runs::none;
     const auto integer = [&](std::string_view name, std::int64_t value) {
       out.key(name);
       none ? out.null() : out.integer(value);
@@ -184,7 +192,7 @@ void write_phases(JsonWriter& out, const ControlChart& chart, bool categories, L
     integer("longest_run_max", phase.runs.longest_run_max);
     integer("n_crossings", phase.runs.crossings);
     integer("n_crossings_min", phase.runs.crossings_min);
-    out.key("runs_signal").boolean(!categories && phase.runs.signal);
+    out.key("runs_signal").boolean(judged == Runs::judged && phase.runs.signal);
     out.key("mr_screened").integer(phase.ranges.dropped);
     out.key("sigma_z").number(phase.sigma_z);
     out.end_object();
@@ -219,6 +227,7 @@ void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
   options.centre = request.number("cl");
   options.multiply = request.number_or("multiply", 1);
   options.runs = runs_of(request);
+  options.categories = series.times.categories;
   options.ranges.screenings = request.flag_or("screened_mr", !pbcharts) ? 1 : 0;
   const std::string limits = request.text_or("limits", "3sigma");
   if (limits == "probability") options.limits = statistics::Limits::probability;
@@ -240,7 +249,10 @@ void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
   column(out, "include", size, [&](std::size_t i) { return chart.points[i].included; });
   column(out, "sigma_signal", size, [&](std::size_t i) { return chart.points[i].outside; });
   out.end_object();
-  write_phases(out, chart, series.times.categories, pbcharts ? LeftOut::counts : LeftOut::does_not);
+  const Runs judged = series.times.categories ? Runs::none
+                      : kind == ChartKind::mr ? Runs::not_judged
+                                              : Runs::judged;
+  write_phases(out, chart, judged, pbcharts ? LeftOut::counts : LeftOut::does_not);
   const auto diagnosis = statistics::diagnose(series.observations, options, chart);
   const bool screened = options.ranges.screenings > 0;
   out.key("summary").begin_object().key("autocorrelation").number(diagnosis.autocorrelation);
@@ -266,7 +278,12 @@ statistics::Improvement direction_of(const SeriesRequest& request) {
 /// A date begins a phase with the first point that is not before it.
 std::vector<std::size_t> starts_at_dates(const SeriesRequest& request, const Series& series) {
   std::vector<std::size_t> starts;
-  for (const std::string& date : request.option_texts("rebase")) {
+  const auto dates = request.option_texts("rebase");
+  const bool dated = !series.times.written.empty() && !series.times.categories &&
+                     series.times.written.front()->is(JsonValue::Kind::text);
+  if (!dates.empty() && !dated)
+    throw SeriesFault{"wrong_option", "\"rebase\" needs a column x of dates."};
+  for (const std::string& date : dates) {
     const auto& rows = series.grouping.first_rows();
     const auto first = std::ranges::find_if(rows, [&](std::size_t row) {
       return series.times.written[row]->text.substr(0, date.size()) >= date;
@@ -352,7 +369,7 @@ void chart_by_nhs_rules(const SeriesRequest& request, JsonWriter& out) {
   column(out, "point_type", size, [&](std::size_t i) { return type_words(points[i].type); });
   column(out, "short_group_warning", size, [&](std::size_t i) { return points[i].trial; });
   out.end_object();
-  write_phases(out, chart, false, LeftOut::counts);
+  write_phases(out, chart, Runs::judged, LeftOut::counts);
   write_nhs_summary(out, points,
                     statistics::assurance_of(chart, direction, request.number("target")));
   write_warnings(out, statistics::diagnose(series.observations, options, chart));

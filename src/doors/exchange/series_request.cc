@@ -45,6 +45,9 @@ SeriesRequest::SeriesRequest(const JsonValue& root)
   const JsonValue* inputs = root.member("inputs");
   if (inputs == nullptr || !inputs->is(Kind::object))
     throw SeriesFault{"missing_input", "A request has \"inputs\", an object of columns."};
+  const JsonValue* options = root.member("options");
+  if (options != nullptr && !options->is(Kind::object) && !options->is(Kind::null))
+    throw SeriesFault{"wrong_option", "\"options\" is an object."};
 }
 
 const JsonValue* SeriesRequest::input(std::string_view column) const {
@@ -90,10 +93,8 @@ Times SeriesRequest::times(std::size_t rows) const {
     ranks.emplace(item.text, static_cast<double>(ranks.size()));
   }
   times.categories = !ranks.empty() && !dates;
-  if (dates) {
-    double rank = 0;
-    for (auto& [text, key] : ranks) key = rank++;
-  }
+  double rank = 0;
+  for (auto& [text, key] : ranks) key = rank++;
   for (const JsonValue& item : found->items)
     times.keys.push_back(item.is(Kind::text) ? ranks.at(item.text)
                                              : number_at(item, "x", times.keys.size() + 1));

@@ -121,7 +121,7 @@ constexpr Row of_supporters[] = {
     {Method::get, "/support/{token}", who::anyone, "The form for a supporter's link.",
      support_link_page, "", "reads supporters"},
     {Method::post, "/support/{token}", who::anyone, "Makes a sign-in for a supporter.",
-     post_join_as_supporter, "login password again", "writes sign-ins, supporters, history"},
+     post_join_as_supporter, "name login password again", "writes sign-ins, supporters, history"},
     {Method::post, "/support/{token}/as-myself", who::signed_in, "Takes support on as oneself.",
      post_take_on_support, "", "writes supporters, history"},
     {Method::get, "/supporting", who::signed_in, "Those who asked for one's support.",

@@ -41,7 +41,9 @@ http::Response show_link(const FormState& state) {
       asking.signed_in
           ? as_myself(asking, *link)
           : post_form(asking, Url("/support").part(asking.part("token")), cls("card stack"),
-                      fault_summary(state), new_sign_in_fields(state),
+                      fault_summary(state),
+                      text_field(state, {"name", "join.your_name", "", "text", "name"}),
+                      new_sign_in_fields(state),
                       h::p(h::button(cls("btn wide"), asking.say("join.go"))));
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("support.link_title"), Place::none,
@@ -120,6 +122,7 @@ http::Response support_link_page(const Asking& asking) { return show_link({askin
 
 http::Response post_join_as_supporter(const Asking& asking) {
   service::JoinDraft draft;
+  draft.name = asking.typed("name");
   draft.login = asking.typed("login");
   draft.password = asking.typed("password");
   draft.again = asking.typed("again");

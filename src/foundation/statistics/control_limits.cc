@@ -217,7 +217,7 @@ void ChartMaker::time_between(const Phase& phase) {
     if (is_missing(point.sigma)) continue;
     point.lower = raised(point.lower);
     point.upper = raised(point.upper);
-    point.lower95 = raised(point.lower95);
+    point.lower95 = point.lower95 < 0 ? missing : std::pow(point.lower95, sixth);
     point.upper95 = raised(point.upper95);
     point.sigma = missing;
   }
@@ -297,10 +297,15 @@ void ChartMaker::moving_spreads(const Phase& phase) {
   }
 }
 
-/// The mean of s where all groups are of one size, else pooled by degrees of freedom.
+/// The mean of s where all groups of the phase are of one size, else pooled by degrees of freedom.
 double ChartMaker::pooled_spread(const Phase& phase) {
   double size = missing;
   bool one_size = true;
+  for (const Observation& group : phase.in) {
+    if (group.rows == 0) continue;
+    one_size = one_size && (is_missing(size) || group.rows == size);
+    size = group.rows;
+  }
   CarefulSum spreads;
   CarefulSum squares;
   CarefulSum freedom;
@@ -308,16 +313,11 @@ double ChartMaker::pooled_spread(const Phase& phase) {
   for (std::size_t i = 0; i < phase.size(); ++i) {
     const Observation& group = phase.in[i];
     if (!phase.base(i) || is_missing(group.spread)) continue;
-    one_size = one_size && (is_missing(size) || group.rows == size);
-    size = group.rows;
     spreads.add(group.spread);
     squares.add((group.rows - 1) * group.spread * group.spread);
     freedom.add(group.rows - 1);
     ++groups;
   }
-  // A group of one has no spread, but it makes the sizes differ.
-  for (std::size_t i = 0; i < phase.size(); ++i)
-    if (phase.base(i) && phase.in[i].rows == 1) one_size = false;
   if (groups == 0) return missing;
   return one_size ? spreads.value() / groups : std::sqrt(squares.value() / freedom.value());
 }
@@ -366,7 +366,15 @@ double ChartMaker::spread_of_z(const Phase& phase, double centre, double varianc
     const double sigma = std::sqrt(variance / size);
     phase.out[i].value = is_missing(value) ? missing : sigma > 0 ? (value - centre) / sigma : 0;
   }
-  const double spread = ranges_of_base(phase).value * phase.options.ranges.three_sigma / 3;
+  double spread = missing;
+  if (phase.options.categories) {
+    scratch_.clear();
+    for (std::size_t i = 0; i < phase.size(); ++i)
+      if (phase.base(i) && !is_missing(phase.out[i].value)) scratch_.push_back(phase.out[i].value);
+    spread = spread_of(scratch_);
+  } else {
+    spread = ranges_of_base(phase).value * phase.options.ranges.three_sigma / 3;
+  }
   for (std::size_t i = 0; i < phase.size(); ++i) phase.out[i].value = phase.in[i].value;
   return spread;
 }

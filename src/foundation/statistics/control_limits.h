@@ -53,6 +53,9 @@ struct ChartOptions {
   Limits limits = Limits::three_sigma;
   Clip clip = Clip::as_the_kind_asks;  ///< at_zero: no lower limit below 0 when no value is
   RunsMethod runs = RunsMethod::anhoej;
+  /// The observations are places or kinds, not times: sigma z of P', U' and C' is then the standard
+  /// deviation of z, since neighbours mean nothing.
+  bool categories = false;
   double multiply = 1;  ///< values, centre and limits at the end
 };
 

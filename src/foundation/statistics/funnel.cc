@@ -74,16 +74,19 @@ double quantile(const std::vector<double>& sorted, double share) {
 void trim_z(FunnelKind kind, double trim, std::vector<FunnelPlace>& places) {
   std::vector<double> sorted;
   for (const FunnelPlace& place : places)
-    if (!is_missing(place.z)) sorted.push_back(place.z);
+    if (std::isfinite(place.z)) sorted.push_back(place.z);
   if (sorted.empty()) return;
   std::ranges::sort(sorted);
   if (kind == FunnelKind::standardised_log) {
     // Truncated: ranks r stay where 0 < floor(r / (trim (K + 1))) < 1 / trim - 1.
     const double parts = 1 / trim;
     for (FunnelPlace& place : places) {
-      const auto rank = std::ranges::upper_bound(sorted, place.z) - sorted.begin();
-      const double part = std::floor(
-          static_cast<double>(rank) * parts / static_cast<double>(sorted.size() + 1) + 1e-9);
+      if (!std::isfinite(place.z)) continue;
+      // Equal values share the mean of their ranks.
+      const auto below = std::ranges::lower_bound(sorted, place.z) - sorted.begin();
+      const auto up_to = std::ranges::upper_bound(sorted, place.z) - sorted.begin();
+      const double rank = static_cast<double>(below + 1 + up_to) / 2;
+      const double part = std::floor(rank * parts / static_cast<double>(sorted.size() + 1) + 1e-9);
       if (part > 0 && part < parts - 1 - 1e-9) place.z_trimmed = place.z;
     }
     return;
@@ -91,7 +94,7 @@ void trim_z(FunnelKind kind, double trim, std::vector<FunnelPlace>& places) {
   const double low = quantile(sorted, trim);
   const double high = quantile(sorted, 1 - trim);
   for (FunnelPlace& place : places)
-    if (!is_missing(place.z)) place.z_trimmed = std::clamp(place.z, low, high);
+    if (std::isfinite(place.z)) place.z_trimmed = std::clamp(place.z, low, high);
 }
 
 /// DerSimonian and Laird's between-place variance from the trimmed z.

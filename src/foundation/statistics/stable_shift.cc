@@ -24,7 +24,9 @@ const StableShifts& StableShiftFinder::find(std::span<const Observation> observa
   found_.outside.assign(n, false);
   found_.in_long_run.assign(n, false);
   const std::size_t first = options.baseline > 0 ? options.baseline : options.period;
-  if (n < first) return found_;
+  const auto there = std::ranges::count_if(
+      observations, [](const Observation& at) { return !is_missing(at.value); });
+  if (static_cast<std::size_t>(there) < first) return found_;
   found_.available = true;
   keep(0, first);
   std::size_t from = first;
@@ -102,7 +104,7 @@ StableShiftFinder::Limits StableShiftFinder::calculate(std::size_t from, std::si
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
       const ChartPoint& point = chart.points[i];
       if (!point.outside || !point.included) continue;
-      const double away = std::abs(point.value - point.centre);
+      const double away = std::max(point.value - point.upper, point.lower - point.value);
       if (away > distance) {
         distance = away;
         furthest = i;
@@ -112,8 +114,8 @@ StableShiftFinder::Limits StableShiftFinder::calculate(std::size_t from, std::si
     left_out_.push_back(furthest);
   }
   const ChartPoint& last = window_.back();
-  const double root = kind_ == ChartKind::pp ? std::sqrt(observations_[to - 1].size) : 1;
-  return {last.centre, (last.centre - last.lower) * root, (last.upper - last.centre) * root};
+  const double root = shares() ? std::sqrt(observations_[to - 1].size) : 1;
+  return {last.centre, (last.upper - last.centre) * root};
 }
 
 void StableShiftFinder::keep(std::size_t from, std::size_t to) {
@@ -133,15 +135,15 @@ void StableShiftFinder::keep(std::size_t from, std::size_t to) {
 
 void StableShiftFinder::extend(std::size_t from, const Limits& limits) {
   for (std::size_t i = from; i < observations_.size(); ++i) {
-    const double root = kind_ == ChartKind::pp ? std::sqrt(observations_[i].size) : 1;
+    const double root = shares() ? std::sqrt(observations_[i].size) : 1;
     const double value = observations_[i].value;
     found_.stretch[i] = StretchKind::display;
     found_.excluded[i] = false;
     found_.centre[i] = limits.centre;
-    found_.lower[i] = limits.centre - limits.lower_width / root;
-    found_.upper[i] = limits.centre + limits.upper_width / root;
+    found_.lower[i] = limits.centre - limits.width / root;
+    found_.upper[i] = limits.centre + limits.width / root;
     if (kind_ != ChartKind::i) found_.lower[i] = std::max(0.0, found_.lower[i]);
-    if (kind_ == ChartKind::pp) found_.upper[i] = std::min(1.0, found_.upper[i]);
+    if (shares()) found_.upper[i] = std::min(1.0, found_.upper[i]);
     found_.outside[i] = side_of(value, found_.upper[i]) > 0 || side_of(value, found_.lower[i]) < 0;
   }
 }

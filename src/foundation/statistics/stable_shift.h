@@ -36,7 +36,7 @@ struct StableShifts {
   std::vector<bool> in_long_run;
 };
 
-/// `kind` i, pp or cp.
+/// `kind` i, c, cp, p or pp.
 class StableShiftFinder {
  public:
   const StableShifts& find(std::span<const Observation> observations, ChartKind kind,
@@ -45,9 +45,10 @@ class StableShiftFinder {
  private:
   struct Limits {
     double centre = missing;
-    double lower_width = missing;  ///< from centre to limit; for pp times the root of the size
-    double upper_width = missing;
+    double width =
+        missing;  ///< from centre to the upper limit; for shares times the root of the size
   };
+  bool shares() const { return kind_ == ChartKind::p || kind_ == ChartKind::pp; }
   Limits calculate(std::size_t from, std::size_t to);
   void extend(std::size_t from, const Limits& limits);
   void keep(std::size_t from, std::size_t to);

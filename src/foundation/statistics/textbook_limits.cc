@@ -14,6 +14,7 @@
 namespace alongside::statistics {
 namespace {
 
+constexpr double counts_max = 9e15;    ///< whole numbers beyond it are not exact
 constexpr double table_rows_max = 25;  ///< beyond it a range says too little
 
 class Textbook {
@@ -176,7 +177,15 @@ class Textbook {
   /// The two quantiles that leave equally much outside.
   void place_exact(TextbookPoint& point, const Observation& group, double centre) const {
     const double tail = (1 - *options_.confidence) / 2;
-    const double n = group.size;
+    const double n = options_.kind == TextbookKind::c ? 1 : group.size;
+    const bool counts = options_.kind == TextbookKind::p || options_.kind == TextbookKind::np ||
+                        options_.kind == TextbookKind::u || options_.kind == TextbookKind::c;
+    const bool known = std::isfinite(n) && n > 0 && std::isfinite(centre) && n < counts_max &&
+                       centre * n < counts_max;
+    if (counts && !known) {
+      point.lower = point.upper = missing;
+      return;
+    }
     const auto put = [&](auto quantile, double divisor) {
       point.lower = quantile(tail) / divisor;
       point.upper = quantile(1 - tail) / divisor;

@@ -64,4 +64,15 @@ TEST(ChartTable, says_which_cell_is_wrong) {
   EXPECT_TRUE(std::isnan(table("date,y\n2024-01-01,\n2024-01-02,3\n").y[0]));
 }
 
+TEST(ChartTable, keeps_hours_apart_and_leaves_out_rows_without_a_time) {
+  const auto hours =
+      table("when,y\n2024-01-01T00:00,1\n2024-01-01 06:30,2\n2024-01-01T12:00:00Z,3\n");
+  EXPECT_NEAR(hours.keys[1] - hours.keys[0], 6.5 / 24, 1e-9);
+  EXPECT_NEAR(hours.keys[2] - hours.keys[0], 0.5, 1e-9);
+  const auto gaps = table("date,y\n2024-01-03,3\n,9\n2024-01-01,1\n");
+  EXPECT_EQ(gaps.without_time, 1U);
+  EXPECT_EQ(gaps.y, (std::vector<double>{3, 1}));
+  EXPECT_EQ(gaps.keys[0] - gaps.keys[1], 2);
+}
+
 }  // namespace alongside::cli

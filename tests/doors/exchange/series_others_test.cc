@@ -50,4 +50,75 @@ TEST(SeriesOthers, funnels_name_their_groups) {
   EXPECT_EQ(chart.at("/points/outlier/0")->text, "false");
 }
 
+namespace {
+
+std::string list_of(const std::vector<double>& values) {
+  std::string text;
+  for (const double value : values) {
+    if (!text.empty()) text += ",";
+    text += std::to_string(static_cast<int>(value));
+  }
+  return "[" + text + "]";
+}
+
+JsonValue stable_shift(const std::string& chart, const std::vector<double>& y,
+                       const std::vector<double>& n, const std::string& options) {
+  return answer("\"family\":\"autospc\",\"chart\":\"" + chart + "\",\"inputs\":{\"y\":" +
+                list_of(y) + ",\"n\":" + list_of(n) + "},\"options\":{" + options + "}");
+}
+
+}  // namespace
+
+TEST(SeriesOthers, extended_limits_of_shares_follow_the_size) {
+  std::vector<double> y;
+  for (int i = 0; i < 10; ++i) y.insert(y.end(), {10, 12});
+  y.insert(y.end(), {11, 60, 60, 60});
+  std::vector<double> n(21, 20);
+  n.insert(n.end(), 3, 100);
+  const auto p = stable_shift("P", y, n, "");
+  EXPECT_NEAR(*p.at("/points/lcl/22")->number(), 40.08, 0.005);
+  EXPECT_NEAR(*p.at("/points/ucl/22")->number(), 69.92, 0.005);
+  std::vector<double> rare;
+  for (int i = 0; i < 10; ++i) rare.insert(rare.end(), {1, 0});
+  rare.insert(rare.end(), {1, 20, 20, 20});
+  std::vector<double> sizes(21, 20);
+  sizes.insert(sizes.end(), 3, 500);
+  const auto pp = stable_shift("P'", rare, sizes, "");
+  EXPECT_EQ(pp.at("/points/lcl/22")->number(), 0);
+}
+
+TEST(SeriesOthers, the_point_furthest_beyond_its_limit_is_left_out) {
+  const auto found = stable_shift(
+      "P'",
+      {9, 10, 192, 211, 12, 14, 223, 11, 5, 290, 21, 16, 25, 12, 26, 10, 24, 25, 207, 198, 215},
+      {20, 20, 400, 400, 12, 20, 400, 20, 20, 400, 50, 50, 50, 20, 50, 20, 50, 50, 400, 400, 400},
+      "\"max_exclusions\":1");
+  EXPECT_EQ(found.at("/points/excluded/9")->text, "true");
+  EXPECT_EQ(found.at("/points/excluded/4")->text, "false");
+}
+
+TEST(SeriesOthers, missing_points_do_not_make_a_period) {
+  std::string y;
+  for (int i = 0; i < 22; ++i) y += std::string(i > 0 ? "," : "") + (i < 3 ? "null" : "5");
+  const auto found =
+      answer("\"family\":\"autospc\",\"chart\":\"XMR\",\"inputs\":{\"y\":[" + y + "]}");
+  EXPECT_EQ(found.at("/summary/limits_available")->text, "false");
+}
+
+TEST(SeriesOthers, equal_places_share_their_rank) {
+  const auto found = answer(
+      R"("family":"funnel","inputs":{"numerator":[70,75,80,84,86,88,90,92,95,97,101,104,106,109,112,115,118,130,130,160],)"
+      R"("denominator":[100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100,100]},)"
+      R"("options":{"data_type":"SR","sr_method":"SHMI"})");
+  EXPECT_EQ(found.at("/summary/n_used")->text, "17");
+  EXPECT_NEAR(*found.at("/summary/phi")->number(), 2.0635, 5e-5);
+}
+
+TEST(SeriesOthers, a_place_without_events_does_not_blind_the_funnel) {
+  const auto found = answer(
+      R"("family":"funnel","inputs":{"numerator":[0,0,0,12,9,11,10,8,13,10,9,12],)"
+      R"("denominator":[10,10,10,10,10,10,10,10,10,10,10,10]},"options":{"data_type":"SR","sr_method":"SHMI"})");
+  EXPECT_TRUE(found.at("/summary/phi")->number().has_value());
+}
+
 }  // namespace alongside::exchange

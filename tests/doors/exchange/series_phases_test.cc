@@ -61,4 +61,37 @@ TEST(SeriesPhases, what_screening_dropped_is_told) {
   EXPECT_EQ(chart.at("/phases/0/mr_screened")->text, "2");
 }
 
+TEST(SeriesPhases, places_have_the_spread_of_z_and_not_of_neighbours) {
+  const std::string inputs =
+      R"("inputs":{"x":["a","b","c","d","e","f","g","h"],"y":[1,5,2,8,3,9,1,2],"n":[20,30,40,25,33,28,19,27]})";
+  // By qicharts2's rule for text x: the standard deviation of z.
+  EXPECT_NEAR(
+      *answer("\"family\":\"qic\",\"chart\":\"pp\"," + inputs).at("/phases/0/sigma_z")->number(),
+      1.7517, 5e-5);
+  EXPECT_NEAR(
+      *answer("\"family\":\"qic\",\"chart\":\"up\"," + inputs).at("/phases/0/sigma_z")->number(),
+      1.6248, 5e-5);
+  const auto sorted = answer(R"("family":"qic","chart":"run","inputs":{"x":["b","a"],"y":[1,2]})");
+  EXPECT_EQ(sorted.at("/points/x/0")->text, "a");
+}
+
+TEST(SeriesPhases, groups_of_different_size_outside_the_baseline_pool_the_spread) {
+  const auto chart = answer(
+      R"("family":"qic","chart":"s","inputs":{"x":[1,1,1,2,2,2,3,3,3,4,4],"y":[1,2,6,3,4,9,2,2,7,5,8]},"options":{"freeze":3})");
+  EXPECT_NEAR(*chart.at("/points/cl/0")->number(), 2.92499, 5e-6);
+}
+
+TEST(SeriesPhases, runs_of_moving_ranges_are_not_judged) {
+  const auto chart = answer(
+      R"("family":"qic","chart":"mr","inputs":{"y":[0,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,9,0,9,0,9,0,9,0,9,0,9,0,9]})");
+  EXPECT_EQ(chart.at("/phases/0/runs_signal")->text, "false");
+}
+
+TEST(SeriesPhases, a_line_of_t_that_would_lie_below_zero) {
+  const auto chart =
+      answer(R"("family":"qic","chart":"t","inputs":{"y":[1,100,1,200,2,300,1,150]})");
+  EXPECT_EQ(chart.at("/points/lcl/0")->number(), 0);
+  EXPECT_TRUE(chart.at("/points/lcl95/0")->is(JsonValue::Kind::null));
+}
+
 }  // namespace alongside::exchange

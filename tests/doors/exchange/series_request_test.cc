@@ -81,4 +81,51 @@ TEST(SeriesRequest, knows_the_limits_of_each_family) {
             "count_over_size 2");
 }
 
+TEST(SeriesRequest, numbers_that_cannot_be_worked_out_trouble_their_line_alone) {
+  EXPECT_EQ(
+      refused(
+          R"("family":"qcc","chart":"c","inputs":{"data":[null]},"options":{"confidence_level":0.9})"),
+      "");
+  EXPECT_EQ(
+      refused(
+          R"("family":"qcc","chart":"u","inputs":{"data":[1,2],"sizes":[10,null]},"options":{"confidence_level":0.99})"),
+      "");
+  EXPECT_EQ(
+      refused(
+          R"("family":"qcc","chart":"p","inputs":{"data":[1,2],"sizes":[10,0]},"options":{"confidence_level":0.99})"),
+      "count_over_size 2");
+  EXPECT_EQ(
+      refused(
+          R"("family":"funnel","inputs":{"numerator":[1],"denominator":[1e-310]},"options":{"data_type":"SR","sr_method":"CQC"})"),
+      "not_computable null");
+  EXPECT_EQ(qic("t", "\"x\":[1,1,2,2],\"y\":[3,3,4,5]", "\"agg\":\"sd\""), "not_above_zero 1");
+}
+
+TEST(SeriesRequest, options_that_are_none_are_refused) {
+  EXPECT_EQ(
+      refused(
+          R"("family":"mdc","chart":"i","inputs":{"y":[1,2]},"options":{"rebase":["2020-01-01"]})"),
+      "wrong_option null");
+  EXPECT_EQ(
+      refused(
+          R"("family":"qcc","chart":"c","inputs":{"data":[1,2]},"options":{"rule_set":"nelsen"})"),
+      "wrong_option null");
+  EXPECT_EQ(
+      refused(
+          R"("family":"funnel","inputs":{"numerator":[1],"denominator":[4]},"options":{"limit":90})"),
+      "wrong_option null");
+  EXPECT_EQ(refused(R"("family":"cusum","inputs":{"y":[1,2]},"options":{"std_dev":0})"),
+            "not_above_zero null");
+  EXPECT_EQ(refused(R"("family":"bchart","inputs":{"y":[0,1]},"options":{"target":9}})"),
+            "not_json null");
+  EXPECT_EQ(refused(R"("family":"bchart","inputs":{"y":[0,1]},"options":{"target":9})"),
+            "risk_out_of_range null");
+  EXPECT_EQ(
+      refused(
+          R"("family":"autospc","chart":"XMR","inputs":{"y":[1]},"options":{"max_exclusions":-1})"),
+      "wrong_option null");
+  EXPECT_EQ(refused(R"("family":"qic","chart":"i","inputs":{"y":[1]},"options":[1])"),
+            "wrong_option null");
+}
+
 }  // namespace alongside::exchange
