@@ -26,6 +26,8 @@ constexpr bool holds_changes(SupportScope scope) { return scope == SupportScope:
 constexpr std::array<int, 3> support_days{30, 90, 365};
 constexpr int support_days_standard = 90;
 constexpr std::size_t called_characters_max = 100;
+/// How long a link can be used.
+constexpr std::int64_t support_link_days = 7;
 /// How many may support one person at a time.
 constexpr std::size_t supporters_max = 20;
 
@@ -39,6 +41,10 @@ struct Supporter {
   bool ended = false;     ///< by the person
 
   bool holds(Instant now) const { return !ended && now < until; }
+  /// Nobody used the link in time; it can only be stopped.
+  bool link_too_old(Instant now) const {
+    return !accepted && now.utc_ms - asked_at.utc_ms >= support_link_days * ms_a_day;
+  }
 };
 
 struct SupportDraft {

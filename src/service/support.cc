@@ -54,14 +54,13 @@ Outcome<std::string> ask_for_support(const Service& service, const Caller& calle
                       CHECK(only_the_person(access));
                       const auto known = record::supporters(writing, access);
                       if (std::ranges::count_if(known, [&](const Supporter& supporter) {
-                            return supporter.holds(now);
+                            return supporter.holds(now) && !supporter.link_too_old(now);
                           }) >= static_cast<std::ptrdiff_t>(supporters_max))
                         return Refusal("support.too_many", "called");
                       const std::int64_t added = record::add_supporter(
                           writing, access, asked, now, {now.utc_ms + asked.days * ms_a_day});
-                      record::add_support_invitation(
-                          writing, access, added, sha256(token),
-                          {now.utc_ms + support_invitation_days * ms_a_day});
+                      record::add_support_invitation(writing, access, added, sha256(token),
+                                                     {now.utc_ms + support_link_days * ms_a_day});
                       made = true;
                       return Change{"", "supporter " + std::to_string(added)};
                     }));

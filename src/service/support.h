@@ -16,8 +16,6 @@ namespace alongside::service {
 
 using record::Supported;
 
-constexpr std::int64_t support_invitation_days = 7;
-
 /// The link's secret, of which only a digest is kept; empty when this was sent before (and the link
 /// was shown then). Refused beside the fields of support_from, and "support.too_many".
 Outcome<std::string> ask_for_support(const Service& service, const Caller& caller,
