@@ -40,4 +40,13 @@ TEST(Support, holds_until_its_last_moment_and_not_after_the_end) {
   EXPECT_FALSE(supporter.holds({0}));
 }
 
+TEST(Support, a_link_that_nobody_used_grows_too_old) {
+  Supporter supporter;
+  supporter.until = {90 * ms_a_day};
+  EXPECT_FALSE(supporter.link_too_old({7 * ms_a_day - 1}));
+  EXPECT_TRUE(supporter.link_too_old({7 * ms_a_day}));
+  supporter.accepted = true;
+  EXPECT_FALSE(supporter.link_too_old({60 * ms_a_day}));
+}
+
 }  // namespace alongside

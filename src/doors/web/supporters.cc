@@ -53,7 +53,8 @@ Html supporter_item(const Asking& asking, const Zone& zone, const Supporter& sup
   const Text state =
       supporter.accepted
           ? asking.say("support.until", {{"day", day_words(asking, zone, supporter.until)}})
-          : asking.say("support.not_used_yet");
+      : supporter.link_too_old(asking.now()) ? asking.say("support.link_too_old")
+                                             : asking.say("support.not_used_yet");
   const Url end = Url("/me/supporters").part(std::to_string(supporter.number)).then("/end");
   return h::li(h::b(Text(supporter.called)), h::br(),
                h::span(cls("small"), words_for(asking, supporter.scope)), h::br(),
