@@ -173,18 +173,6 @@ Html life_part(const Asking& asking, const RecordView& view) {
                     h::div(cls("stack-s gap-s"), facts));
 }
 
-Html check_ins_part(const Asking& asking, const RecordView& view) {
-  std::vector<Html> items;
-  for (const auto& entry : view.check_ins)
-    if (!entry.line.disclose().empty())
-      items.push_back(
-          h::li(voice(entry.line.disclose()), h::br(),
-                h::span(cls("small muted"),
-                        Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
-  if (items.empty()) return {};
-  return h::section(cls("card"), h::h2(asking.say("person.wrote")), h::ul(cls("looks"), items));
-}
-
 Html what_to_do(const Asking& asking, const RecordView& view, const Url& here) {
   if (looks_only(view)) return h::p(cls("done"), asking.say("break_glass.only_looking"));
   return h::div(cls("row"),
@@ -239,7 +227,7 @@ http::Response show_person(const FormState& state) {
                                           plan_lanes(asking, view,
                                                      looks_only(view) ? PlanReader::onlooker
                                                                       : PlanReader::professional)),
-                                   life_part(asking, view), check_ins_part(asking, view)))));
+                                   life_part(asking, view), check_ins_card(asking, view)))));
 }
 
 template <class Act>

@@ -152,6 +152,18 @@ Html plan_lanes(const Asking& asking, const RecordView& view, PlanReader reader)
                     minutes_line(asking, view));
 }
 
+Html check_ins_card(const Asking& asking, const RecordView& view) {
+  std::vector<Html> items;
+  for (const auto& entry : view.check_ins)
+    if (!entry.line.disclose().empty())
+      items.push_back(
+          h::li(voice(entry.line.disclose()), h::br(),
+                h::span(cls("small muted"),
+                        Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
+  if (items.empty()) return {};
+  return h::section(cls("card"), h::h2(asking.say("person.wrote")), h::ul(cls("looks"), items));
+}
+
 Html ratings_beside(const Asking& asking, const RecordView& view, const Aim& aim) {
   return h::ul(cls("sides"), rating_item(asking, view, aim, Side::person),
                rating_item(asking, view, aim, Side::professional));

@@ -22,6 +22,8 @@ Html minutes_line(const Asking& asking, const service::RecordView& view);
 Html agreement_facts(const Asking& asking, const service::RecordView& view,
                      const Agreement& agreement);
 
+/// What the person wrote when checking in lately; nothing when they did not.
+Html check_ins_card(const Asking& asking, const service::RecordView& view);
 /// Both sides' latest ratings of one aim, side by side.
 Html ratings_beside(const Asking& asking, const service::RecordView& view, const Aim& aim);
 /// The five levels as tiles, from the top.

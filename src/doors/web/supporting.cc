@@ -79,18 +79,6 @@ Html aims_card(const Asking& asking, const RecordView& view) {
                                   : h::ol(cls("looks"), items));
 }
 
-Html lines_card(const Asking& asking, const RecordView& view) {
-  std::vector<Html> items;
-  for (const auto& entry : view.check_ins)
-    if (!entry.line.disclose().empty())
-      items.push_back(
-          h::li(voice(entry.line.disclose()), h::br(),
-                h::span(cls("small muted"),
-                        Text(day_words(asking, zone_of(view.site.zone), entry.made_at)))));
-  if (items.empty()) return {};
-  return h::section(cls("card"), h::h2(asking.say("check_in.before")), h::ul(cls("looks"), items));
-}
-
 http::Response show_supported(const FormState& state) {
   const Asking& asking = state.asking;
   const auto person = Id<Person>::parse(asking.part("person"));
@@ -113,7 +101,7 @@ http::Response show_supported(const FormState& state) {
                            h::div(cls("card"),
                                   plan_lanes(asking, view,
                                              ticks ? PlanReader::supporter : PlanReader::onlooker)),
-                           lines_card(asking, view)))));
+                           check_ins_card(asking, view)))));
 }
 
 }  // namespace
