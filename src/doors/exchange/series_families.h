@@ -19,6 +19,20 @@ void chart_risk_adjusted(const SeriesRequest& request, JsonWriter& out);
 void chart_stable_shifts(const SeriesRequest& request, JsonWriter& out);
 void chart_funnel(const SeriesRequest& request, JsonWriter& out);
 
+/// Families without phases or warnings.
+inline void no_more(JsonWriter& out) {
+  out.key("phases").begin_array().end_array();
+  out.key("warnings").begin_array().end_array();
+}
+
+/// The option, or `otherwise`; refused where it is not above zero.
+inline double above_zero(const SeriesRequest& request, std::string_view option, double otherwise) {
+  const double value = request.number_or(option, otherwise);
+  if (!(value > 0))
+    throw SeriesFault{"not_above_zero", "\"" + std::string(option) + "\" is above zero."};
+  return value;
+}
+
 /// "name":[…] over i = 0 … n-1.
 template <class At>
 void column(JsonWriter& out, std::string_view name, std::size_t n, At at) {

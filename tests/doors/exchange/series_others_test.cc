@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Textbook charts, sums, proposals and funnels by their requests.
+// Textbook charts, proposals and funnels by their requests.
 #include <gtest/gtest.h>
 
 #include "doors/exchange/series.h"
@@ -35,11 +35,6 @@ TEST(SeriesOthers, a_series_too_short_for_limits_says_so) {
   const auto chart = answer(R"("family":"autospc","chart":"XMR","inputs":{"y":[1,2,3]})");
   EXPECT_EQ(chart.at("/summary/limits_available")->text, "false");
   EXPECT_TRUE(chart.at("/points/ucl/0")->is(JsonValue::Kind::null));
-}
-
-TEST(SeriesOthers, a_baseline_without_events_has_no_risk) {
-  const auto chart = answer(R"("family":"bchart","inputs":{"y":[0,0,0,1]},"options":{"target":3})");
-  EXPECT_EQ(chart.at("/error/code")->text, "risk_out_of_range");
 }
 
 TEST(SeriesOthers, funnels_name_their_groups) {
