@@ -101,14 +101,14 @@ void chart_by_textbook(const SeriesRequest& request, JsonWriter& out) {
   if (rule_set != "nelson" && rule_set != "western-electric")
     throw SeriesFault{"wrong_option", "\"rule_set\" is western-electric or nelson."};
   const bool nelson = rule_set == "nelson";
-  options.rules = nelson ? statistics::ZoneRules::nelson : statistics::ZoneRules::western_electric;
+  if (nelson) options.rules = statistics::nelson_rules;
   std::vector<Observation> groups = groups_of(request);
   take_sizes(request, options.kind, groups);
   statistics::TextbookChart chart;
   statistics::textbook_chart(groups, options, chart);
 
   std::vector<std::size_t> rules = request.indices("rules", "wrong_option");
-  const auto rules_max = static_cast<std::size_t>(statistics::zone_rules_of(options.rules));
+  const std::size_t rules_max = options.rules.size();
   if (rules.empty())
     for (std::size_t rule = 1; rule <= rules_max; ++rule) rules.push_back(rule);
   for (const std::size_t rule : rules)

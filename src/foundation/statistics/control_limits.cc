@@ -72,9 +72,9 @@ double mean_over(std::size_t n, Base base, Value value) {
 
 std::string_view code_of(ChartWarning warning) {
   static constexpr std::array<std::string_view, chart_warnings> codes = {
-      "zero_variation",    "screening_skipped", "zero_denominator", "trial_limits",
-      "few_useful_points", "autocorrelation",   "overdispersion",   "sparse_counts",
-      "limits_clipped",    "no_baseline"};
+      "zero_variation",    "screening_skipped", "zero_denominator",  "trial_limits",
+      "few_useful_points", "autocorrelation",   "overdispersion",    "sparse_counts",
+      "limits_clipped",    "no_baseline",       "fractional_counts", "season"};
   return codes[static_cast<std::size_t>(warning)];
 }
 

@@ -95,9 +95,11 @@ enum class ChartWarning {
   overdispersion,
   sparse_counts,
   limits_clipped,
-  no_baseline
+  no_baseline,
+  fractional_counts,
+  season
 };
-inline constexpr std::size_t chart_warnings = 10;
+inline constexpr std::size_t chart_warnings = 12;
 std::string_view code_of(ChartWarning warning);
 
 class Warnings {

@@ -16,6 +16,13 @@ bool of_counts(ChartKind kind) {
          kind == ChartKind::cp || kind == ChartKind::u || kind == ChartKind::up;
 }
 
+/// A rate that was divided once more is a whole number but for rounding.
+bool is_fraction(const Observation& at) {
+  const double count = is_missing(at.size) ? at.value : at.value * at.size;
+  return !is_missing(count) &&
+         std::abs(count - std::round(count)) > 1e-9 * std::max(1.0, std::abs(count));
+}
+
 bool base(const ChartPoint& point) {
   return point.baseline && point.included && !is_missing(point.value);
 }
@@ -78,8 +85,11 @@ Diagnosis diagnose(std::span<const Observation> observations, const ChartOptions
                    const ControlChart& chart) {
   Diagnosis found;
   found.warnings = chart.warnings;
-  for (const Observation& at : observations)
+  for (const Observation& at : observations) {
     if (at.size == 0) found.warnings.add(ChartWarning::zero_denominator);
+    if ((of_counts(options.kind) || options.kind == ChartKind::g) && is_fraction(at))
+      found.warnings.add(ChartWarning::fractional_counts);
+  }
   Neighbours neighbours;
   for (const ChartPhase& phase : chart.phases) {
     look_at_phase(chart, phase, options, found);

@@ -8,6 +8,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/poisson.hpp>
 #include <cmath>
+#include <numbers>
 
 namespace alongside::statistics {
 namespace {
@@ -45,6 +46,17 @@ std::int64_t poisson_quantile(double share, double mean) {
 double chi_squared_quantile(double share, double degrees) {
   if (degrees <= 0) return 0;
   return boost::math::quantile(boost::math::chi_squared(degrees), share);
+}
+
+double chi_squared_tail(double value, double degrees) {
+  if (value <= 0) return 1;
+  return boost::math::cdf(boost::math::complement(boost::math::chi_squared(degrees), value));
+}
+
+double normal_deviate(Randomness& chance) {
+  const double u = (static_cast<double>(chance.below(1ULL << 53)) + 0.5) * 0x1p-53;
+  const double v = static_cast<double>(chance.below(1ULL << 53)) * 0x1p-53;
+  return std::sqrt(-2 * std::log(u)) * std::cos(2 * std::numbers::pi * v);
 }
 
 }  // namespace alongside::statistics

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "foundation/base/random.h"
+
 namespace alongside::statistics {
 
 /// Smallest k with P(X <= k) >= share. share in (0, 1), chance in [0, 1], trials from 0, mean from
@@ -13,5 +15,9 @@ std::int64_t poisson_quantile(double share, double mean);
 double normal_quantile(double share);
 /// degrees > 0; 0 where degrees are 0.
 double chi_squared_quantile(double share, double degrees);
+/// P(X > value); degrees > 0.
+double chi_squared_tail(double value, double degrees);
+/// One value of the normal distribution with mean 0 and spread 1 (Box & Muller 1958).
+double normal_deviate(Randomness& chance);
 
 }  // namespace alongside::statistics

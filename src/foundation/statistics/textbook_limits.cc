@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
 
 #include "foundation/statistics/constants.h"
 #include "foundation/statistics/distribution.h"
@@ -223,16 +222,17 @@ class Textbook {
     const std::size_t n = found_.points.size();
     std::vector<double> z(n);
     std::vector<double> values(n);
-    const auto outside = std::make_unique<bool[]>(n);
+    std::vector<char> outside(n);
     for (std::size_t i = 0; i < n; ++i) {
       const TextbookPoint& point = found_.points[i];
       values[i] = point.statistic;
       z[i] = (point.statistic - point.centre) / (point.sigma * sigmas_ / 3);
-      outside[i] =
+      const bool beyond =
           side_of(point.statistic, point.upper) > 0 || side_of(point.statistic, point.lower) < 0;
+      outside[i] = beyond ? 1 : 0;
     }
     std::vector<std::uint16_t> flags(n);
-    apply_zone_rules(options_.rules, {z, values, {outside.get(), n}}, flags);
+    apply_zone_rules(options_.rules, {z, values, outside}, flags);
     for (std::size_t i = 0; i < n; ++i) found_.points[i].flags = flags[i];
   }
 

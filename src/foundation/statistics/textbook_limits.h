@@ -26,7 +26,7 @@ struct TextbookOptions {
   double sigmas = 3;
   /// Instead of `sigmas`: how likely a stable point lies inside, in (0, 1); exact for counts.
   std::optional<double> confidence;
-  ZoneRules rules = ZoneRules::western_electric;
+  ZoneRules rules = western_electric_rules;
 };
 
 struct TextbookPoint {

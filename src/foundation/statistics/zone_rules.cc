@@ -22,7 +22,7 @@ class At {
  public:
   At(const Zoned& series, std::size_t index) : series_(series), index_(index) {}
 
-  bool outside() const { return series_.outside[index_]; }
+  bool outside() const { return series_.outside[index_] != 0; }
 
   bool some_of(std::size_t needed, std::size_t window, double sigmas) const {
     if (index_ + 1 < window) return false;
@@ -57,19 +57,19 @@ class At {
     return true;
   }
 
-  bool within(std::size_t window) const {
+  bool within(std::size_t window, double sigmas) const {
     if (index_ + 1 < window) return false;
     for (std::size_t back = 0; back < window; ++back)
-      if (std::isnan(z(back)) || beyond(z(back), 1) != 0) return false;
+      if (std::isnan(z(back)) || beyond(z(back), sigmas) != 0) return false;
     return true;
   }
 
-  bool avoiding(std::size_t window) const {
+  bool avoiding(std::size_t window, double sigmas) const {
     if (index_ + 1 < window) return false;
     bool above = false;
     bool below = false;
     for (std::size_t back = 0; back < window; ++back) {
-      const int side = beyond(z(back), 1);
+      const int side = beyond(z(back), sigmas);
       if (side == 0) return false;
       (side > 0 ? above : below) = true;
     }
@@ -86,24 +86,24 @@ class At {
   std::size_t index_;
 };
 
-std::uint16_t western_electric(const At& at) {
-  unsigned flags = at.outside() ? 1U : 0U;
-  if (at.some_of(2, 3, 2)) flags |= 2U;
-  if (at.some_of(4, 5, 1)) flags |= 4U;
-  if (at.one_side(8)) flags |= 8U;
-  return static_cast<std::uint16_t>(flags);
-}
-
-std::uint16_t nelson(const At& at) {
-  unsigned flags = at.outside() ? 1U : 0U;
-  if (at.one_side(9)) flags |= 2U;
-  if (at.trend(6)) flags |= 4U;
-  if (at.alternating(14)) flags |= 8U;
-  if (at.some_of(2, 3, 2)) flags |= 16U;
-  if (at.some_of(4, 5, 1)) flags |= 32U;
-  if (at.within(15)) flags |= 64U;
-  if (at.avoiding(8)) flags |= 128U;
-  return static_cast<std::uint16_t>(flags);
+bool speaks(const At& at, const ZoneRule& rule) {
+  switch (rule.pattern) {
+    case Pattern::outside:
+      return at.outside();
+    case Pattern::one_side:
+      return at.one_side(rule.window);
+    case Pattern::trend:
+      return at.trend(rule.window);
+    case Pattern::alternating:
+      return at.alternating(rule.window);
+    case Pattern::beyond:
+      return at.some_of(rule.needed, rule.window, rule.sigmas);
+    case Pattern::within:
+      return at.within(rule.window, rule.sigmas);
+    case Pattern::avoiding:
+      return at.avoiding(rule.window, rule.sigmas);
+  }
+  return false;
 }
 
 }  // namespace
@@ -111,7 +111,10 @@ std::uint16_t nelson(const At& at) {
 void apply_zone_rules(ZoneRules rules, const Zoned& series, std::span<std::uint16_t> flags) {
   for (std::size_t i = 0; i < flags.size(); ++i) {
     const At at(series, i);
-    flags[i] = rules == ZoneRules::nelson ? nelson(at) : western_electric(at);
+    unsigned found = 0;
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+      if (speaks(at, rules[rule])) found |= 1U << rule;
+    flags[i] = static_cast<std::uint16_t>(found);
   }
 }
 

@@ -5,25 +5,25 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <memory>
+#include <vector>
 
 namespace alongside::statistics {
 namespace {
 
 /// Points (from 1) where a rule speaks.
 std::vector<int> speaks(ZoneRules rules, int rule, const std::vector<double>& z) {
-  const auto outside = std::make_unique<bool[]>(z.size());
-  for (std::size_t i = 0; i < z.size(); ++i) outside[i] = std::abs(z[i]) > 3;
+  std::vector<char> outside;
+  for (const double value : z) outside.push_back(std::abs(value) > 3 ? 1 : 0);
   std::vector<std::uint16_t> flags(z.size());
-  apply_zone_rules(rules, {z, z, {outside.get(), z.size()}}, flags);
+  apply_zone_rules(rules, {z, z, outside}, flags);
   std::vector<int> points;
   for (std::size_t i = 0; i < z.size(); ++i)
     if ((flags[i] >> (rule - 1) & 1U) != 0) points.push_back(static_cast<int>(i) + 1);
   return points;
 }
 using Points = std::vector<int>;
-constexpr auto we = ZoneRules::western_electric;
-constexpr auto nelson = ZoneRules::nelson;
+constexpr ZoneRules we = western_electric_rules;
+constexpr ZoneRules nelson = nelson_rules;
 
 }  // namespace
 
@@ -46,6 +46,13 @@ TEST(ZoneRules, nelson) {
   EXPECT_EQ(speaks(nelson, 7, std::vector<double>(15, 1.0)), (Points{15}));
   EXPECT_EQ(speaks(nelson, 8, {2, -2, 2, 2, -2, 2, 2, 2}), (Points{8}));
   EXPECT_EQ(speaks(nelson, 8, std::vector<double>(8, 2.0)), Points{});
+}
+
+TEST(ZoneRules, a_list_of_ones_own) {
+  constexpr std::array<ZoneRule, 2> own = {
+      {{Pattern::one_side, 6, 6, 0}, {Pattern::beyond, 4, 3, 1.5}}};
+  EXPECT_EQ(speaks(own, 1, {1, 1, 1, 1, 1, 1, -1}), (Points{6}));
+  EXPECT_EQ(speaks(own, 2, {1.6, 1.6, 0, 1.6, 1.4}), (Points{4}));
 }
 
 TEST(ZoneRules, a_missing_value_breaks_every_pattern) {
