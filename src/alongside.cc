@@ -12,6 +12,7 @@
 #include "doors/cli/command.h"
 #include "doors/cli/example.h"
 #include "doors/exchange/import.h"
+#include "doors/exchange/ndjson.h"
 #include "doors/exchange/series.h"
 #include "doors/web/door.h"
 #include "record/backup.h"
@@ -233,9 +234,7 @@ int chart(const cli::ChartOptions& options) {
     throw std::runtime_error("name a file to chart: alongside chart --help");
   if (options.file != "-" && !std::filesystem::is_regular_file(options.file))
     throw std::runtime_error("there is no file " + options.file);
-  const std::string text = options.file == "-"
-                               ? std::string(std::istreambuf_iterator<char>(std::cin), {})
-                               : text_of(options.file);
+  const std::string text = exchange::text_of(options.file == "-" ? "/dev/stdin" : options.file);
   return cli::chart_table_text(options, text, std::cout);
 }
 

@@ -160,6 +160,7 @@ const std::map<std::string, std::string>& homes_of_libraries() {
       {"<sqlite3.h>", "src/foundation/sql/"},
       {"<simdjson.h>", "src/foundation/base/"},
       {"<zlib.h>", "src/doors/exchange/"},
+      {"<librsvg/", "src/foundation/drawing/"},
       {"<sodium.h>", "src/foundation/base/"},
       {"<toml++/", "src/foundation/base/"},
       {"<CLI/", "src/doors/cli/"},

@@ -7,11 +7,6 @@
 namespace alongside {
 namespace {
 
-Meaning meaning_of(int side, std::optional<Better> better) {
-  if (!better || side == 0) return Meaning::different;
-  return (side > 0) == (*better == Better::more) ? Meaning::better : Meaning::worse;
-}
-
 struct Run {
   std::size_t first, last;
   int side;
@@ -45,11 +40,16 @@ std::vector<Run> long_runs(const statistics::ControlChart& chart,
 
 }  // namespace
 
+Meaning meaning_of(int side, std::optional<Better> better) {
+  if (!better || side == 0) return Meaning::different;
+  return (side > 0) == (*better == Better::more) ? Meaning::better : Meaning::worse;
+}
+
 std::vector<Finding> findings(const statistics::ControlChart& chart, std::optional<Better> better) {
   std::vector<Finding> found;
   const auto add = [&](FoundBy rule, std::size_t first, std::size_t last, int side,
                        std::int64_t points = 1) {
-    found.push_back({rule, first, last, side, meaning_of(side, better), points});
+    found.push_back({rule, first, last, side, meaning_of(side, better), points, {}});
   };
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const auto& point = chart.points[i];

@@ -28,7 +28,7 @@ bool named(const std::string& name, std::initializer_list<std::string_view> word
 
 bool names_time(const std::string& name) {
   return named(name, {"date", "day", "month", "week", "year", "time", "period", "quarter", "x",
-                      "datum", "dag", "månad", "vecka", "år", "subgroup", "sample", "row"});
+                      "datum", "dag", "månad", "vecka", "år", "subgroup", "sample", "row", "case"});
 }
 bool names_size(const std::string& name) {
   return named(name, {"n", "denominator", "size", "total", "of", "sample size", "discharges",
@@ -129,24 +129,65 @@ class TableOfColumns {
         ++read.without_time;
         continue;
       }
-      read.lines.push_back(table_.lines[row]);
-      read.labels.push_back(x_ ? cell_at(row, *x_) : std::to_string(read.labels.size() + 1));
-      for (const auto& [column, into] : {std::pair(y_, &read.y), std::pair(n_, &read.n)}) {
-        if (!column) continue;
-        const std::string cell = cell_at(row, *column);
-        const auto number = number_in(cell, table_.between);
-        if (!number && !is_blank(cell))
-          return ChartTableFault{"Line " + std::to_string(table_.lines[row]) + ": \"" +
-                                 names_[*column] +
-                                 "\" is not a number. Leave a cell empty where there is none."};
-        into->push_back(number.value_or(missing));
-      }
+      fault = take_row(row, read);
+      if (!fault.empty()) return ChartTableFault{fault};
     }
     take_times(read);
     return read;
   }
 
  private:
+  /// Answers what is wrong with it, or nothing.
+  std::string take_row(std::size_t row, ChartTable& read) const {
+    read.lines.push_back(table_.lines[row]);
+    read.labels.push_back(x_ ? cell_at(row, *x_) : std::to_string(read.labels.size() + 1));
+    for (const auto& [column, into] :
+         {std::pair(y_, &read.y), std::pair(n_, &read.n), std::pair(risk_, &read.risk),
+          std::pair(target_, &read.target)}) {
+      if (!column) continue;
+      const std::string cell = cell_at(row, *column);
+      const auto number = number_in(cell, table_.between);
+      if (!number && !is_blank(cell))
+        return "Line " + std::to_string(table_.lines[row]) + ": \"" + names_[*column] +
+               "\" is not a number. Leave a cell empty where there is none.";
+      into->push_back(number.value_or(missing));
+    }
+    for (const auto& [column, into] :
+         {std::pair(by_, &read.by), std::pair(better_, &read.better), std::pair(note_, &read.note)})
+      if (column) into->push_back(cell_at(row, *column));
+    return {};
+  }
+
+  /// A column of its own accord, or by the option's name where it must be one.
+  std::string choose_named() {
+    const bool target_is_number = number_in(asked_.target, ';').has_value();
+    const bool better_is_word = asked_.better == "up" || asked_.better == "down";
+    for (const auto& [asked, into, option] :
+         {std::tuple(&asked_.x, &x_, "--x"), std::tuple(&asked_.y, &y_, "--y"),
+          std::tuple(&asked_.n, &n_, "--n"), std::tuple(&asked_.by, &by_, "--by"),
+          std::tuple(&asked_.risk, &risk_, "--risk"),
+          std::tuple(&asked_.target, &target_, "--target"),
+          std::tuple(&asked_.better, &better_, "--better"),
+          std::tuple(&asked_.note, &note_, "--notes")}) {
+      if (asked->empty() || (into == &target_ && target_is_number) ||
+          (into == &better_ && better_is_word))
+        continue;
+      *into = column_named(*asked);
+      if (!*into) {
+        std::string known;
+        for (const std::string& name : names_) known += (known.empty() ? "" : ", ") + name;
+        return std::string(option) + ": there is no column \"" + *asked + "\". There are: " + known;
+      }
+    }
+    return {};
+  }
+
+  bool free(std::size_t column) const {
+    for (const auto& taken : {x_, y_, n_, by_, risk_, target_, better_, note_})
+      if (taken == column) return false;
+    return true;
+  }
+
   std::size_t first_row() const { return has_names_ ? 1 : 0; }
   std::string cell_at(std::size_t row, std::size_t column) const {
     return column < table_.rows[row].size() ? one_line(table_.rows[row][column]) : std::string();
@@ -188,26 +229,20 @@ class TableOfColumns {
   }
 
   std::string choose() {
-    for (const auto& [asked, into, option] :
-         {std::tuple(&asked_.x, &x_, "--x"), std::tuple(&asked_.y, &y_, "--y"),
-          std::tuple(&asked_.n, &n_, "--n")}) {
-      if (asked->empty()) continue;
-      *into = column_named(*asked);
-      if (!*into) {
-        std::string known;
-        for (const std::string& name : names_) known += (known.empty() ? "" : ", ") + name;
-        return std::string(option) + ": there is no column \"" + *asked + "\". There are: " + known;
-      }
-    }
+    if (std::string fault = choose_named(); !fault.empty()) return fault;
+    for (std::size_t i = 0; i < names_.size() && !x_ && asked_.places; ++i)
+      if (free(i) && !holds_numbers(i)) x_ = i;
     for (std::size_t i = 0; i < names_.size() && !x_; ++i)
-      if (i != y_ && i != n_ && (names_time(names_[i]) || !dates_of(cells(i)).empty())) x_ = i;
-    for (std::size_t i = 0; i < names_.size() && !n_ && asked_.n.empty(); ++i)
-      if (i != x_ && i != y_ && names_size(names_[i]) && holds_numbers(i)) n_ = i;
+      if (free(i) && (names_time(names_[i]) || !dates_of(cells(i)).empty())) x_ = i;
+    for (std::size_t i = 0; i < names_.size() && !n_; ++i)
+      if (free(i) && names_size(names_[i]) && holds_numbers(i)) n_ = i;
     // A first column of rising whole numbers with another one beside it counts the rows.
-    if (!x_ && names_.size() > 1 && !y_ && rises(0)) x_ = 0;
+    if (!x_ && names_.size() > 1 && !y_ && free(0) && rises(0)) x_ = 0;
     for (std::size_t i = 0; i < names_.size() && !y_; ++i)
-      if (i != x_ && i != n_ && holds_numbers(i)) y_ = i;
+      if (free(i) && holds_numbers(i)) y_ = i;
     if (!y_ && n_ && asked_.n.empty()) std::swap(y_, n_);
+    for (std::size_t i = 0; i < names_.size() && !n_ && asked_.places; ++i)
+      if (free(i) && holds_numbers(i)) n_ = i;
     return y_ ? std::string()
               : "No column holds numbers only. Name one with --y, and clear cells that are none.";
   }
@@ -229,6 +264,7 @@ class TableOfColumns {
     if (!x_) return;
     if (const auto dates = dates_of(read.labels); !dates.empty()) {
       read.keys = dates;
+      read.dated = true;
       return;
     }
     std::vector<double> numbers;
@@ -248,7 +284,7 @@ class TableOfColumns {
   const ColumnsAsked& asked_;
   Names names_;
   bool has_names_ = false;
-  std::optional<std::size_t> x_, y_, n_;
+  std::optional<std::size_t> x_, y_, n_, by_, risk_, target_, better_, note_;
 };
 
 }  // namespace
@@ -256,6 +292,29 @@ class TableOfColumns {
 std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
                                                       const ColumnsAsked& asked) {
   return TableOfColumns(table, asked).read();
+}
+
+ChartTable rows_of(const ChartTable& table, const std::vector<std::size_t>& rows) {
+  ChartTable part;
+  part.x_name = table.x_name;
+  part.y_name = table.y_name;
+  part.n_name = table.n_name;
+  part.dated = table.dated;
+  const auto take = [&](const auto& from, auto& into) {
+    if (from.empty()) return;
+    for (const std::size_t row : rows) into.push_back(from[row]);
+  };
+  take(table.keys, part.keys);
+  take(table.labels, part.labels);
+  take(table.y, part.y);
+  take(table.n, part.n);
+  take(table.risk, part.risk);
+  take(table.target, part.target);
+  take(table.by, part.by);
+  take(table.better, part.better);
+  take(table.note, part.note);
+  take(table.lines, part.lines);
+  return part;
 }
 
 }  // namespace alongside::cli

@@ -13,7 +13,13 @@ namespace alongside::cli {
 
 /// Names or numbers (from 1) of columns; empty: to be guessed.
 struct ColumnsAsked {
-  std::string x, y, n;
+  std::string x = {}, y = {}, n = {};
+  std::string by = {};      ///< one chart for each of its words
+  std::string risk = {};    ///< of each case
+  std::string target = {};  ///< a number, or a column of numbers
+  std::string better = {};  ///< "up", "down", or a column of such words
+  std::string note = {};    ///< words to stand at a point
+  bool places = false;      ///< x are names, which no time is looked for in
 };
 
 struct ChartTable {
@@ -22,8 +28,11 @@ struct ChartTable {
   std::vector<std::string> labels;     ///< as written
   std::vector<double> y;               ///< missing allowed
   std::vector<double> n;               ///< empty, or as many
-  std::vector<std::size_t> lines;      ///< of the file, for messages
-  std::size_t without_time = 0;        ///< rows left out, since their time is blank
+  std::vector<double> risk, target;    ///< empty, or as many
+  std::vector<std::string> by, better, note;
+  bool dated = false;              ///< keys are days since 1970
+  std::vector<std::size_t> lines;  ///< of the file, for messages
+  std::size_t without_time = 0;    ///< rows left out, since their time is blank
 };
 
 /// What cannot be charted, in a sentence that names line and column.
@@ -36,5 +45,8 @@ struct ChartTableFault {
 /// the order of the rows.
 std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
                                                       const ColumnsAsked& asked);
+
+/// The rows at those places, in their order.
+ChartTable rows_of(const ChartTable& table, const std::vector<std::size_t>& rows);
 
 }  // namespace alongside::cli

@@ -2,15 +2,10 @@
 // Plain English for whoever reads a chart in a terminal.
 #include "doors/cli/chart_words.h"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
-#include <cmath>
-#include <map>
 
-#include "foundation/base/json.h"
-#include "foundation/statistics/false_alarms.h"
+#include "doors/cli/chart_explained.h"
+#include "foundation/drawing/terminal.h"
 
 namespace alongside::cli {
 namespace {
@@ -19,11 +14,13 @@ using statistics::ChartKind;
 using statistics::ChartWarning;
 using statistics::is_missing;
 
+constexpr int rows_drawn = 17;
+
 struct KindWords {
   ChartKind kind;
   std::string_view code, name;
 };
-constexpr std::array<KindWords, 15> kinds = {{{ChartKind::run, "run", "Run chart"},
+constexpr std::array<KindWords, 23> kinds = {{{ChartKind::run, "run", "Run chart"},
                                               {ChartKind::i, "i", "I chart"},
                                               {ChartKind::mr, "mr", "Moving range chart"},
                                               {ChartKind::ip, "ip", "I' chart"},
@@ -37,43 +34,20 @@ constexpr std::array<KindWords, 15> kinds = {{{ChartKind::run, "run", "Run chart
                                               {ChartKind::cp, "cp", "C' chart"},
                                               {ChartKind::u, "u", "U chart"},
                                               {ChartKind::up, "up", "U' chart"},
-                                              {ChartKind::g, "g", "G chart"}}};
+                                              {ChartKind::g, "g", "G chart"},
+                                              {ChartKind::p, "np", "NP chart"},
+                                              {ChartKind::xbar, "r", "R chart"},
+                                              {ChartKind::i, "cusum", "CUSUM"},
+                                              {ChartKind::i, "ewma", "EWMA chart"},
+                                              {ChartKind::i, "b", "Bernoulli CUSUM"},
+                                              {ChartKind::i, "racusum", "Risk-adjusted CUSUM"},
+                                              {ChartKind::i, "vlad", "VLAD"},
+                                              {ChartKind::p, "funnel", "Funnel plot"}}};
 
 const KindWords& words_of(ChartKind kind) {
   for (const KindWords& words : kinds)
     if (words.kind == kind) return words;
   return kinds[1];
-}
-
-std::string_view reason_words(statistics::ChoiceReason reason) {
-  using statistics::ChoiceReason;
-  switch (reason) {
-    case ChoiceReason::groups:
-      return "Most times have several values, so their means are charted.";
-    case ChoiceReason::few_points:
-      return "There are fewer than 12 times: too few for limits, so only the middle is drawn.";
-    case ChoiceReason::shares:
-      return "Whole counts out of whole totals are shares.";
-    case ChoiceReason::shares_wider:
-      return "Whole counts out of whole totals are shares; they vary more than chance gives, so "
-             "Laney's correction widens the limits.";
-    case ChoiceReason::rates:
-      return "Counts over a size that they may exceed are rates.";
-    case ChoiceReason::rates_wider:
-      return "Counts over a size that they may exceed are rates; they vary more than chance gives, "
-             "so Laney's correction widens the limits.";
-    case ChoiceReason::sizes:
-      return "Measurements come with a size each, so larger ones weigh more.";
-    case ChoiceReason::counts:
-      return "Whole counts that vary about as much as chance gives.";
-    case ChoiceReason::rare_events:
-      return "Most times have no event at all. Counting the days or cases between events (--chart "
-             "t "
-             "or g) would say more.";
-    case ChoiceReason::single_values:
-      return "One value each time.";
-  }
-  return {};
 }
 
 std::string_view warning_words(const Charted& charted, ChartWarning warning) {
@@ -91,7 +65,9 @@ std::string_view warning_words(const Charted& charted, ChartWarning warning) {
       "The counts vary more than chance gives: P', U' or I' fits better.",
       "Most values are zero or nearly alike: days or cases between events would say more.",
       "A lower limit below zero was set to zero.",
-      "A phase has fewer than two points to make limits of."};
+      "A phase has fewer than two points to make limits of.",
+      "Some counts are no whole numbers: is this the column that was meant?",
+      "Times of the year, or days of the week, differ: --season shows what each adds."};
   return words[static_cast<std::size_t>(warning)];
 }
 
@@ -107,75 +83,38 @@ std::string_view meaning_words(Meaning meaning) {
   return {};
 }
 
-std::string finding_words(const Charted& charted, const Finding& found) {
-  const std::string first = charted.labels[found.first];
-  const std::string last = charted.labels[found.last];
-  const std::string meaning(meaning_words(found.meaning));
-  const bool above = found.side > 0;
-  switch (found.rule) {
-    case FoundBy::outside:
-      return first + ": " + number_words(charted.chart.points[found.first].value) + " lies " +
-             (above ? "above the upper" : "below the lower") + " limit (" + meaning + ").";
-    case FoundBy::long_run: {
-      const auto& phase = charted.chart.phases[charted.chart.points[found.first].phase];
-      return first + " to " + last + ": " + std::to_string(found.points) + " points in a row " +
-             (above ? "above" : "below") + " the middle, more than " +
-             std::to_string(phase.runs.longest_run_max) + " (" + meaning + ").";
-    }
-    case FoundBy::few_crossings: {
-      const auto& phase = charted.chart.phases[charted.chart.points[found.first].phase];
-      const std::int64_t crossings = phase.runs.crossings;
-      return first + " to " + last + ": the middle is crossed " +
-             (crossings == 1 ? std::string("once") : std::to_string(crossings) + " times") +
-             ", less than " + std::to_string(phase.runs.crossings_min) +
-             ": it drifts or comes in clusters.";
-    }
+/// "7 points in a row above the middle".
+std::string pattern_words(const Finding& found) {
+  using statistics::Pattern;
+  const std::string window = std::to_string(found.pattern.window);
+  const std::string sigmas = number_words(found.pattern.sigmas) + " sigma";
+  switch (found.pattern.pattern) {
+    case Pattern::outside:
+      return {};
+    case Pattern::one_side:
+      return std::to_string(found.points) + " points in a row " +
+             (found.side > 0 ? "above" : "below") + " the middle";
+    case Pattern::trend:
+      return std::to_string(found.points) + " points in a row, each further " +
+             (found.side > 0 ? "up" : "down");
+    case Pattern::alternating:
+      return std::to_string(found.points) + " points go up and down by turns";
+    case Pattern::beyond:
+      return std::to_string(found.pattern.needed) + " of " + window + " points more than " +
+             sigmas + (found.side > 0 ? " above" : " below") + " the middle";
+    case Pattern::within:
+      return std::to_string(found.points) + " points in a row within " + sigmas +
+             " of the middle: are the limits of this process?";
+    case Pattern::avoiding:
+      return std::to_string(found.points) + " points in a row further than " + sigmas +
+             " from the middle, on both sides: two processes in one?";
   }
   return {};
 }
 
-std::string percent(double share) { return number_words(std::round(share * 1000) / 10) + " %"; }
-
-/// One cell of a CSV.
-std::string cell(std::string_view text) {
-  if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-std::string exact(double value) {
-  if (is_missing(value)) return {};
-  std::array<char, 32> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() ? std::string(digits.data(), end) : std::string();
-}
-
-/// A column's name as R takes it.
-std::string r_name(const std::string& name) {
-  const bool plain = !name.empty() && std::ranges::all_of(name, [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '_' || c == '.';
-  });
-  return plain ? name : "`" + name + "`";
-}
-
-std::string in_r(const Charted& charted) {
-  std::string call = "library(qicharts2)\nqic(" +
-                     (charted.x_name.empty() ? "seq_len(nrow(d))" : r_name(charted.x_name)) + ", " +
-                     r_name(charted.y_name);
-  if (!charted.n_name.empty()) call += ", n = " + r_name(charted.n_name);
-  call += ", data = d, chart = \"" + std::string(words_of(charted.kind).code) + "\"";
-  const auto list = [](const std::vector<std::size_t>& values, std::size_t plus) {
-    std::string text;
-    for (const std::size_t value : values)
-      text += (text.empty() ? "" : ", ") + std::to_string(value + plus);
-    return "c(" + text + ")";
-  };
-  if (!charted.phase_starts.empty()) call += ", part = " + list(charted.phase_starts, 0);
-  if (!charted.excluded.empty()) call += ", exclude = " + list(charted.excluded, 1);
-  if (charted.baseline > 0) call += ", freeze = " + std::to_string(charted.baseline);
-  if (!charted.screened) call = "options(qic.screenedmr = FALSE)\n" + call;
-  return call + ")";
+std::string points_in_words(const Charted& charted, const Finding& found) {
+  const std::string& first = charted.labels[found.first];
+  return found.first == found.last ? first : first + " to " + charted.labels[found.last];
 }
 
 }  // namespace
@@ -188,127 +127,155 @@ std::optional<ChartKind> kind_from(std::string_view code) {
 
 std::string_view code_of(ChartKind kind) { return words_of(kind).code; }
 
-std::string number_words(double value) {
-  std::array<char, 40> digits{};
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                          std::chars_format::general, 4);
-  return error == std::errc() ? std::string(digits.data(), end) : std::string();
+std::string name_of(std::string_view code) {
+  for (const KindWords& words : kinds)
+    if (words.code == code) return std::string(words.name);
+  return code == "auto" ? "Chart" : std::string();
+}
+
+std::string finding_words(const Charted& charted, const Finding& found) {
+  const std::string where = points_in_words(charted, found) + ": ";
+  const std::string meaning(meaning_words(found.meaning));
+  const bool above = found.side > 0;
+  switch (found.rule) {
+    case FoundBy::outside:
+      return where + number_words(charted.chart.points[found.first].value) + " lies " +
+             (above ? "above the upper" : "below the lower") + " limit (" + meaning + ").";
+    case FoundBy::long_run: {
+      const auto& phase = charted.chart.phases[charted.chart.points[found.first].phase];
+      return where + std::to_string(found.points) + " points in a row " +
+             (above ? "above" : "below") + " the middle, more than " +
+             std::to_string(phase.runs.longest_run_max) + " (" + meaning + ").";
+    }
+    case FoundBy::pattern:
+      return where + pattern_words(found) + " (" + meaning + ").";
+    case FoundBy::few_crossings: {
+      const auto& phase = charted.chart.phases[charted.chart.points[found.first].phase];
+      const std::int64_t crossings = phase.runs.crossings;
+      return where + "the middle is crossed " +
+             (crossings == 1 ? std::string("once") : std::to_string(crossings) + " times") +
+             ", less than " + std::to_string(phase.runs.crossings_min) +
+             ": it drifts or comes in clusters.";
+    }
+  }
+  return {};
 }
 
 std::string title_of(const Charted& charted) {
-  std::string title = std::string(words_of(charted.kind).name) + " of " + charted.y_name;
-  if (!charted.n_name.empty() && charted.kind != ChartKind::c) title += " over " + charted.n_name;
+  std::string title = charted.name + " of " + charted.y_name;
+  if (!charted.n_name.empty() && charted.kind != ChartKind::c)
+    title +=
+        (charted.per == 1 ? " over " : " per " + number_words(charted.per) + " ") + charted.n_name;
   return title + (charted.x_name.empty() ? "" : " by " + charted.x_name);
 }
 
 std::string summary_of(const Charted& charted) {
-  if (charted.chart.phases.empty()) return "There is nothing to chart.";
   const auto& last = charted.chart.points.back();
   std::string sentence = "The middle is " + number_words(last.centre);
-  if (!is_missing(last.upper))
+  if (!is_missing(last.upper) && !is_missing(last.lower))
     sentence += ", the limits " + number_words(last.lower) + " and " + number_words(last.upper);
-  return sentence + ". " +
-         (charted.findings.empty() ? "Nothing here is more than chance gives."
-                                   : "Something here is more than chance gives.");
+  sentence += charted.findings.empty() ? ". Nothing here is more than chance gives."
+                                       : ". Something here is more than chance gives.";
+  switch (charted.standing.assurance) {
+    case statistics::Assurance::none:
+      break;
+    case statistics::Assurance::consistent_pass:
+      return sentence + " The target can be relied on.";
+    case statistics::Assurance::consistent_fail:
+      return sentence + " The target is not reached as things are.";
+    case statistics::Assurance::inconsistent:
+      return sentence + " The target is reached now and then, by chance.";
+  }
+  return sentence;
 }
 
-std::string reading_of(const Charted& charted) {
-  std::string text = summary_of(charted) + "\n";
-  for (const Finding& found : charted.findings)
-    text += "  - " + finding_words(charted, found) + "\n";
+std::string variation_words(const Standing& standing) {
+  const std::string words(code_of(standing.variation));
+  return standing.way == 0 ? words : words + (standing.way > 0 ? ", up" : ", down");
+}
+
+std::string assurance_words(const Standing& standing) {
+  static constexpr std::array<const char*, 4> words = {"", "can be relied on", "not reached",
+                                                       "now and then"};
+  return words[static_cast<std::size_t>(standing.assurance)];
+}
+
+std::vector<std::string> warnings_of(const Charted& charted) {
+  std::vector<std::string> warnings;
   if (charted.without_time > 0)
-    text +=
-        "  ! Rows without a time were left out: " + std::to_string(charted.without_time) + ".\n";
+    warnings.push_back(
+        "Rows without a time were left out: " + std::to_string(charted.without_time) + ".");
+  if (charted.profile == "autospc" && !charted.phase_starts.empty())
+    warnings.emplace_back("The phases are those that autospc would choose; nobody decided them.");
   for (std::size_t i = 0; i < statistics::chart_warnings; ++i) {
     const auto warning = static_cast<ChartWarning>(i);
     if (charted.diagnosis.warnings.has(warning))
-      text += "  ! " + std::string(warning_words(charted, warning)) + "\n";
+      warnings.emplace_back(warning_words(charted, warning));
   }
-  return text;
+  if (!charted.proposals) return warnings;
+  std::string proposal;
+  for (const std::size_t first : *charted.proposals)
+    proposal += (proposal.empty() ? "" : ", ") + charted.labels[first];
+  warnings.push_back(proposal.empty()
+                         ? "No new limits are proposed."
+                         : "New limits could begin at " + proposal +
+                               ". Nothing was changed: decide with --phase, and say why.");
+  return warnings;
 }
 
-std::string explanation_of(const Charted& charted) {
-  std::string text = "Why this chart: ";
-  text += charted.reason ? std::string(reason_words(*charted.reason)) : "You asked for it.";
-  text += "\n";
-  const std::size_t points = charted.chart.points.size();
-  const auto rate = [&](statistics::RuleSet rules) {
-    return percent(statistics::false_alarm_rate(rules, charted.screened, points));
-  };
-  if (charted.kind == ChartKind::run) {
-    std::int64_t useful = 0;
-    for (const auto& phase : charted.chart.phases) useful = std::max(useful, phase.runs.useful);
-    text += "Where nothing happened, the two runs rules still speak in " +
-            percent(statistics::runs_false_alarm_rate(useful)) + " of series of this length.\n";
-  } else {
-    text += "Where nothing happened, limits and runs still speak in " +
-            rate(statistics::RuleSet::shewhart_anhoej) + " of " + std::to_string(points) +
-            "-point series (limits alone " + rate(statistics::RuleSet::shewhart) +
-            ", NHS Making Data Count " + rate(statistics::RuleSet::nhs) + ", Western Electric " +
-            rate(statistics::RuleSet::western_electric) + ", Nelson " +
-            rate(statistics::RuleSet::nelson) + ").\n";
-  }
-  for (const auto& phase : charted.chart.phases)
-    if (phase.ranges.dropped > 0)
-      text += "Large moving ranges left out of the mean: " + std::to_string(phase.ranges.dropped) +
-              ".\n";
-  if (!is_missing(charted.diagnosis.autocorrelation))
-    text += "Neighbours resemble each other by " + number_words(charted.diagnosis.autocorrelation) +
-            " (0 is not at all, 1 is wholly, below 0 is the opposite).\n";
-  return text + "The same in R:\n" + in_r(charted) + "\n";
-}
-
-std::string points_as_csv(const Charted& charted) {
-  std::string text = "x,y,n,phase,baseline,included,cl,lcl,ucl,lcl95,ucl95,outside\n";
+NumberTable numbers_of(const Charted& charted) {
+  NumberTable table;
+  table.headings = {"x",  "y",   "n",   "phase", "baseline", "included",
+                    "cl", "lcl", "ucl", "lcl95", "ucl95",    "outside"};
+  if (!charted.targets.empty()) table.headings.emplace_back("target");
+  if (charted.show_season) table.headings.emplace_back("y_without_season");
+  const auto flag = [](bool is) { return std::string(is ? "true" : "false"); };
   for (std::size_t i = 0; i < charted.chart.points.size(); ++i) {
     const auto& point = charted.chart.points[i];
-    text += cell(charted.labels[i]);
-    for (const double number : {point.value, charted.observations[i].size})
-      text += "," + exact(number);
-    text += "," + std::to_string(point.phase + 1);
-    for (const bool flag : {point.baseline, point.included}) text += flag ? ",true" : ",false";
-    for (const double number :
-         {point.centre, point.lower, point.upper, point.lower95, point.upper95})
-      text += "," + exact(number);
-    text += point.outside ? ",true\n" : ",false\n";
+    std::vector<std::string> row = {charted.labels[i],
+                                    exact(point.value),
+                                    exact(charted.observations[i].size),
+                                    std::to_string(point.phase + 1),
+                                    flag(point.baseline),
+                                    flag(point.included),
+                                    exact(point.centre),
+                                    exact(point.lower),
+                                    exact(point.upper),
+                                    exact(point.lower95),
+                                    exact(point.upper95),
+                                    flag(point.outside)};
+    if (!charted.targets.empty()) row.push_back(exact(charted.targets[i]));
+    if (charted.show_season) row.push_back(exact(charted.season.adjusted[i]));
+    table.rows.push_back(std::move(row));
   }
-  return text;
+  return table;
 }
 
-std::string chart_as_json(const Charted& charted) {
-  JsonWriter out;
-  out.begin_object().key("chart").text(code_of(charted.kind));
-  out.key("title").text(title_of(charted)).key("summary").text(summary_of(charted));
-  out.key("points").begin_array();
-  for (std::size_t i = 0; i < charted.chart.points.size(); ++i) {
-    const auto& point = charted.chart.points[i];
-    out.begin_object().key("x").text(charted.labels[i]).key("y").number(point.value);
-    out.key("n").number(charted.observations[i].size);
-    out.key("phase").integer(point.phase + 1).key("cl").number(point.centre);
-    out.key("lcl").number(point.lower).key("ucl").number(point.upper);
-    out.key("included").boolean(point.included).key("outside").boolean(point.outside).end_object();
+namespace {
+
+class SeriesSheet final : public Sheet {
+ public:
+  explicit SeriesSheet(Charted of) : charted_(std::move(of)) {
+    title = title_of(charted_);
+    summary = summary_of(charted_);
+    for (const Finding& found : charted_.findings)
+      findings.push_back(finding_words(charted_, found));
+    warnings = warnings_of(charted_);
+    numbers = numbers_of(charted_);
   }
-  out.end_array().key("phases").begin_array();
-  for (const auto& phase : charted.chart.phases) {
-    out.begin_object().key("first").text(charted.labels[phase.begins]);
-    out.key("useful").integer(phase.runs.useful).key("longest_run").integer(phase.runs.longest_run);
-    out.key("longest_run_max").integer(phase.runs.longest_run_max);
-    out.key("crossings").integer(phase.runs.crossings);
-    out.key("crossings_min").integer(phase.runs.crossings_min).end_object();
+  std::string svg() const override { return drawing::as_file(ink_of(charted_)); }
+  std::string drawn(int columns) const override {
+    return drawing::draw_in_characters(ink_of(charted_), columns, rows_drawn);
   }
-  out.end_array().key("findings").begin_array();
-  for (const Finding& found : charted.findings) {
-    out.begin_object().key("first").text(charted.labels[found.first]);
-    out.key("last").text(charted.labels[found.last]);
-    out.key("meaning").text(meaning_words(found.meaning));
-    out.key("words").text(finding_words(charted, found)).end_object();
-  }
-  out.end_array().key("warnings").begin_array();
-  for (std::size_t i = 0; i < statistics::chart_warnings; ++i)
-    if (charted.diagnosis.warnings.has(static_cast<ChartWarning>(i)))
-      out.text(statistics::code_of(static_cast<ChartWarning>(i)));
-  out.end_array().end_object();
-  return std::move(out).take() + "\n";
-}
+  std::string explanation() const override { return explanation_of(charted_); }
+  std::string json() const override { return chart_as_json(charted_); }
+
+ private:
+  Charted charted_;
+};
+
+}  // namespace
+
+SheetMade sheet_of(Charted charted) { return std::make_unique<SeriesSheet>(std::move(charted)); }
 
 }  // namespace alongside::cli

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "foundation/base/settings.h"
+#include "foundation/base/version.h"
 
 namespace alongside::cli {
 namespace {
@@ -35,7 +36,7 @@ struct Parser {
   ChartOptions chart;
 
   Parser() {
-    app.set_version_flag("--version", "alongside 0.1.0");
+    app.set_version_flag("--version", "alongside " + std::string(program_version));
     app.require_subcommand(0, 1);
     app.footer("Settings stand in alongside.toml in the data folder: alongside settings");
     auto* served = app.add_subcommand("serve", "Serve a clinic's pages. Stop with Ctrl-C.");
@@ -75,11 +76,21 @@ struct Parser {
     verb->add_option("--x", chart.x, "The column of times, by name or number");
     verb->add_option("--y", chart.y, "The column of values or counts");
     verb->add_option("--n", chart.n, "The column of denominators");
-    verb->add_option("--chart", chart.kind,
-                     "auto, run, i, mr, ip, xbar, s, t, p, pp, c, u, up or g")
+    verb->add_option(
+            "--chart", chart.kind,
+            "auto, run, i, mr, ip, ms, xbar, s, r, t, p, pp, np, c, cp, u, up, g; cusum, ewma, b, "
+            "racusum, vlad; or funnel")
         ->default_val("auto");
-    verb->add_option("--better", chart.better, "Which way is better: up or down")
-        ->check(CLI::IsMember({"up", "down"}));
+    verb->add_option("--by", chart.by,
+                     "One chart for each word in this column, and a table of them all");
+    verb->add_option("--better", chart.better,
+                     "Which way is better: up or down, or the column that says so");
+    verb->add_option("--profile", chart.profile, "Whose conventions the numbers follow")
+        ->check(CLI::IsMember({"standard", "qicharts2", "mdc", "qcc", "pbcharts", "autospc"}))
+        ->default_val("standard");
+    verb->add_option("--rules", chart.rules,
+                     "anhoej, best-box, cut-box, mdc, western-electric, nelson, or a list such as "
+                     "outside,8-on-one-side,6-trend,2-of-3-beyond-2");
     verb->add_option("--limits", chart.limits, "3sigma, or probability for p, c, u, g and t")
         ->check(CLI::IsMember({"3sigma", "probability"}))
         ->default_val("3sigma");
@@ -89,18 +100,52 @@ struct Parser {
     verb->add_option("--baseline", chart.baseline,
                      "How many first points of each phase make its limits")
         ->check(CLI::Range(2, 1'000'000));
-    verb->add_option("--target", chart.target, "A line to compare with");
+    verb->add_option("--baseline-until", chart.baseline_until,
+                     "The last time that makes the limits of its phase; repeatable");
+    verb->add_option("--per", chart.per, "Rates per so many: 1000 for falls per 1000 bed days")
+        ->check(CLI::PositiveNumber);
+    verb->add_option("--centre", chart.centre, "A given middle line, not worked out");
+    verb->add_option("--sigma", chart.sigma, "A given sigma of one value")
+        ->check(CLI::PositiveNumber);
+    verb->add_option("--target", chart.target, "A line to compare with: a number or a column");
+    verb->add_option("--note", chart.notes, "Words at a time: 2026-03=New checklist; repeatable");
+    verb->add_option("--notes", chart.note_column, "The column of such words");
+    add_sums(*verb);
     verb->add_flag("--no-screening", chart.no_screening,
                    "Keep large moving ranges in the mean of ranges");
+    verb->add_flag("--season", chart.season,
+                   "What each month, or day of the week, adds; the series without it beside");
+    verb->add_flag("--propose", chart.propose,
+                   "Where new limits could begin (Stable Shift Algorithm); changes nothing");
     verb->add_flag("--explain", chart.explain,
-                   "Why this chart, how often it cries wolf, and the same chart in R");
+                   "Why this chart, how often it cries wolf, what other rules would say, and the "
+                   "same chart in R");
     verb->add_option("--svg", chart.svg, "Write the drawing to this file; - to output");
+    verb->add_option("--png", chart.png, "Write it as a picture");
+    verb->add_option("--html", chart.html,
+                     "Write a page with drawing, reading and numbers; - to output");
     verb->add_option("--csv", chart.csv, "Write points and limits to this file; - to output");
     verb->add_option("--json", chart.json, "Write everything to this file; - to output");
     verb->add_option("--columns", chart.columns, "How wide to draw, in characters")
         ->check(CLI::Range(20, 1000));
     verb->add_flag("--batch", chart.batch,
                    "Read one series a line as JSON on standard input; write one result a line");
+  }
+
+  /// Charts that add up small shifts.
+  void add_sums(CLI::App& verb) {
+    verb.add_option("--risk", chart.risk, "The column of each case's risk (racusum, vlad)");
+    verb.add_option("--odds-ratio", chart.odds_ratio,
+                    "Odds to be found, times those expected (b, racusum); 2 otherwise")
+        ->check(CLI::PositiveNumber);
+    verb.add_option("--limit", chart.limit,
+                    "Where a sum signals: 5 sigma (cusum), 3 sigma (ewma), "
+                    "3.5 (b) or 4.5 (racusum) otherwise")
+        ->check(CLI::PositiveNumber);
+    verb.add_option("--shift", chart.shift, "Sigmas to be found (cusum); 1 otherwise")
+        ->check(CLI::PositiveNumber);
+    verb.add_option("--lambda", chart.lambda, "Weight of the newest value (ewma); 0.2 otherwise")
+        ->check(CLI::Range(1e-6, 1.0));
   }
 
   /// What keeps the data safe.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,16 +52,29 @@ struct ChartOptions {
   std::string file;           ///< "-": standard input
   std::string x, y, n;        ///< columns; empty: guessed
   std::string kind = "auto";  ///< run, i, p ... as in docs/statistics
-  std::string better;         ///< "up", "down" or empty
+  std::string better;         ///< "up", "down", a column of them, or empty
   std::string limits = "3sigma";
-  std::vector<std::string> phases;     ///< first time of each phase but the first
-  std::vector<std::string> leave_out;  ///< times
-  std::int64_t baseline = 0;           ///< first points of each phase; 0: all
-  std::string target;
+  std::vector<std::string> phases;          ///< first time of each phase but the first
+  std::vector<std::string> leave_out;       ///< times
+  std::int64_t baseline = 0;                ///< first points of each phase; 0: all
+  std::string target;                       ///< a number, or a column
+  std::vector<std::string> baseline_until;  ///< last time of a phase's baseline
+  std::vector<std::string> notes;           ///< "2026-03=A new checklist"
+  std::string note_column;
+  std::string by;    ///< one chart for each word of this column
+  std::string risk;  ///< column of each case's risk
+  std::string profile = "standard";
+  std::string rules;                    ///< as rules_from; empty: the profile's
+  double per = 1;                       ///< values, middle and limits times this; not the target
+  std::optional<double> centre, sigma;  ///< given
+  std::optional<double> odds_ratio, limit, shift, lambda;  ///< of charts that add up
   bool no_screening = false;
   bool explain = false;
-  std::string svg, csv, json;  ///< files to write; "-": standard output instead of the reading
-  std::int64_t columns = 0;    ///< of the drawing; 0: as the terminal
+  bool season = false;
+  bool propose = false;
+  /// Files to write; "-": standard output instead of the reading.
+  std::string svg, png, csv, json, html;
+  std::int64_t columns = 0;  ///< of the drawing; 0: as the terminal
 };
 
 /// Each answers the exit code.

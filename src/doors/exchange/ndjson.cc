@@ -68,4 +68,17 @@ LineReader::~LineReader() = default;
 bool LineReader::next(Line& line) { return inside_->next(line); }
 bool LineReader::cut_short() const { return inside_->cut_short(); }
 
+std::string text_of(const std::string& path) {
+  LineReader reader(path);
+  std::string text;
+  for (Line line; reader.next(line);) {
+    if (line.too_long)
+      throw std::runtime_error("line " + std::to_string(line.number) + " is too long");
+    text += line.text;
+    text += '\n';
+  }
+  if (reader.cut_short()) throw std::runtime_error(path + " ends before its content does");
+  return text;
+}
+
 }  // namespace alongside::exchange

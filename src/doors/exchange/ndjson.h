@@ -35,4 +35,8 @@ class LineReader {
   std::unique_ptr<Inside> inside_;
 };
 
+/// A whole file, plain or gzipped, its lines ended by \n. Throws std::runtime_error for one that
+/// cannot be read, ends too early, or has a line over line_bytes_max.
+std::string text_of(const std::string& path);
+
 }  // namespace alongside::exchange

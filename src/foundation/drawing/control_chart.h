@@ -5,15 +5,11 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "foundation/drawing/svg.h"
+#include "foundation/drawing/plot.h"
 
 namespace alongside::drawing {
-
-/// ring: usual; diamond: better, or merely different; square: worse; cross: left out, in grey.
-enum class Shape { none, ring, diamond, square, cross };
 
 struct ChartMark {
   std::string label;            ///< under the axis, where there is room
@@ -24,14 +20,9 @@ struct ChartMark {
   std::optional<double> centre = {};  ///< of its phase; none: the chart's
   bool begins_phase = false;          ///< a thin upright line stands before it
   std::optional<double> second = {};  ///< of a second trace, such as a sum downwards
+  std::optional<double> target = {};  ///< at this time; none: the chart's
 };
 
-/// What stands on the left: values and their words, from low to high.
-struct Axis {
-  double low = 0;
-  double high = 1;
-  std::vector<std::pair<double, std::string>> ticks;
-};
 /// Round steps over what is drawn, each written with the decimals its step needs.
 Axis axis_over(const std::vector<ChartMark>& points, std::optional<double> target);
 
@@ -56,17 +47,18 @@ struct ControlChart {
   std::optional<double> target;
   std::string target_label;
   std::vector<ChartNote> notes;
+  Reading reading = Reading::left_to_right;  ///< of the language around it
 };
 
-/// Two drawings of one chart: text stays readable on a phone and on a desk.
-enum class Width { narrow, wide };
+/// Two drawings of one chart: text stays readable on a phone and on a desk. Each says where its
+/// points stand, for a script that reads them out: data-from and data-to are where the first place
+/// begins and the last ends, data-count how many there are.
 Drawing draw(const ControlChart& chart, Width width);
 
-/// The wide drawing as a file of its own: with its title and description as words, and its colours,
-/// for light and dark.
+/// The wide drawing as a file of its own, with its title and description as words (file.h).
 std::string as_file(const ControlChart& chart);
 
-/// Without axes and words, for a row in a list: 116 by 58 units.
-Drawing draw_small(const ControlChart& chart);
+/// Without axes and words, for a row in a list or one of many.
+Drawing draw_small(const ControlChart& chart, double width = 116, double height = 58);
 
 }  // namespace alongside::drawing

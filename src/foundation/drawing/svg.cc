@@ -76,12 +76,12 @@ std::string square_path(double x, double y, double radius) {
 }
 
 Svg::Svg(std::string_view id, std::string_view class_name, double width, double height,
-         std::string_view title, std::string_view description) {
+         std::string_view title, std::string_view description, std::string_view more) {
   const std::string name = escaped(id);
   out_ = "<svg class=\"" + escaped(class_name) + "\" viewBox=\"0 0 " + coordinate(width) + " " +
-         coordinate(height) + "\" role=\"img\" aria-labelledby=\"" + name + "-t " + name +
-         "-d\"><title id=\"" + name + "-t\">" + escaped(title) + "</title><desc id=\"" + name +
-         "-d\">" + escaped(description) + "</desc>";
+         coordinate(height) + "\" role=\"img\" aria-labelledby=\"" + name + "-t " + name + "-d\"" +
+         std::string(more) + "><title id=\"" + name + "-t\">" + escaped(title) +
+         "</title><desc id=\"" + name + "-d\">" + escaped(description) + "</desc>";
 }
 
 Svg& Svg::line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
@@ -136,6 +136,11 @@ Svg& Svg::text(double x, double y, std::string_view words, Anchor anchor, Weight
   out_ += "<text x=\"" + coordinate(x) + "\" y=\"" + coordinate(y) + "\" class=\"" +
           std::string(classes[static_cast<int>(weight)]) + "\" text-anchor=\"" +
           std::string(anchors[static_cast<int>(anchor)]) + "\">" + escaped(words) + "</text>";
+  return *this;
+}
+
+Svg& Svg::inset(std::string_view markup) {
+  out_ += markup;
   return *this;
 }
 

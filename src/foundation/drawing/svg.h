@@ -17,8 +17,9 @@ struct Drawing {
 class Svg {
  public:
   /// `id` must be unique on its page. Width and height in units; it scales with its box.
+  /// `more`: attributes as they stand, made by the caller of numbers and names.
   Svg(std::string_view id, std::string_view class_name, double width, double height,
-      std::string_view title, std::string_view description);
+      std::string_view title, std::string_view description, std::string_view more = {});
 
   enum class Stroke { solid, dashed, dotted };
   Svg& line(double x1, double y1, double x2, double y2, std::string_view colour, double width,
@@ -34,6 +35,8 @@ class Svg {
   enum class Anchor { start, middle, end };
   enum class Weight { quiet, normal, bold };
   Svg& text(double x, double y, std::string_view words, Anchor anchor, Weight weight);
+  /// Markup that stands as it is: a finished drawing within this one.
+  Svg& inset(std::string_view markup);
   Drawing finish() &&;
 
  private:

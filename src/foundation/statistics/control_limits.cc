@@ -107,10 +107,13 @@ void ChartMaker::mark(std::span<const Observation> observations, const ChartOpti
     phase.begins = begins;
     phase.ends = ends;
     const auto number = static_cast<std::uint32_t>(chart_.phases.size() - 1);
+    std::size_t base_ends = options.baseline == 0 ? ends : begins + options.baseline;
+    for (const std::size_t last : options.baseline_last)
+      if (last >= begins && last < ends) base_ends = last + 1;
     for (std::size_t i = begins; i < ends; ++i) {
       chart_.points[i].value = observations[i].value;
       chart_.points[i].phase = number;
-      chart_.points[i].baseline = options.baseline == 0 || i - begins < options.baseline;
+      chart_.points[i].baseline = i < base_ends;
     }
     begins = ends;
   };

@@ -45,6 +45,9 @@ struct ChartOptions {
   std::span<const std::size_t> phase_starts;
   /// How many first observations of each phase make its baseline; 0: all of them.
   std::size_t baseline = 0;
+  /// Last observation of a baseline, for the phase in which it lies; phases without one use all of
+  /// theirs, or the first `baseline`.
+  std::span<const std::size_t> baseline_last = {};
   /// Observations left out of centre, limits and runs; still drawn and compared with the limits.
   std::span<const std::size_t> excluded;
   std::optional<double> centre;  ///< given, on the scale of the observations

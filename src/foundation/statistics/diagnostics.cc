@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace alongside::statistics {
@@ -58,16 +59,20 @@ void look_at_phase(const ControlChart& chart, const ChartPhase& phase, const Cha
   if (phase.runs.useful < useful_points_min) found.warnings.add(ChartWarning::few_useful_points);
   if (phase.baseline_points < 2) found.warnings.add(ChartWarning::no_baseline);
   std::set<double> distinct;
+  double low = std::numeric_limits<double>::infinity();
+  double high = -low;
   double zeros = 0;
   double count = 0;
   for (std::size_t i = phase.begins; i < phase.ends; ++i) {
     const ChartPoint& point = chart.points[i];
     if (!base(point)) continue;
     ++count;
+    low = std::min(low, point.value);
+    high = std::max(high, point.value);
     zeros += point.value == 0 ? 1 : 0;
     if (!point.outside) distinct.insert(point.value);
   }
-  if (count >= 2 && distinct.size() == 1) found.warnings.add(ChartWarning::zero_variation);
+  if (count >= 2 && low == high) found.warnings.add(ChartWarning::zero_variation);
   const bool few_values = distinct.size() > 1 && distinct.size() < distinct_values_min;
   if (count >= useful_points_min && (zeros > zeros_share_max * count || few_values))
     found.warnings.add(ChartWarning::sparse_counts);

@@ -20,8 +20,7 @@ struct Transformed {
 
 class Scale {
  public:
-  Scale(FunnelKind kind, double counts, double sizes)
-      : kind_(kind), overall_(standardised() ? 1 : counts / sizes) {}
+  Scale(FunnelKind kind, double overall) : kind_(kind), overall_(standardised() ? 1 : overall) {}
 
   bool standardised() const {
     return kind_ == FunnelKind::standardised_root || kind_ == FunnelKind::standardised_log;
@@ -127,6 +126,30 @@ double exact_upper(double tail, double expected) {
   return chi_squared_quantile(1 - tail, 2 * expected + 2) / (2 * expected);
 }
 
+void put_limits(const Scale& scale, const Transformed& at, double size, double tau2,
+                double multiply, FunnelPlace& place) {
+  const auto limit = [&](double quantile, double variance) {
+    return scale.back(at.target + quantile * std::sqrt(at.error * at.error + variance)) * multiply;
+  };
+  place.od_lower95 = limit(-quantile95, tau2);
+  place.od_upper95 = limit(quantile95, tau2);
+  place.od_lower998 = limit(-quantile998, tau2);
+  place.od_upper998 = limit(quantile998, tau2);
+  place.lower95 = limit(-quantile95, 0);
+  place.upper95 = limit(quantile95, 0);
+  place.lower998 = limit(-quantile998, 0);
+  place.upper998 = limit(quantile998, 0);
+  if (!scale.standardised()) return;
+  place.lower95 = exact_lower(0.025, size) * multiply;
+  place.upper95 = exact_upper(0.025, size) * multiply;
+  place.lower998 = exact_lower(0.001, size) * multiply;
+  place.upper998 = exact_upper(0.001, size) * multiply;
+}
+
+double added_variance(const Funnel& found, const FunnelOptions& options) {
+  return options.overdispersion == Overdispersion::on ? found.tau2 : 0;
+}
+
 }  // namespace
 
 void funnel(std::span<const double> counts, std::span<const double> sizes,
@@ -139,7 +162,7 @@ void funnel(std::span<const double> counts, std::span<const double> sizes,
     all_counts.add(counts[i]);
     all_sizes.add(sizes[i]);
   }
-  const Scale scale(options.kind, all_counts.value(), all_sizes.value());
+  const Scale scale(options.kind, all_counts.value() / all_sizes.value());
   found.target = scale.overall() * options.multiply;
   std::vector<Transformed> transformed;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -152,28 +175,10 @@ void funnel(std::span<const double> counts, std::span<const double> sizes,
   }
   trim_z(options.kind, options.trim, found.places);
   dispersion(transformed, found);
-  const double tau2 = options.overdispersion == Overdispersion::on ? found.tau2 : 0;
+  const double tau2 = added_variance(found, options);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     FunnelPlace& place = found.places[i];
-    const Transformed& at = transformed[i];
-    const auto limit = [&](double quantile, double variance) {
-      return scale.back(at.target + quantile * std::sqrt(at.error * at.error + variance)) *
-             options.multiply;
-    };
-    place.od_lower95 = limit(-quantile95, tau2);
-    place.od_upper95 = limit(quantile95, tau2);
-    place.od_lower998 = limit(-quantile998, tau2);
-    place.od_upper998 = limit(quantile998, tau2);
-    place.lower95 = limit(-quantile95, 0);
-    place.upper95 = limit(quantile95, 0);
-    place.lower998 = limit(-quantile998, 0);
-    place.upper998 = limit(quantile998, 0);
-    if (scale.standardised()) {
-      place.lower95 = exact_lower(0.025, sizes[i]) * options.multiply;
-      place.upper95 = exact_upper(0.025, sizes[i]) * options.multiply;
-      place.lower998 = exact_lower(0.001, sizes[i]) * options.multiply;
-      place.upper998 = exact_upper(0.001, sizes[i]) * options.multiply;
-    }
+    put_limits(scale, transformed[i], sizes[i], tau2, options.multiply, place);
     const bool wide = options.outlier == OutlierLimit::percent998;
     const bool od = options.overdispersion == Overdispersion::on;
     const double lower = od ? (wide ? place.od_lower998 : place.od_lower95)
@@ -182,6 +187,15 @@ void funnel(std::span<const double> counts, std::span<const double> sizes,
                             : (wide ? place.upper998 : place.upper95);
     place.outlier = place.ratio < lower || place.ratio > upper;
   }
+}
+
+FunnelPlace funnel_limits(const Funnel& found, const FunnelOptions& options, double size) {
+  const double overall = found.target / options.multiply;
+  const Scale scale(options.kind, overall);
+  FunnelPlace place;
+  put_limits(scale, scale.of(size * scale.overall(), size), size, added_variance(found, options),
+             options.multiply, place);
+  return place;
 }
 
 }  // namespace alongside::statistics

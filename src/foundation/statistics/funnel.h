@@ -47,4 +47,8 @@ struct Funnel {
 void funnel(std::span<const double> counts, std::span<const double> sizes,
             const FunnelOptions& options, Funnel& found);
 
+/// The limits alone, for a place of that size (above 0) that lies on the target: the curves of the
+/// drawing.
+FunnelPlace funnel_limits(const Funnel& found, const FunnelOptions& options, double size);
+
 }  // namespace alongside::statistics

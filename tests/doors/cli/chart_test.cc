@@ -4,44 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
-#include <stdexcept>
+#include "charted.h"
 
 namespace alongside::cli {
-namespace {
-
-std::string falls() {
-  std::string text = "month,falls\n";
-  for (int i = 0; i < 24; ++i) {
-    const int month = i % 12 + 1;
-    text += std::to_string(2023 + i / 12) + (month < 10 ? "-0" : "-") + std::to_string(month) +
-            "," + std::to_string(i < 14 ? 120 + i % 3 : 50 + i % 3) + "\n";
-  }
-  return text;
-}
-
-std::string charted(const std::string& text, ChartOptions options = {}) {
-  std::ostringstream out;
-  EXPECT_EQ(chart_table_text(options, text, out), 0);
-  return out.str();
-}
-
-std::string refused(const std::string& text, ChartOptions options = {}) {
-  std::ostringstream out;
-  try {
-    chart_table_text(options, text, out);
-  } catch (const std::runtime_error& error) {
-    return error.what();
-  }
-  return {};
-}
-
-bool says(const std::string& text, std::string_view words) {
-  return text.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST(Chart, draws_and_says_what_it_found) {
   ChartOptions options;
   options.better = "down";

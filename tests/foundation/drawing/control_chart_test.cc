@@ -47,4 +47,28 @@ TEST(ControlChart, has_two_widths_with_names_of_their_own_and_survives_emptiness
   EXPECT_NE(draw_small(empty).markup.find("</svg>"), std::string::npos);
 }
 
+TEST(ControlChart, says_where_its_points_stand_and_turns_round_with_the_language) {
+  ControlChart chart = three_months();
+  EXPECT_NE(
+      draw(chart, Width::wide).markup.find("data-from=\"46\" data-to=\"496\" data-count=\"3\""),
+      std::string::npos);
+  chart.reading = Reading::right_to_left;
+  const std::string markup = draw(chart, Width::wide).markup;
+  EXPECT_NE(markup.find("data-from=\"594\" data-to=\"144\" data-count=\"3\" direction=\"rtl\""),
+            std::string::npos);
+  // The first month stands on the right.
+  EXPECT_LT(markup.find("x=\"519\""), markup.find(">Jan<"));
+}
+
+TEST(ControlChart, steps_with_a_target_that_changes) {
+  ControlChart chart = three_months();
+  chart.points[0].target = 0.2;
+  chart.points[1].target = 0.2;
+  chart.points[2].target = 0.4;
+  chart.target_label = "Target 40";
+  const std::string markup = draw(chart, Width::wide).markup;
+  EXPECT_NE(markup.find("Target 40"), std::string::npos);
+  EXPECT_NE(markup.find("M46 260.8H346M346 199.6H496"), std::string::npos) << markup;
+}
+
 }  // namespace alongside::drawing

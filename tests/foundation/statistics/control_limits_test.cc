@@ -213,4 +213,19 @@ TEST(ControlLimits, allocate_nothing_for_the_second_series) {
   EXPECT_EQ(maker.make(series, {}).points.data(), first);
 }
 
+TEST(ControlLimits, a_baseline_ends_in_its_own_phase) {
+  std::vector<Observation> series(20);
+  for (std::size_t i = 0; i < 20; ++i) series[i].value = static_cast<double>(i < 10 ? i % 3 : i);
+  const std::vector<std::size_t> starts = {10};
+  const std::vector<std::size_t> last = {14};
+  ChartOptions options;
+  options.phase_starts = starts;
+  options.baseline_last = last;
+  ChartMaker maker;
+  const ControlChart& chart = maker.make(series, options);
+  EXPECT_EQ(chart.phases[0].baseline_points, 10U);
+  EXPECT_EQ(chart.phases[1].baseline_points, 5U);
+  EXPECT_DOUBLE_EQ(chart.points[19].centre, 12);
+}
+
 }  // namespace alongside::statistics

@@ -83,4 +83,20 @@ TEST(Diagnostics, tell_a_zero_denominator) {
                   .warnings.has(ChartWarning::zero_denominator));
 }
 
+TEST(Diagnostics, a_series_with_points_outside_is_not_all_alike) {
+  std::vector<double> values(20, 5);
+  values[3] = 50;
+  values[4] = 51;
+  EXPECT_FALSE(of(values).warnings.has(ChartWarning::zero_variation));
+  EXPECT_TRUE(of(std::vector<double>(20, 5)).warnings.has(ChartWarning::zero_variation));
+}
+
+TEST(Diagnostics, counts_that_are_no_whole_numbers_are_told) {
+  std::vector<double> values = restless(20);
+  EXPECT_TRUE(of(values, ChartKind::c).warnings.has(ChartWarning::fractional_counts));
+  EXPECT_FALSE(of(values, ChartKind::i).warnings.has(ChartWarning::fractional_counts));
+  EXPECT_FALSE(
+      of({1.0 / 3, 2.0 / 3, 1}, ChartKind::p, 3).warnings.has(ChartWarning::fractional_counts));
+}
+
 }  // namespace alongside::statistics

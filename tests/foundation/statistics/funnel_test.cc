@@ -45,4 +45,21 @@ TEST(Funnel, takes_an_empty_list) {
   EXPECT_TRUE(found.places.empty());
 }
 
+TEST(Funnel, gives_the_curves_that_its_places_lie_on) {
+  const std::vector<double> counts = {5, 12, 30, 8, 40};
+  const std::vector<double> sizes = {100, 200, 400, 150, 500};
+  for (const FunnelKind kind :
+       {FunnelKind::proportion, FunnelKind::standardised_root, FunnelKind::standardised_log}) {
+    FunnelOptions options;
+    options.kind = kind;
+    Funnel found;
+    funnel(counts, sizes, options, found);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      const FunnelPlace at = funnel_limits(found, options, sizes[i]);
+      EXPECT_DOUBLE_EQ(at.od_upper998, found.places[i].od_upper998);
+      EXPECT_DOUBLE_EQ(at.lower95, found.places[i].lower95);
+    }
+  }
+}
+
 }  // namespace alongside::statistics

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many measures of one table: a chart for each, and one table of where they all stand.
+#pragma once
+
+#include "doors/cli/chart_sheet.h"
+#include "doors/cli/chart_table.h"
+
+namespace alongside::cli {
+
+/// One chart for each word in the column `by`, in the order of first appearance. Throws
+/// std::runtime_error where one of them cannot be charted, with its name.
+SheetMade many_sheet(const ChartTable& table, const ChartOptions& options);
+
+}  // namespace alongside::cli
