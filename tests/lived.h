@@ -39,8 +39,8 @@ struct LivedClinic : Clinic {
     done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
     done(service::hold_visit(service, lind, person, once()));
     const Id<Team> team = service::my_teams(service, lind).value().front().id;
-    done(service::set_chart(service, lind, team, "aim_asked", {"phase", "2026-05", "", "New door"},
-                            once()));
+    done(service::set_chart(service, lind, team, "aim_asked",
+                            {"phase", "2026-05", "", "", "", "New door"}, once()));
     done(service::take_chart_setting_back(service, lind, team, "aim_asked", "1", once()));
     const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
     done(service::take_on_support(service, holm, link.value()));

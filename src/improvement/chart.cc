@@ -5,13 +5,10 @@
 #include <algorithm>
 #include <span>
 
-#include "foundation/statistics/control_limits.h"
 #include "improvement/findings.h"
 
 namespace alongside {
 namespace {
-
-using statistics::ChartKind;
 
 std::optional<double> there(double value) {
   return statistics::is_missing(value) ? std::nullopt : std::optional(value);
@@ -37,16 +34,16 @@ std::vector<std::size_t> places_of(const std::vector<Month>& wanted,
   return places;
 }
 
-ChartKind kind_of(ShareChart chart) {
-  switch (chart) {
-    case ShareChart::p:
-      return ChartKind::p;
-    case ShareChart::pp:
-      return ChartKind::pp;
-    case ShareChart::run:
-      return ChartKind::run;
+Mark mark_of(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::better:
+      return Mark::better;
+    case Meaning::worse:
+      return Mark::worse;
+    case Meaning::different:
+      return Mark::different;
   }
-  return ChartKind::p;
+  return Mark::usual;
 }
 
 /// Every point of a finding is marked, but those on the middle.
@@ -56,8 +53,10 @@ void mark_points(ChartReading& reading, const std::vector<Finding>& found) {
     for (std::size_t i = one.first; i <= one.last; ++i) {
       ChartPoint& point = reading.points[i];
       if (!point.value || point.left_out || !point.centre) continue;
-      if (statistics::side_of(*point.value, *point.centre) == 0) continue;
-      point.mark = one.meaning == Meaning::better ? Mark::better : Mark::worse;
+      if (one.side != 0 && statistics::side_of(*point.value, *point.centre) == 0 &&
+          one.rule == FoundBy::long_run)
+        continue;
+      point.mark = mark_of(one.meaning);
     }
   }
 }
@@ -70,12 +69,30 @@ std::span<const ChartPoint> last_phase(const ChartReading& reading) {
   return std::span(reading.points).subspan(begins);
 }
 
-Reason reason_of(const ChartReading& reading) {
-  if (std::ranges::any_of(last_phase(reading), &ChartPoint::outside_limits))
-    return Reason::outside_limits;
-  if (reading.runs.run_signal) return Reason::long_run;
-  if (reading.runs.crossings_signal) return Reason::few_crossings;
+Reason reason_by(FoundBy rule) {
+  switch (rule) {
+    case FoundBy::outside:
+      return Reason::outside_limits;
+    case FoundBy::long_run:
+      return Reason::long_run;
+    case FoundBy::few_crossings:
+      return Reason::few_crossings;
+    case FoundBy::pattern:
+      return Reason::pattern;
+  }
   return Reason::none;
+}
+
+/// The plainest of what was found in the last phase.
+void take_reason(ChartReading& reading, const std::vector<Finding>& found) {
+  const std::size_t begins = reading.points.size() - last_phase(reading).size();
+  for (const Finding& one : found) {
+    if (one.last < begins) continue;
+    const Reason reason = reason_by(one.rule);
+    if (reading.reason != Reason::none && reason >= reading.reason) continue;
+    reading.reason = reason;
+    reading.pattern = one.pattern;
+  }
 }
 
 /// Few crossings say that the series drifts; the later half against the earlier says which way.
@@ -107,6 +124,7 @@ Verdict verdict_of(const ChartReading& reading, Better better) {
   if (marked(Mark::better) && marked(Mark::worse)) return Verdict::mixed;
   if (marked(Mark::better)) return Verdict::better;
   if (marked(Mark::worse)) return Verdict::worse;
+  if (marked(Mark::different)) return Verdict::different;
   return reading.reason == Reason::few_crossings ? drift_of(points, better) : Verdict::earlier;
 }
 
@@ -121,7 +139,8 @@ std::int64_t months_that_count(std::span<const statistics::Observation> series,
 }
 
 void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
-                 const statistics::ControlChart& chart) {
+                 const WorkedChart& worked, const ChartSettings& settings) {
+  const statistics::ControlChart& chart = worked.chart;
   for (std::size_t i = 0; i < months.size(); ++i) {
     const statistics::ChartPoint& at = chart.points[i];
     ChartPoint point;
@@ -135,6 +154,12 @@ void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
     point.outside_limits = at.outside && at.included;
     point.begins_phase = i > 0 && at.phase != chart.points[i - 1].phase;
     point.left_out = !at.included;
+    if (!worked.second.empty()) point.second = there(worked.second[i]);
+    for (const auto& [from, permille] : settings.targets)
+      if (reading.scale == ChartScale::out_of_100 && months[i].month >= from)
+        point.target = static_cast<double>(permille) / 1000;
+    for (const auto& [month, words] : settings.notes)
+      if (month == months[i].month) point.note += (point.note.empty() ? "" : "; ") + words;
     reading.counted += months[i].share.of;
     reading.points.push_back(point);
   }
@@ -145,34 +170,34 @@ void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
                                    const ChartSettings& settings) {
   const std::vector<statistics::Observation> series = observations_of(months);
-  const auto left_out = places_of(settings.left_out, months);
-  auto starts = places_of(settings.phases, months);
-  std::erase(starts, std::size_t{0});
-  const std::int64_t present = months_that_count(series, left_out);
+  ChartPlaces places{places_of(settings.phases, months), places_of(settings.baselines, months),
+                     places_of(settings.left_out, months)};
+  std::erase(places.phase_starts, std::size_t{0});
+  const std::int64_t present = months_that_count(series, places.excluded);
   const bool enough = present >= points_for_limits;
-
-  statistics::ChartOptions options;
-  options.kind = enough ? kind_of(settings.chart) : ChartKind::run;
-  options.phase_starts = starts;
-  options.excluded = left_out;
-  statistics::ChartMaker maker;
-  const statistics::ControlChart& chart = maker.make(series, options);
+  const MeasureChart drawn = enough ? settings.chart : MeasureChart::run;
+  const Rules rules = rules_from(settings.rules).value_or(Rules());
+  const WorkedChart worked = work_out(series, drawn, places, rules, better);
 
   ChartReading reading;
   reading.chart = settings.chart;
-  take_points(reading, months, chart);
+  reading.rules = rules.name;
+  reading.scale = scale_of(drawn);
+  take_points(reading, months, worked, settings);
   if (present == 0) return reading;
-  reading.has_limits = enough && settings.chart != ShareChart::run;
-  reading.centre = there(chart.points.back().centre);
-  reading.runs = chart.phases.back().runs;
+  reading.has_limits = enough && settings.chart != MeasureChart::run;
+  reading.centre = there(worked.chart.points.back().centre);
+  reading.runs = worked.chart.phases.back().runs;
   if (!enough) {
     reading.runs.run_signal = reading.runs.crossings_signal = false;
     reading.verdict = Verdict::too_early;
     return reading;
   }
-  mark_points(reading, findings(chart, better));
-  reading.reason = reason_of(reading);
+  mark_points(reading, worked.findings);
+  take_reason(reading, worked.findings);
   reading.verdict = verdict_of(reading, better);
+  reading.standing =
+      standing_of(worked.chart, worked.findings, better, reading.points.back().target);
   return reading;
 }
 

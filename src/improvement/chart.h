@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "foundation/base/clock.h"
@@ -10,6 +11,8 @@
 #include "foundation/statistics/run_rules.h"
 #include "improvement/chart_settings.h"
 #include "improvement/measure.h"
+#include "improvement/measure_charts.h"
+#include "improvement/standing.h"
 
 namespace alongside {
 
@@ -18,15 +21,18 @@ struct MonthCount {
   Proportion share;  ///< of = 0: nothing to count that month, which is missing and not zero
 };
 
-enum class Mark { missing, usual, better, worse };
+enum class Mark { missing, usual, better, worse, different };
 
 struct ChartPoint {
   Month month;
   Proportion share;
-  std::optional<double> value;  ///< 0 to 1
+  std::optional<double> value;  ///< on the chart's scale: a share is 0 to 1
   std::optional<double> lower;
   std::optional<double> upper;
   std::optional<double> centre;  ///< of its phase
+  std::optional<double> second;  ///< a CUSUM's sum downwards
+  std::optional<double> target;  ///< a share, where the chart shows shares
+  std::string note;              ///< words of the team's own
   Mark mark = Mark::missing;
   bool outside_limits = false;
   bool begins_phase = false;
@@ -35,16 +41,21 @@ struct ChartPoint {
 
 /// What the chart says as a whole. `mixed`: signals to both sides lately. `earlier`: a signal, but
 /// none in the last third of the months.
-enum class Verdict { nothing_yet, too_early, usual, earlier, better, worse, mixed };
+/// `different`: a sign that is neither.
+enum class Verdict { nothing_yet, too_early, usual, earlier, better, worse, mixed, different };
 /// Why: the rule that spoke first, in this order.
-enum class Reason { none, outside_limits, long_run, few_crossings };
+enum class Reason { none, outside_limits, long_run, few_crossings, pattern };
 
 struct ChartReading {
   std::vector<ChartPoint> points;
   std::optional<double> centre;  ///< of the last phase: mean with limits, median without
   bool has_limits = false;       ///< from points_for_limits months with data on
   statistics::RunsVerdict runs;  ///< of the last phase, in which the verdict lies
-  ShareChart chart = ShareChart::p;
+  MeasureChart chart = MeasureChart::p;
+  ChartScale scale = ChartScale::out_of_100;
+  std::string rules;
+  statistics::ZoneRule pattern;  ///< where that is the reason
+  Standing standing;
   Verdict verdict = Verdict::nothing_yet;
   Reason reason = Reason::none;
   std::int64_t counted = 0;  ///< sum of all denominators

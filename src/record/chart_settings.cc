@@ -8,19 +8,33 @@ using sql::Reading;
 using sql::Row;
 using sql::Writing;
 
+namespace {
+
+ChartSetting setting_in(const Row& row) {
+  ChartSetting setting;
+  setting.number = row.integer(0);
+  setting.kind = setting_kind_from(row.text(1)).value();
+  setting.month = {row.integer(2)};
+  if (setting.kind == SettingKind::chart)
+    setting.chart = measure_chart_from(row.text(3)).value_or(MeasureChart::p);
+  if (setting.kind == SettingKind::rules) setting.rules = row.text(3);
+  setting.target_permille = row.integer(4);
+  setting.reason = row.text(5);
+  setting.set_by = row.text(6);
+  setting.set_at = {row.integer(7)};
+  if (!row.null(8)) setting.withdrawn_at = Instant{row.integer(8)};
+  return setting;
+}
+
+}  // namespace
+
 std::vector<ChartSetting> chart_settings(const Reading& reading, const TeamAccess& access,
                                          std::string_view measure) {
   return reading.all(
-      "SELECT setting_no, kind, month_no, chart, reason, set_by, set_ms, withdrawn_ms "
-      "FROM chart_settings WHERE home_id = ?1 AND team_no = ?2 AND measure = ?3 "
+      "SELECT setting_no, kind, month_no, choice, target_permille, reason, set_by, set_ms, "
+      "withdrawn_ms FROM chart_settings WHERE home_id = ?1 AND team_no = ?2 AND measure = ?3 "
       "ORDER BY setting_no",
-      {access.home(), access.number(), measure}, [](const Row& row) {
-        return ChartSetting{
-            row.integer(0),           setting_kind_from(row.text(1)).value(),
-            {row.integer(2)},         share_chart_from(row.text(3)).value_or(ShareChart::p),
-            std::string(row.text(4)), std::string(row.text(5)),
-            {row.integer(6)},         !row.null(7)};
-      });
+      {access.home(), access.number(), measure}, setting_in);
 }
 
 std::int64_t add_chart_setting(Writing& writing, const TeamAccess& access, std::string_view measure,
@@ -29,14 +43,16 @@ std::int64_t add_chart_setting(Writing& writing, const TeamAccess& access, std::
       "SELECT coalesce(max(setting_no), 0) + 1 FROM chart_settings "
       "WHERE home_id = ?1 AND team_no = ?2 AND measure = ?3",
       {access.home(), access.number(), measure});
-  const bool about_chart = setting.kind == SettingKind::chart;
+  std::string_view choice;
+  if (setting.kind == SettingKind::chart) choice = code_of(setting.chart);
+  if (setting.kind == SettingKind::rules) choice = setting.rules;
   writing.execute(
-      "INSERT INTO chart_settings (home_id, team_no, measure, setting_no, kind, month_no, chart, "
-      "reason, set_by, set_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      "INSERT INTO chart_settings (home_id, team_no, measure, setting_no, kind, month_no, choice, "
+      "target_permille, reason, set_by, set_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       {access.home(), access.number(), measure, number, code_of(setting.kind),
-       about_chart ? 0 : setting.month.number,
-       about_chart ? code_of(setting.chart) : std::string_view(), setting.reason, setting.set_by,
-       setting.set_at.utc_ms});
+       is_about_a_month(setting.kind) ? setting.month.number : 0, choice, setting.target_permille,
+       setting.reason, setting.set_by, setting.set_at.utc_ms});
   return number;
 }
 

@@ -115,9 +115,10 @@ constexpr Rows of_a_home[] = {
      "ORDER BY login_name",
      4},
     {PartKind::chart_settings,
-     "SELECT team_no, measure, setting_no, kind, month_no, chart, reason, set_by, set_ms, "
-     "withdrawn_ms FROM chart_settings WHERE home_id = ?1 ORDER BY team_no, measure, setting_no",
-     10},
+     "SELECT team_no, measure, setting_no, kind, month_no, choice, target_permille, reason, "
+     "set_by, set_ms, withdrawn_ms FROM chart_settings WHERE home_id = ?1 "
+     "ORDER BY team_no, measure, setting_no",
+     11},
 };
 
 /// Which parts have rows, as person, first and second number; 0 where a part has none.

@@ -2,6 +2,8 @@
 // Counts, reads and hands out a team's charts.
 #include "service/read_chart.h"
 
+#include <algorithm>
+
 #include "record/chart_settings.h"
 #include "record/measures.h"
 #include "record/people.h"
@@ -11,20 +13,33 @@ namespace alongside::service {
 namespace {
 
 MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
-                       const Measure& measure, const Zone& zone, Instant now) {
+                       const Measure& measure, const Zone& zone, Instant now,
+                       const ChartLook& look = {}) {
   const Month last = Month::of(zone.day_of(now));
   const Month first = last.plus(1 - months_on_a_chart);
   const auto months =
       record::counts_by_month(reading, access, measure, zone, first, months_on_a_chart, now);
   auto settings = record::chart_settings(reading, access, measure.id);
-  auto read = read_proportion_chart(months, measure.better, standing(settings));
+  const std::size_t versions = versions_of(settings);
+  if (look.version) settings = as_of_version(settings, *look.version);
+  auto drawn = settings;
+  if (look.tried) drawn.push_back(*look.tried);
+  auto read = read_proportion_chart(months, measure.better, standing(drawn));
   return {measure,
           std::move(read),
           std::move(settings),
+          versions,
           std::string(record::query_text(measure)),
           now,
           first,
           last};
+}
+
+TeamView view_of(const sql::Reading& reading, const TeamAccess& access, const Caller& caller) {
+  return {record::team(reading, access),
+          *record::site(reading, caller.home),
+          record::people_served(reading, access),
+          {}};
 }
 
 }  // namespace
@@ -32,13 +47,25 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
 Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& id) {
   return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
-    TeamView view{record::team(reading, access),
-                  *record::site(reading, caller.home),
-                  record::people_served(reading, access),
-                  {}};
+    TeamView view = view_of(reading, access, caller);
     const Zone zone = Zone::named(view.site.zone).value();
     for (const Measure& measure : standard_measures())
       view.charts.push_back(measured(reading, access, measure, zone, service.now()));
+    return view;
+  });
+}
+
+Outcome<TeamView> read_measure(const Service& service, const Caller& caller, const Id<Team>& id,
+                               std::string_view measure, const ChartLook& look) {
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
+    TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
+    const auto& all = standard_measures();
+    const auto asked = std::ranges::find(all, measure, &Measure::id);
+    if (asked == all.end()) return Refusal("permission.not_found");
+    TeamView view = view_of(reading, access, caller);
+    const Zone zone = Zone::named(view.site.zone).value();
+    view.charts.push_back(measured(reading, access, *asked, zone, service.now(), look));
+    if (look.version > view.charts.front().versions) return Refusal("permission.not_found");
     return view;
   });
 }

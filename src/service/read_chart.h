@@ -2,7 +2,9 @@
 // A team's measures over time, each with the way back to its definition, query, date and version.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "context/site.h"
@@ -20,6 +22,7 @@ struct MeasuredChart {
   Measure measure;
   ChartReading reading;
   std::vector<ChartSetting> settings;  ///< what the team decided, oldest first
+  std::size_t versions = 0;            ///< how many decisions and takings back there were
   std::string query;                   ///< the SQL that counted
   Instant counted_at;
   Month first;
@@ -32,7 +35,18 @@ struct TeamView {
   std::int64_t people = 0;
   std::vector<MeasuredChart> charts;  ///< elicited, addressed, attained
 };
+/// How one chart is looked at: with a decision that nobody took yet, or as it was in a version
+/// (chart_settings.h).
+struct ChartLook {
+  std::optional<ChartSetting> tried;
+  std::optional<std::size_t> version;
+};
+
 /// Refused for whoever is not a member of the team.
 Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& team);
+
+/// The view with one chart alone; refused for an unknown measure too, and a version that is not.
+Outcome<TeamView> read_measure(const Service& service, const Caller& caller, const Id<Team>& team,
+                               std::string_view measure, const ChartLook& look);
 
 }  // namespace alongside::service

@@ -55,12 +55,13 @@ Outcome<std::string> set_chart(const Service& service, const Caller& caller, con
         const Month last = Month::of(zone.day_of(service.now()));
         const bool on_the_chart =
             setting.month <= last && setting.month > last.plus(-months_on_a_chart);
-        if (setting.kind != SettingKind::chart && !on_the_chart)
+        if (is_about_a_month(setting.kind) && !on_the_chart)
           return Refusal("setting.month_missing", "month");
         const auto before = record::chart_settings(writing, access, measure);
-        if (std::ranges::count(before, false, &ChartSetting::withdrawn) >=
+        const auto stands = [](const ChartSetting& one) { return !one.withdrawn_at; };
+        if (std::ranges::count_if(before, stands) >=
             static_cast<std::ptrdiff_t>(settings_a_chart_max))
-          return Refusal("setting.too_many", "kind");
+          return Refusal("setting.too_many", "reason");
         setting.set_by = caller.name;
         setting.set_at = service.now();
         const auto number = record::add_chart_setting(writing, access, measure, setting);

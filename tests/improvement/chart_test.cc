@@ -87,7 +87,7 @@ TEST(Chart, a_month_that_does_not_count_speaks_for_nothing) {
 
 TEST(Chart, a_run_chart_has_a_middle_and_no_limits) {
   ChartSettings settings;
-  settings.chart = ShareChart::run;
+  settings.chart = MeasureChart::run;
   std::vector<Proportion> shares(12, {10, 40});
   shares.insert(shares.end(), 12, {30, 40});
   const auto reading = read_proportion_chart(months(shares), Better::more, settings);
@@ -101,7 +101,7 @@ TEST(Chart, a_wider_chart_takes_what_is_usual_here) {
   for (int i = 0; i < 24; ++i) shares.push_back({i % 2 == 0 ? 3000 : 5000, 10000});
   EXPECT_EQ(read_proportion_chart(months(shares), Better::more).reason, Reason::outside_limits);
   ChartSettings settings;
-  settings.chart = ShareChart::pp;
+  settings.chart = MeasureChart::pp;
   EXPECT_EQ(read_proportion_chart(months(shares), Better::more, settings).reason, Reason::none);
 }
 

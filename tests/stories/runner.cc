@@ -187,7 +187,7 @@ class Stage {
   }
 
   void send(const SeenForm& form, const SeenButton& button) {
-    http::Request request = asking(http::Method::post, form.to);
+    http::Request request = asking(http::Method::post, button.to.empty() ? form.to : button.to);
     std::set<std::string> done;
     for (const SeenField& candidate : form.fields) {
       const auto typed = now().typed.find(candidate.name);

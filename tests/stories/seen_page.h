@@ -17,6 +17,7 @@ struct SeenField {
 };
 struct SeenButton {
   std::string name, value, words;
+  std::string to;  ///< empty: where the form goes
 };
 struct SeenForm {
   std::string to;
@@ -139,7 +140,7 @@ class PageReader {
     }
     if (name == "option" && has.contains("selected")) form.fields.back().value = has["value"];
     if (name == "button") {
-      form.buttons.push_back({has["name"], has["value"], ""});
+      form.buttons.push_back({has["name"], has["value"], "", has["formaction"]});
       button_.clear();
       collecting_.push_back(&button_);
     }

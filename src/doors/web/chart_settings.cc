@@ -1,25 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nothing is re-based without a reason that everybody on the team can read.
+// Nothing is re-based without a reason that everybody on the team can read, and nothing before it
+// was seen.
 #include "doors/web/chart_settings.h"
 
 #include <algorithm>
+#include <charconv>
 
+#include "doors/web/measure_figure.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
-#include "doors/web/team.h"
 #include "foundation/words/phrase.h"
 #include "service/set_chart.h"
 
 namespace alongside::web {
 namespace {
 
-Url settings_url(const service::TeamView& view, const service::MeasuredChart& chart) {
-  return Url("/teams")
-      .part(view.team.id.text())
-      .then("/measures")
-      .part(chart.measure.id)
-      .then("/settings");
+using service::MeasuredChart;
+using service::TeamView;
+
+Url url_of(const TeamView& view, const MeasuredChart& chart) {
+  return Url("/teams").part(view.team.id.text()).then("/measures").part(chart.measure.id);
+}
+
+Url decide_url(const TeamView& view, const MeasuredChart& chart, SettingKind kind) {
+  return url_of(view, chart).then("/decide").part(code_of(kind));
+}
+
+Text title_of(const Asking& asking, SettingKind kind) {
+  switch (kind) {
+    case SettingKind::phase:
+      return asking.say("setting.phase");
+    case SettingKind::baseline:
+      return asking.say("setting.baseline");
+    case SettingKind::left_out:
+      return asking.say("setting.left_out");
+    case SettingKind::note:
+      return asking.say("setting.note");
+    case SettingKind::target:
+      return asking.say("setting.target");
+    case SettingKind::chart:
+      return asking.say("setting.chart");
+    case SettingKind::rules:
+      return asking.say("setting.rules");
+  }
+  return Text({});
 }
 
 Text decided(const Asking& asking, const ChartSetting& setting) {
@@ -27,29 +52,42 @@ Text decided(const Asking& asking, const ChartSetting& setting) {
   switch (setting.kind) {
     case SettingKind::phase:
       return asking.say("setting.phase_from", {{"month", month}});
+    case SettingKind::baseline:
+      return asking.say("setting.baseline_until", {{"month", month}});
     case SettingKind::left_out:
       return asking.say("setting.left_out_month", {{"month", month}});
+    case SettingKind::note:
+      return asking.say("setting.note_at", {{"month", month}});
+    case SettingKind::target: {
+      const std::string target =
+          number_on(ChartScale::count, static_cast<double>(setting.target_permille) / 10);
+      return asking.say("setting.target_from", {{"month", month}, {"n", target}});
+    }
     case SettingKind::chart:
       return words_for(asking, setting.chart);
+    case SettingKind::rules:
+      return rules_words(asking, setting.rules);
   }
   return Text({});
 }
 
-Html item_of(const Asking& asking, const service::TeamView& view,
-             const service::MeasuredChart& chart, const ChartSetting& setting) {
-  Url back = settings_url(view, chart);
-  back.part(std::to_string(setting.number)).then("/withdraw");
+Html item_of(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
+             const ChartSetting& setting, bool back) {
+  Url take_back = url_of(view, chart).then("/settings");
+  take_back.part(std::to_string(setting.number)).then("/withdraw");
   const std::string day = day_words(asking, zone_of(view.site.zone), setting.set_at);
   return h::li(h::b(decided(asking, setting)), h::br(),
                h::span(Attribute("dir", std::string_view("auto")), Text(setting.reason)), h::br(),
                h::span(cls("small muted"),
                        asking.say("setting.by", {{"name", setting.set_by}, {"day", day}})),
-               post_form(asking, back,
-                         h::button(cls("btn line small"), asking.say("setting.withdraw"),
-                                   h::span(cls("vh"), Text(" "), decided(asking, setting)))));
+               back
+                   ? Html()
+                   : post_form(asking, take_back,
+                               h::button(cls("btn line small"), asking.say("setting.withdraw"),
+                                         h::span(cls("vh"), Text(" "), decided(asking, setting)))));
 }
 
-std::vector<Choice> months_of(const Asking& asking, const service::MeasuredChart& chart) {
+std::vector<Choice> months_of(const Asking& asking, const MeasuredChart& chart) {
   std::vector<Choice> months;
   for (const ChartPoint& point : chart.reading.points)
     months.push_back(
@@ -57,49 +95,172 @@ std::vector<Choice> months_of(const Asking& asking, const service::MeasuredChart
   return months;
 }
 
+/// The fields that this kind needs, besides the reason.
+Html fields_of(const FormState& state, const MeasuredChart& chart, SettingKind kind) {
+  const Asking& asking = state.asking;
+  std::vector<Html> fields;
+  const auto typed = [&](std::string_view field) { return asking.typed(field); };
+  if (is_about_a_month(kind))
+    fields.push_back(select_field(state, {"month", "setting.month", "setting.month_hint"},
+                                  months_of(asking, chart), typed("month")));
+  if (kind == SettingKind::target)
+    fields.push_back(text_field(state, {"target", "setting.target_field", "setting.target_hint"},
+                                typed("target")));
+  if (kind == SettingKind::chart) {
+    std::vector<Choice> charts;
+    for (const MeasureChart one : measure_charts)
+      charts.push_back({std::string(code_of(one)), Html(words_for(asking, one))});
+    fields.push_back(select_field(state,
+                                  {"chart", "setting.which_chart", "setting.which_chart_hint"},
+                                  charts, typed("chart")));
+  }
+  if (kind == SettingKind::rules) {
+    std::vector<Choice> rules;
+    for (const std::string_view one : rules_to_choose)
+      rules.push_back({std::string(one), Html(rules_words(asking, one))});
+    fields.push_back(select_field(state,
+                                  {"rules", "setting.which_rules", "setting.which_rules_hint"},
+                                  rules, typed("rules")));
+  }
+  return h::div(cls("stack"), fields);
+}
+
+Html decide_form(const FormState& state, const TeamView& view, const MeasuredChart& chart,
+                 SettingKind kind) {
+  const Asking& asking = state.asking;
+  Url settings = url_of(view, chart).then("/settings");
+  Url tried = url_of(view, chart).then("/try");
+  const bool note = kind == SettingKind::note;
+  return post_form(
+      asking, settings, cls("card stack"), Attribute("data-try", tried.text()),
+      Attribute("data-slide", asking.say("setting.slide").words()), fault_summary(state),
+      h::input(type("hidden"), name("kind"), value(code_of(kind))), fields_of(state, chart, kind),
+      h::p(h::button(cls("btn line"), Attribute("formaction", tried.text()),
+                     Attribute("formnovalidate", true), asking.say("setting.try")),
+           Text(" "),
+           h::button(cls("btn line"), type("button"), Attribute("data-undo", true),
+                     Attribute("hidden", true), asking.say("setting.undo"))),
+      area_field(state,
+                 note ? Field{"reason", "setting.note_words", "setting.note_hint"}
+                      : Field{"reason", "setting.reason", "setting.reason_hint"},
+                 2, asking.typed("reason")),
+      h::p(h::button(cls("btn"), asking.say("setting.keep"))));
+}
+
+/// A form without its kind was not made here; the first kind's page shows what is missing.
+SettingKind kind_typed(const Asking& asking) {
+  return setting_kind_from(asking.typed("kind")).value_or(SettingKind::phase);
+}
+
+SettingDraft draft_in(const Asking& asking) {
+  const auto typed = [&](std::string_view field) { return std::string(asking.typed(field)); };
+  return {typed("kind"),  typed("month"),  typed("chart"),
+          typed("rules"), typed("target"), typed("reason")};
+}
+
+/// `kind`: of the path, or as it was typed.
+http::Response show_decision(const FormState& state, std::string_view kind_code, int status) {
+  const Asking& asking = state.asking;
+  const auto kind = setting_kind_from(kind_code);
+  if (!kind) return not_found(asking);
+  service::ChartLook look;
+  look.tried = tried_setting(draft_in(asking));
+  const auto seen = measure_asked(asking, look);
+  if (!seen) return not_found(asking);
+  const TeamView& view = seen.value();
+  const MeasuredChart& chart = view.charts.front();
+  const Text name = measure_words(asking, chart.measure, "name");
+  const Html sentence =
+      look.tried ? note(Html(asking.say("setting.tried",
+                                        {{"what", decided(asking, *look.tried).words()}})))
+                 : Html(h::p(cls("muted"), asking.say("setting.as_it_is")));
+  return page(asking, status, title_of(asking, *kind), Place::team,
+              h::div(cls("wrap narrow page stack"), h::p(h::a(href(url_of(view, chart)), name)),
+                     h::h1(title_of(asking, *kind)),
+                     h::div(id("tried"), Attribute("aria-live", std::string_view("polite")),
+                            sentence, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
+                            drawn(asking, chart), key_of(asking, chart.reading),
+                            h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
+                                       numbers_table(asking, chart))),
+                     decide_form(state, view, chart, *kind)));
+}
+
 }  // namespace
 
-Html settings_list(const Asking& asking, const service::TeamView& view,
-                   const service::MeasuredChart& chart) {
+Outcome<TeamView> measure_asked(const Asking& asking, const service::ChartLook& look) {
+  const auto team = Id<Team>::parse(asking.part("team"));
+  if (!team) return Refusal("permission.not_found");
+  return service::read_measure(asking.service, asking.caller(), *team, asking.part("measure"),
+                               look);
+}
+
+std::optional<std::size_t> version_in(std::string_view text) {
+  std::size_t version = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return version;
+}
+
+Text rules_words(const Asking& asking, std::string_view rules) {
+  if (rules == rules_to_choose[1]) return asking.say("rules.mdc");
+  if (rules == rules_to_choose[2]) return asking.say("rules.western_electric");
+  if (rules == rules_to_choose[3]) return asking.say("rules.nelson");
+  return asking.say("rules.anhoej");
+}
+
+Html settings_list(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
+                   bool back) {
   std::vector<Html> items;
   for (const ChartSetting& setting : chart.settings)
-    if (!setting.withdrawn) items.push_back(item_of(asking, view, chart, setting));
+    if (!setting.withdrawn_at) items.push_back(item_of(asking, view, chart, setting, back));
   if (items.empty()) return h::p(asking.say("setting.none_yet"));
   return h::ul(cls("looks"), items);
 }
 
-Html settings_form(const FormState& state, const service::TeamView& view,
-                   const service::MeasuredChart& chart) {
-  const Asking& asking = state.asking;
-  const std::vector<Choice> kinds = {{"phase", Html(asking.say("setting.phase"))},
-                                     {"left_out", Html(asking.say("setting.left_out"))},
-                                     {"chart", Html(asking.say("setting.chart"))}};
-  std::vector<Choice> charts;
-  for (const ShareChart kind : {ShareChart::p, ShareChart::pp, ShareChart::run})
-    charts.push_back({std::string(code_of(kind)), Html(words_for(asking, kind))});
-  return h::details(
-      cls("data card"), Attribute("open", state.came_back()),
-      h::summary(asking.say("setting.decide")),
-      post_form(asking, settings_url(view, chart), cls("stack gap-s"), fault_summary(state),
-                tiles(state, "kind", asking.say("setting.what"), kinds, state.value("kind")),
-                select_field(state, {"month", "setting.month", "setting.month_hint"},
-                             months_of(asking, chart), state.value("month")),
-                select_field(state, {"chart", "setting.which_chart", "setting.which_chart_hint"},
-                             charts, state.value("chart")),
-                area_field(state, {"reason", "setting.reason", "setting.reason_hint"}, 2),
-                h::p(h::button(cls("btn"), asking.say("setting.keep")))));
+Html ways_to_decide(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
+  std::vector<Html> ways;
+  for (const SettingKind kind : setting_kinds)
+    ways.push_back(h::li(
+        h::a(cls("stand-alone"), href(decide_url(view, chart, kind)), title_of(asking, kind))));
+  std::vector<Html> versions;
+  for (std::size_t version = 0; version < chart.versions; ++version) {
+    Url url = url_of(view, chart).then("/versions");
+    const std::string number = std::to_string(version);
+    url.part(number);
+    versions.push_back(
+        h::li(h::a(cls("stand-alone"), href(url), asking.say("setting.version", {{"n", number}}))));
+  }
+  const Html earlier = versions.empty()
+                           ? Html()
+                           : h::details(cls("data"), h::summary(asking.say("setting.versions")),
+                                        h::ul(cls("stack-s"), versions));
+  return together(h::h3(asking.say("setting.decide")), h::ul(cls("stack-s"), ways), earlier);
+}
+
+Html version_notice(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
+                    std::size_t version) {
+  return note(together(asking.say("setting.seen_version", {{"n", std::to_string(version)},
+                                                           {"of", std::to_string(chart.versions)}}),
+                       Text(" "), h::a(href(url_of(view, chart)), asking.say("setting.as_now"))));
+}
+
+http::Response decide_page(const Asking& asking) {
+  return show_decision({asking, {}}, asking.part("kind"), 200);
+}
+
+http::Response post_try_chart(const Asking& asking) {
+  return show_decision({asking, {}}, code_of(kind_typed(asking)), 200);
 }
 
 http::Response post_set_chart(const Asking& asking) {
   const auto team = Id<Team>::parse(asking.part("team"));
   if (!team) return not_found(asking);
-  const auto set =
-      service::set_chart(asking.service, asking.caller(), *team, asking.part("measure"),
-                         {std::string(asking.typed("kind")), std::string(asking.typed("month")),
-                          std::string(asking.typed("chart")), std::string(asking.typed("reason"))},
-                         asking.once());
+  const auto set = service::set_chart(asking.service, asking.caller(), *team,
+                                      asking.part("measure"), draft_in(asking), asking.once());
   if (!set && is_not_found(set.refusal())) return not_found(asking);
-  if (!set) return show_measure({asking, set.refusal().faults()});
+  if (!set) {
+    return show_decision({asking, set.refusal().faults()}, code_of(kind_typed(asking)), 422);
+  }
   return http::Response::see_other(
       Url("/teams").part(team->text()).then("/measures").part(asking.part("measure")).text());
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// On a measure's page: what the team decided about its chart, and the form to decide something
-// more.
+// What a team decided about a chart, and the page on which it tries a decision before it takes it.
 #pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
 
 #include "doors/web/asking.h"
 #include "doors/web/html.h"
@@ -9,12 +12,26 @@
 
 namespace alongside::web {
 
-/// The decisions that stand, each with its reason, its author and a way back.
-Html settings_list(const Asking& asking, const service::TeamView& view,
-                   const service::MeasuredChart& chart);
-Html settings_form(const FormState& state, const service::TeamView& view,
-                   const service::MeasuredChart& chart);
+/// The team and measure of the path, looked at so.
+Outcome<service::TeamView> measure_asked(const Asking& asking, const service::ChartLook& look);
+/// "12"; nothing for what is no number of a version.
+std::optional<std::size_t> version_in(std::string_view text);
 
+/// The decisions that stand, each with its reason, its author and, unless it is a look `back` at an
+/// earlier version, a way to take it back.
+Html settings_list(const Asking& asking, const service::TeamView& view,
+                   const service::MeasuredChart& chart, bool back);
+/// A link for each kind of decision, and to the versions before.
+Html ways_to_decide(const Asking& asking, const service::TeamView& view,
+                    const service::MeasuredChart& chart);
+Html version_notice(const Asking& asking, const service::TeamView& view,
+                    const service::MeasuredChart& chart, std::size_t version);
+Text rules_words(const Asking& asking, std::string_view rules);
+
+/// One kind of decision: what it would look like, and the form.
+http::Response decide_page(const Asking& asking);
+/// The same with what is typed, drawn and not kept.
+http::Response post_try_chart(const Asking& asking);
 http::Response post_set_chart(const Asking& asking);
 http::Response post_take_chart_setting_back(const Asking& asking);
 

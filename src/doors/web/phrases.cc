@@ -65,14 +65,34 @@ Text words_for(const Asking& asking, SupportScope scope) {
   return Text({});
 }
 
-Text words_for(const Asking& asking, ShareChart chart) {
+Text words_for(const Asking& asking, MeasureChart chart) {
   switch (chart) {
-    case ShareChart::p:
-      return asking.say("share_chart.p");
-    case ShareChart::pp:
-      return asking.say("share_chart.pp");
-    case ShareChart::run:
-      return asking.say("share_chart.run");
+    case MeasureChart::p:
+      return asking.say("measure_chart.p");
+    case MeasureChart::pp:
+      return asking.say("measure_chart.pp");
+    case MeasureChart::run:
+      return asking.say("measure_chart.run");
+    case MeasureChart::i:
+      return asking.say("measure_chart.i");
+    case MeasureChart::ip:
+      return asking.say("measure_chart.ip");
+    case MeasureChart::mr:
+      return asking.say("measure_chart.mr");
+    case MeasureChart::u:
+      return asking.say("measure_chart.u");
+    case MeasureChart::up:
+      return asking.say("measure_chart.up");
+    case MeasureChart::np:
+      return asking.say("measure_chart.np");
+    case MeasureChart::c:
+      return asking.say("measure_chart.c");
+    case MeasureChart::cp:
+      return asking.say("measure_chart.cp");
+    case MeasureChart::ewma:
+      return asking.say("measure_chart.ewma");
+    case MeasureChart::cusum:
+      return asking.say("measure_chart.cusum");
   }
   return Text({});
 }
@@ -117,6 +137,8 @@ Text words_for(const Asking& asking, Verdict verdict) {
       return asking.say("verdict.worse");
     case Verdict::mixed:
       return asking.say("verdict.mixed");
+    case Verdict::different:
+      return asking.say("verdict.different");
   }
   return Text({});
 }

@@ -22,7 +22,7 @@ Text words_for(const Asking& asking, Situation situation);
 Text words_for(const Asking& asking, SharedWork degree);
 Text words_for(const Asking& asking, ResponseKind kind);
 Text words_for(const Asking& asking, SupportScope scope);
-Text words_for(const Asking& asking, ShareChart chart);
+Text words_for(const Asking& asking, MeasureChart chart);
 Text words_for(const Asking& asking, Family family);
 Text words_for(const Asking& asking, Verdict verdict);
 Text words_for(const Asking& asking, Attainment attainment);

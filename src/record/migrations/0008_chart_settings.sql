@@ -5,9 +5,10 @@ CREATE TABLE chart_settings (
   team_no bigint NOT NULL,
   measure text NOT NULL,         -- "aim_asked"
   setting_no bigint NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('phase', 'left_out', 'chart')),
-  month_no bigint NOT NULL,      -- months since 1970; 0 where the decision is about the kind of chart
-  chart text NOT NULL,           -- p, pp, run; empty where it is about a month
+  kind text NOT NULL CHECK (kind IN ('phase', 'baseline', 'left_out', 'note', 'target', 'chart', 'rules')),
+  month_no bigint NOT NULL,      -- months since 1970; 0 where the decision is about none
+  choice text NOT NULL,          -- of chart and rules: their code; else empty
+  target_permille bigint NOT NULL,
   reason text NOT NULL,
   set_by text NOT NULL,          -- as they were called then
   set_ms bigint NOT NULL,

@@ -147,6 +147,8 @@ class Matrix : public testing::Clinic {
     put("{opening}", "1");
     put("{supporter}", "1");
     put("{setting}", "1");
+    put("{version}", "0");
+    put("{kind}", "phase");
     return path;
   }
 

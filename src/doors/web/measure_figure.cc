@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same numbers in words, ink and cells.
+#include "doors/web/measure_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "doors/web/phrases.h"
+#include "foundation/drawing/icons.h"
+#include "foundation/words/phrase.h"
+
+namespace alongside::web {
+namespace {
+
+using service::MeasuredChart;
+
+drawing::Shape drawn_shape(Mark mark) {
+  switch (mark) {
+    case Mark::better:
+    case Mark::different:
+      return drawing::Shape::diamond;
+    case Mark::worse:
+      return drawing::Shape::square;
+    case Mark::usual:
+      return drawing::Shape::ring;
+    case Mark::missing:
+      return drawing::Shape::none;
+  }
+  return drawing::Shape::none;
+}
+
+/// One sentence for the pattern that a chosen rule set named.
+Text pattern_words(const Asking& asking, const statistics::ZoneRule& rule) {
+  const std::string window = std::to_string(rule.window);
+  const std::string needed = std::to_string(rule.needed);
+  const std::string sigmas = std::to_string(std::lround(rule.sigmas));
+  switch (rule.pattern) {
+    case statistics::Pattern::outside:
+      return asking.say("reason.outside_limits");
+    case statistics::Pattern::one_side:
+      return asking.say("pattern.one_side", {{"n", window}});
+    case statistics::Pattern::trend:
+      return asking.say("pattern.trend", {{"n", window}});
+    case statistics::Pattern::alternating:
+      return asking.say("pattern.alternating", {{"n", window}});
+    case statistics::Pattern::beyond:
+      return asking.say("pattern.beyond", {{"k", needed}, {"n", window}, {"sigmas", sigmas}});
+    case statistics::Pattern::within:
+      return asking.say("pattern.within", {{"n", window}});
+    case statistics::Pattern::avoiding:
+      return asking.say("pattern.avoiding", {{"n", window}});
+  }
+  return Text({});
+}
+
+drawing::VariationSign variation_sign(const Standing& standing) {
+  using drawing::VariationSign;
+  const bool up = standing.way > 0;
+  switch (standing.variation) {
+    case Variation::usual:
+      return VariationSign::usual;
+    case Variation::better:
+      return up ? VariationSign::better_up : VariationSign::better_down;
+    case Variation::worse:
+      return up ? VariationSign::worse_up : VariationSign::worse_down;
+    case Variation::different:
+      return up ? VariationSign::up : VariationSign::down;
+  }
+  return VariationSign::usual;
+}
+
+Text variation_words(const Asking& asking, Variation variation) {
+  switch (variation) {
+    case Variation::usual:
+      return asking.say("variation.usual");
+    case Variation::better:
+      return asking.say("variation.better");
+    case Variation::worse:
+      return asking.say("variation.worse");
+    case Variation::different:
+      return asking.say("variation.different");
+  }
+  return Text({});
+}
+
+Html assurance_words(const Asking& asking, const MeasuredChart& chart) {
+  using statistics::Assurance;
+  const auto with = [&](drawing::AssuranceSign sign, const Text& words) {
+    const std::string id = "target-" + chart.measure.id;
+    return together(h::br(), Html(drawing::draw(sign, id, words.words())), Text(" "), words);
+  };
+  switch (chart.reading.standing.assurance) {
+    case Assurance::none:
+      return Html();
+    case Assurance::consistent_pass:
+      return with(drawing::AssuranceSign::reached, asking.say("assurance.reached"));
+    case Assurance::consistent_fail:
+      return with(drawing::AssuranceSign::not_reached, asking.say("assurance.not_reached"));
+    case Assurance::inconsistent:
+      return with(drawing::AssuranceSign::sometimes, asking.say("assurance.sometimes"));
+  }
+  return Html();
+}
+
+}  // namespace
+
+Text measure_words(const Asking& asking, const Measure& measure, std::string_view part) {
+  return asking.say("measure." + measure.id + "." + std::string(part));
+}
+
+Shape shape_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::better:
+      return Shape::better;
+    case Verdict::worse:
+      return Shape::worse;
+    case Verdict::nothing_yet:
+      return Shape::missing;
+    default:
+      return Shape::usual;
+  }
+}
+
+std::string number_on(ChartScale scale, double value) {
+  if (scale == ChartScale::out_of_100) return std::to_string(std::lround(value * 100));
+  const long tenths = std::lround(value * 10);
+  const std::string sign = tenths < 0 ? "-" : "";
+  const long size = std::labs(tenths);
+  return sign + std::to_string(size / 10) + (size % 10 == 0 ? "" : "." + std::to_string(size % 10));
+}
+
+const ChartPoint* latest_point(const ChartReading& reading) {
+  for (auto point = reading.points.rbegin(); point != reading.points.rend(); ++point)
+    if (point->value) return &*point;
+  return nullptr;
+}
+
+Text reason_words(const Asking& asking, const ChartReading& reading) {
+  switch (reading.reason) {
+    case Reason::outside_limits:
+      return asking.say("reason.outside_limits");
+    case Reason::long_run:
+      return asking.say("reason.long_run", {{"n", std::to_string(reading.runs.longest_run)},
+                                            {"max", std::to_string(reading.runs.longest_run_max)}});
+    case Reason::few_crossings:
+      return asking.say("reason.few_crossings",
+                        {{"n", std::to_string(reading.runs.crossings)},
+                         {"min", std::to_string(reading.runs.crossings_min)}});
+    case Reason::pattern:
+      return pattern_words(asking, reading.pattern);
+    case Reason::none:
+      break;
+  }
+  return asking.say(reading.verdict == Verdict::too_early ? "reason.too_early" : "reason.none");
+}
+
+std::string chart_sentence(const Asking& asking, const MeasuredChart& chart) {
+  const ChartReading& reading = chart.reading;
+  const ChartPoint* latest = latest_point(reading);
+  const std::string verdict = words_for(asking, reading.verdict).words();
+  if (latest == nullptr || !reading.centre) return verdict;
+  const std::string month = words::month_in_words(asking.language, latest->month);
+  const std::string last = number_on(reading.scale, *latest->value);
+  const std::string usual = number_on(reading.scale, *reading.centre);
+  if (reading.scale == ChartScale::sigmas)
+    return verdict + " " +
+           asking.language.say("chart.latest_sum", {{"latest", last}, {"month", month}});
+  const bool share = reading.scale == ChartScale::out_of_100;
+  return verdict + " " +
+         asking.language.say(share ? "chart.usual_and_latest" : "chart.usual_and_latest_count",
+                             {{"usual", usual}, {"latest", last}, {"month", month}});
+}
+
+drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
+  const ChartReading& reading = chart.reading;
+  drawing::ControlChart ink;
+  ink.id = chart.measure.id;
+  ink.title = measure_words(asking, chart.measure, "name").words();
+  ink.description = chart_sentence(asking, chart);
+  ink.reading = asking.language.has("app.direction_rtl") ? drawing::Reading::right_to_left
+                                                         : drawing::Reading::left_to_right;
+  for (const ChartPoint& point : reading.points) {
+    drawing::ChartMark mark{words::short_month(asking.language, point.month), point.value,
+                            point.lower, point.upper, drawn_shape(point.mark)};
+    if (point.left_out && point.value) mark.shape = drawing::Shape::cross;
+    mark.centre = point.centre;
+    mark.begins_phase = point.begins_phase;
+    mark.second = point.second;
+    mark.target = point.target;
+    if (!point.note.empty()) ink.notes.push_back({ink.points.size(), point.note});
+    ink.points.push_back(std::move(mark));
+  }
+  ink.centre = reading.centre;
+  if (reading.scale != ChartScale::out_of_100) ink.axis = drawing::axis_over(ink.points, {});
+  const auto say = [&](std::string_view key, double value) {
+    return asking.language.say(key, {{"n", number_on(reading.scale, value)}});
+  };
+  if (reading.centre) ink.centre_label = say("chart.usual", *reading.centre);
+  ink.upper_label = asking.language.say("chart.top");
+  ink.lower_label = asking.language.say("chart.bottom");
+  if (const ChartPoint* latest = latest_point(reading))
+    ink.latest_label = say("chart.latest", *latest->value);
+  if (!reading.points.empty() && reading.points.back().target)
+    ink.target_label = say("chart.target", *reading.points.back().target);
+  return ink;
+}
+
+Html drawn(const Asking& asking, const MeasuredChart& chart) {
+  if (!chart.reading.centre) return h::p(cls("gap"), asking.say("chart.nothing_to_draw"));
+  const auto ink = ink_of(asking, chart);
+  return h::div(cls("drawn"), Attribute("data-read", asking.say("chart.read_points").words()),
+                h::div(cls("only-wide"), Html(drawing::draw(ink, drawing::Width::wide))),
+                h::div(cls("only-narrow"), Html(drawing::draw(ink, drawing::Width::narrow))));
+}
+
+Html key_of(const Asking& asking, const ChartReading& reading) {
+  std::vector<Html> items;
+  const auto add = [&](Mark drawn, Shape shape, std::string_view key) {
+    for (const ChartPoint& point : reading.points)
+      if (point.mark == drawn) {
+        items.push_back(h::li(mark(shape, 16), asking.say(key)));
+        return;
+      }
+  };
+  const auto has = [&](auto part) {
+    return std::ranges::any_of(
+        reading.points, [&](const ChartPoint& point) { return static_cast<bool>(point.*part); });
+  };
+  add(Mark::usual, Shape::usual, "chart.key_usual");
+  add(Mark::better, Shape::better, "chart.key_better");
+  add(Mark::worse, Shape::worse, "chart.key_worse");
+  add(Mark::different, Shape::better, "chart.key_different");
+  if (has(&ChartPoint::left_out))
+    items.push_back(h::li(Text("× "), asking.say("chart.key_left_out")));
+  if (has(&ChartPoint::begins_phase))
+    items.push_back(h::li(Text("┊ "), asking.say("chart.key_phase")));
+  if (has(&ChartPoint::target)) items.push_back(h::li(Text("╌ "), asking.say("chart.key_target")));
+  if (has(&ChartPoint::second)) items.push_back(h::li(Text("╌ "), asking.say("chart.key_second")));
+  return h::ul(cls("key"), items);
+}
+
+Html numbers_table(const Asking& asking, const MeasuredChart& chart) {
+  const ChartReading& reading = chart.reading;
+  const auto number = [&](double value) { return number_on(reading.scale, value); };
+  std::vector<Html> rows;
+  for (const ChartPoint& point : reading.points) {
+    const Text value = point.value ? Text(number(*point.value)) : asking.say("chart.missing");
+    const Text limits = point.lower && point.upper
+                            ? Text(number(*point.lower) + "–" + number(*point.upper))
+                            : Text("");
+    rows.push_back(h::tr(h::th(Attribute("scope", std::string_view("row")),
+                               Text(words::month_in_words(asking.language, point.month))),
+                         h::td(Text(std::to_string(point.share.of))),
+                         h::td(Text(std::to_string(point.share.count))), h::td(value),
+                         h::td(limits)));
+  }
+  const auto column = [&](std::string_view key) {
+    return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
+  };
+  const bool share = reading.scale == ChartScale::out_of_100;
+  return h::div(
+      cls("scroll"), Attribute("tabindex", std::string_view("0")),
+      Attribute("role", std::string_view("region")), label(asking.say("chart.numbers")),
+      h::table(cls("plain num"),
+               h::thead(h::tr(column("chart.month"), column("chart.of"), column("chart.counted"),
+                              column(share ? "chart.out_of_100" : "chart.on_the_chart"),
+                              column("chart.range"))),
+               h::tbody(rows)));
+}
+
+Html signs_of(const Asking& asking, const MeasuredChart& chart) {
+  const Standing& standing = chart.reading.standing;
+  const Text words = variation_words(asking, standing.variation);
+  return together(
+      Html(drawing::draw(variation_sign(standing), "moves-" + chart.measure.id, words.words())),
+      Text(" "), words, assurance_words(asking, chart));
+}
+
+}  // namespace alongside::web
