@@ -71,6 +71,44 @@ class Visitor {
   }
 }
 
+/// The chart is read point by point with the arrow keys and under the pointer.
+async function readPoints(team) {
+  const svg = team.page.locator('.drawn svg:visible');
+  await svg.focus();
+  await team.page.keyboard.press('End');
+  const last = await team.page.locator('tbody tr').last().locator('th').innerText();
+  await team.sees(`${last}, Out of: `);
+  await team.page.keyboard.press('ArrowLeft');
+  const before = await team.page.locator('tbody tr').nth(-2).locator('th').innerText();
+  await team.sees(`${before}, Out of: `);
+  const box = await svg.boundingBox();
+  await svg.hover({ position: { x: box.width * 0.1, y: box.height / 2 } });
+  const first = await team.page.locator('tbody tr').first().locator('th').innerText();
+  await team.sees(`${first}, Out of: `);
+  await team.look('measure-read');
+}
+
+/// A slider redraws the chart at once, and what was tried is undone step by step.
+async function tryAndUndo(team) {
+  const drawn = () => team.page.locator('#tried').innerText();
+  await team.page.waitForFunction(() => document.getElementById('tried').innerText.includes('Nothing is saved yet.'));
+  const once = await drawn();
+  const began = Date.now();
+  await team.page.getByLabel('Move the month').press('ArrowRight');
+  await team.page.waitForFunction((words) => document.getElementById('tried').innerText !== words, once);
+  console.log(`redrawn ${Date.now() - began} ms after the key`);
+  await team.press('Undo');
+  await team.page.waitForFunction((words) => document.getElementById('tried').innerText === words, once);
+  await team.press('Undo');
+  await team.page.waitForFunction(() => document.getElementById('tried').innerText.includes('This is how it looks now.'));
+  check(await team.page.getByLabel('Which month?').inputValue() === '', 'undo empties the month');
+  const svg = team.page.locator('#tried .drawn svg:visible');
+  const box = await svg.boundingBox();
+  await svg.click({ position: { x: box.width * 0.5, y: box.height / 2 } });
+  await team.page.waitForFunction(() => document.getElementById('tried').innerText.includes('Nothing is saved yet.'));
+  check(await team.page.getByLabel('Which month?').inputValue() !== '', 'a press on the chart chooses the month');
+}
+
 /// a to g of the main job, person and professional in turn.
 async function mainJob(browser, base, logins, options, tag) {
   const person = await Visitor.of(browser, base, phone, options);
@@ -153,16 +191,24 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.page.getByRole('link', { name: 'Where these numbers come from' }).first().click();
   await team.sees('Measure A1, version 1.');
   await team.look('measure');
-  await team.page.getByText('Decide something about this chart').click();
-  await team.page.getByLabel('Something changed: begin new limits').check();
+  if (team.scripted) await readPoints(team);
+  await team.press('Something changed: begin new limits');
+  await team.look('decide');
   await team.page.getByLabel('Which month?').selectOption({ index: 12 });
   await team.page.getByLabel('Why?').fill('We began to ask at the door ' + tag);
+  if (team.scripted) await tryAndUndo(team);
+  else await team.press('Show me first');
+  await team.sees('Nothing is saved yet.');
+  await team.look('decide-tried');
   await team.press('Save this decision');
   await team.sees('We began to ask at the door ' + tag);
   await team.look('measure-decided');
   await team.open('/teams');
   await team.sees('New limits begin');
   await team.look('team-phases');
+  await team.press('All measures in one table');
+  await team.sees('Where it stands');
+  await team.look('summary');
   await team.open('/people/emergency');
   await team.sees('The person sees at once that you opened their record, and why.');
   await team.look('emergency');

@@ -95,13 +95,19 @@ std::vector<Choice> months_of(const Asking& asking, const MeasuredChart& chart) 
   return months;
 }
 
+std::string_view month_hint(SettingKind kind) {
+  if (kind == SettingKind::phase) return "setting.month_hint";
+  if (kind == SettingKind::baseline) return "setting.baseline_hint";
+  return {};
+}
+
 /// The fields that this kind needs, besides the reason.
 Html fields_of(const FormState& state, const MeasuredChart& chart, SettingKind kind) {
   const Asking& asking = state.asking;
   std::vector<Html> fields;
   const auto typed = [&](std::string_view field) { return asking.typed(field); };
   if (is_about_a_month(kind))
-    fields.push_back(select_field(state, {"month", "setting.month", "setting.month_hint"},
+    fields.push_back(select_field(state, {"month", "setting.month", month_hint(kind)},
                                   months_of(asking, chart), typed("month")));
   if (kind == SettingKind::target)
     fields.push_back(text_field(state, {"target", "setting.target_field", "setting.target_hint"},

@@ -61,14 +61,14 @@
       });
     });
   }
-  document.querySelectorAll('.drawn').forEach(readable);
 
   // A decision about a chart is drawn while it is being made; what was tried can be undone.
   var trying = document.querySelector('form[data-try]');
+  var first = trying && document.getElementById('tried').innerHTML;
+  document.querySelectorAll('.drawn').forEach(readable);
   if (!trying) return;
   var undo = trying.querySelector('[data-undo]');
   var month = trying.querySelector('select[name=month]');
-  var first = document.getElementById('tried').innerHTML;
   var before = [], running = null, slide = null;
   function values() {
     return Array.from(trying.querySelectorAll('select, input[type=text]')).map(function (field) { return field.value; });
