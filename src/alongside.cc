@@ -232,7 +232,8 @@ int chart(const cli::ChartOptions& options) {
   if (options.batch) return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
   if (options.file.empty())
     throw std::runtime_error("name a file to chart: alongside chart --help");
-  if (options.file != "-" && !std::filesystem::is_regular_file(options.file))
+  if (options.file != "-" && (!std::filesystem::exists(options.file) ||
+                              std::filesystem::is_directory(options.file)))
     throw std::runtime_error("there is no file " + options.file);
   const std::string text = exchange::text_of(options.file == "-" ? "/dev/stdin" : options.file);
   return cli::chart_table_text(options, text, std::cout);

@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "foundation/base/delimited.h"
+#include "foundation/base/random.h"
 #include "foundation/base/text.h"
+#include "foundation/statistics/distribution.h"
 #include "foundation/statistics/nhs_rules.h"
 
 namespace alongside {
@@ -93,24 +95,55 @@ ZoneRule rule_of(statistics::NhsCause cause) {
   }
 }
 
-/// The NHS names one cause a point; neighbours with the same cause are one finding.
-std::vector<Finding> by_nhs(const statistics::ControlChart& chart, std::optional<Better> better) {
+/// From `at` in one direction, while the points go on as they do there.
+template <class GoesOn>
+std::size_t stretched(std::size_t at, std::size_t step, GoesOn goes_on) {
+  while (goes_on(at, at + step)) at += step;
+  return at;
+}
+
+/// The whole run or trend that a point belongs to, whatever else its points are called.
+void stretch(const statistics::ControlChart& chart, statistics::NhsCause cause, Finding& found) {
+  const auto joined = [&](std::size_t from, std::size_t to) {
+    if (to >= chart.points.size() || chart.points[to].phase != chart.points[from].phase)
+      return false;
+    if (cause == statistics::NhsCause::shift)
+      return statistics::side_of(chart.points[to].value, chart.points[to].centre) == found.side;
+    const auto& earlier = chart.points[std::min(from, to)];
+    const auto& later = chart.points[std::max(from, to)];
+    return statistics::side_of(later.value, earlier.value) == found.side;
+  };
+  // One step back from the first point wraps round, past the end, and stops there.
+  found.first = stretched(found.first, static_cast<std::size_t>(-1), joined);
+  found.last = stretched(found.last, 1, joined);
+  found.points = static_cast<std::int64_t>(found.last - found.first + 1);
+}
+
+/// The NHS names one cause a point; neighbours with the same cause are one finding, and a run that
+/// another cause interrupts is told whole. Points that were left out count as missing.
+std::vector<Finding> by_nhs(const statistics::ControlChart& all, std::optional<Better> better) {
+  statistics::ControlChart chart = all;
+  for (auto& point : chart.points)
+    if (!point.included) point.value = statistics::missing;
   std::vector<statistics::NhsPoint> points;
   statistics::apply_nhs_rules(chart, statistics::Improvement::neutral, points);
   std::vector<Finding> found;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const auto& point = points[i];
-    if (point.cause == statistics::NhsCause::common || !chart.points[i].included) continue;
-    const bool goes_on = !found.empty() && i > 0 && found.back().last + 1 == i &&
-                         point.cause != statistics::NhsCause::outside &&
-                         points[i - 1].cause == point.cause && points[i - 1].way == point.way &&
-                         chart.points[i].phase == chart.points[i - 1].phase;
-    if (goes_on) {
-      found.back().last = i;
-      ++found.back().points;
-    } else {
-      found.push_back(found_by(rule_of(point.cause), i, i, point.way, better));
-    }
+    const auto cause = points[i].cause;
+    if (cause == statistics::NhsCause::common || !chart.points[i].included) continue;
+    Finding one = found_by(rule_of(cause), i, i, points[i].way, better);
+    const bool pattern =
+        cause == statistics::NhsCause::shift || cause == statistics::NhsCause::trend;
+    if (pattern) stretch(chart, cause, one);
+    const auto same = std::ranges::find_if(found, [&](const Finding& before) {
+      return before.pattern == one.pattern && before.side == one.side &&
+             (pattern ? before.first == one.first
+                      : cause == statistics::NhsCause::two_in_three && before.last + 1 == i);
+    });
+    if (same == found.end())
+      found.push_back(one);
+    else
+      same->last = std::max(same->last, one.last);
   }
   return found;
 }
@@ -189,22 +222,51 @@ std::vector<Finding> findings_by(const Rules& rules, const statistics::ControlCh
   return found;
 }
 
-double false_alarms_of(const Rules& rules, bool screened, std::size_t points) {
-  using statistics::RuleSet;
-  if (rules.name == "western-electric")
-    return statistics::false_alarm_rate(RuleSet::western_electric, screened, points);
-  if (rules.name == "nelson")
-    return statistics::false_alarm_rate(RuleSet::nelson, screened, points);
-  switch (rules.kind) {
-    case Rules::Kind::limits_and_runs:
-      if (rules.runs != statistics::RunsMethod::anhoej) return statistics::missing;
-      return statistics::false_alarm_rate(RuleSet::shewhart_anhoej, screened, points);
-    case Rules::Kind::nhs:
-      return statistics::false_alarm_rate(RuleSet::nhs, screened, points);
-    case Rules::Kind::patterns:
-      return statistics::simulated_false_alarm_rate(rules.patterns, screened, points);
+namespace {
+
+constexpr int simulated_series = 1000;
+constexpr std::uint64_t simulation_seed = 20261122;
+constexpr std::size_t points_max = 2000;
+
+double simulated(const Rules& rules, bool screened, std::size_t points) {
+  SeededRandomness chance(simulation_seed);
+  statistics::ChartMaker maker;
+  statistics::ChartOptions options;
+  options.runs = rules.runs;
+  options.ranges.screenings = screened ? 1 : 0;
+  std::vector<statistics::Observation> series(points);
+  int speak = 0;
+  for (int i = 0; i < simulated_series; ++i) {
+    for (auto& at : series) at.value = statistics::normal_deviate(chance);
+    const auto& chart = maker.make(series, options);
+    const bool runs = rules.kind == Rules::Kind::limits_and_runs && chart.phases[0].runs.signal;
+    if (runs || !findings_by(rules, chart, std::nullopt).empty()) ++speak;
   }
-  return statistics::missing;
+  return static_cast<double>(speak) / simulated_series;
+}
+
+double rate_of(const Rules& rules, bool screened, std::size_t points) {
+  using statistics::false_alarm_rate;
+  using statistics::RuleSet;
+  if (points == 0 || points > points_max) return statistics::missing;
+  const bool in_table = points >= 12 && points <= 240;
+  if (in_table && rules.name == "anhoej")
+    return false_alarm_rate(RuleSet::shewhart_anhoej, screened, points);
+  if (in_table && rules.name == "mdc") return false_alarm_rate(RuleSet::nhs, screened, points);
+  if (in_table && rules.name == "western-electric")
+    return false_alarm_rate(RuleSet::western_electric, screened, points);
+  if (in_table && rules.name == "nelson")
+    return false_alarm_rate(RuleSet::nelson, screened, points);
+  return simulated(rules, screened, points);
+}
+
+}  // namespace
+
+double false_alarms_of(const Rules& rules, bool screened, const std::vector<std::size_t>& phases) {
+  if (phases.empty()) return statistics::missing;
+  double silent = 1;
+  for (const std::size_t points : phases) silent *= 1 - rate_of(rules, screened, points);
+  return 1 - silent;
 }
 
 }  // namespace alongside

@@ -4,14 +4,19 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace alongside {
 namespace {
 
-statistics::ControlChart chart_of(const std::vector<double>& values) {
+statistics::ControlChart chart_of(const std::vector<double>& values,
+                                  std::optional<double> centre = {}) {
   std::vector<statistics::Observation> series(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) series[i].value = values[i];
   statistics::ChartMaker maker;
-  return maker.make(series, {});
+  statistics::ChartOptions options;
+  options.centre = centre;
+  return maker.make(series, options);
 }
 
 /// Around ten, then seven points a little above.
@@ -62,12 +67,33 @@ TEST(RuleSets, find_what_they_are_for) {
   EXPECT_TRUE(findings_by(*rules_from("western-electric"), chart, std::nullopt).empty());
 }
 
+TEST(RuleSets, tell_a_run_whole_that_another_cause_interrupts) {
+  std::vector<double> values;
+  for (int i = 0; i < 15; ++i) values.push_back(i % 2 == 0 ? 9 : 11);
+  for (const double value : {12.0, 11.5, 30.0, 11.2, 11.9, 11.3, 12.2, 11.4})
+    values.push_back(value);
+  const auto found = findings_by(*rules_from("mdc"), chart_of(values, 10), std::nullopt);
+  const auto run = std::ranges::find(found, FoundBy::pattern, &Finding::rule);
+  ASSERT_NE(run, found.end());
+  EXPECT_EQ(run->first, 15U);
+  EXPECT_EQ(run->last, 22U);
+  EXPECT_EQ(run->points, 8);
+  EXPECT_EQ(std::ranges::count(found, FoundBy::pattern, &Finding::rule), 1);
+}
+
 TEST(RuleSets, say_how_often_they_cry_wolf) {
-  const double rare = false_alarms_of(*rules_from("outside"), true, 24);
-  const double often = false_alarms_of(*rules_from("outside,4-on-one-side"), true, 24);
-  EXPECT_NEAR(rare, statistics::false_alarm_rate(statistics::RuleSet::shewhart, true, 24), 0.025);
+  using statistics::RuleSet;
+  const double rare = false_alarms_of(*rules_from("outside"), true, {24});
+  const double often = false_alarms_of(*rules_from("outside,4-on-one-side"), true, {24});
+  EXPECT_NEAR(rare, statistics::false_alarm_rate(RuleSet::shewhart, true, 24), 0.03);
   EXPECT_GT(often, 0.5);
-  EXPECT_TRUE(statistics::is_missing(false_alarms_of(*rules_from("best-box"), true, 24)));
+  const double one = false_alarms_of(*rules_from("nelson"), true, {24});
+  EXPECT_NEAR(false_alarms_of(*rules_from("nelson"), true, {24, 24}), 1 - (1 - one) * (1 - one),
+              1e-12);
+  EXPECT_GT(false_alarms_of(*rules_from("western-electric"), true, {500}), 0.98);
+  EXPECT_GT(false_alarms_of(*rules_from("best-box"), true, {24}), 0.05);
+  EXPECT_TRUE(statistics::is_missing(false_alarms_of(Rules(), true, {})));
+  EXPECT_TRUE(statistics::is_missing(false_alarms_of(Rules(), true, {5000})));
 }
 
 }  // namespace alongside

@@ -17,9 +17,10 @@ ChartTable table_in(const ChartOptions& options, std::string_view text) {
   const auto read = table_from(text);
   if (const auto* fault = std::get_if<TableFault>(&read))
     refuse("line " + std::to_string(fault->line) + ": " + fault->reason);
-  const ColumnsAsked columns{options.x,      options.y,           options.n,
-                             options.by,     options.risk,        options.target,
-                             options.better, options.note_column, options.kind == "funnel"};
+  const ColumnsAsked columns{options.x,          options.y,           options.n,
+                             options.by,         options.risk,        options.target,
+                             options.better,     options.note_column, options.kind == "funnel",
+                             options.month_first};
   auto table = chart_table(std::get<TextTable>(read), columns);
   if (const auto* fault = std::get_if<ChartTableFault>(&table)) refuse(fault->message);
   return std::get<ChartTable>(std::move(table));

@@ -27,7 +27,9 @@ std::string_view reason_words(statistics::ChoiceReason reason) {
   using statistics::ChoiceReason;
   switch (reason) {
     case ChoiceReason::groups:
-      return "Most times have several values, so their means are charted.";
+      return "Most times have several values, so their means are charted. Look at their spread "
+             "first: "
+             "--chart s.";
     case ChoiceReason::few_points:
       return "There are fewer than 12 times: too few for limits, so only the middle is drawn.";
     case ChoiceReason::shares:
@@ -48,6 +50,8 @@ std::string_view reason_words(statistics::ChoiceReason reason) {
       return "Most times have no event at all. Counting the days or cases between events (--chart "
              "t "
              "or g) would say more.";
+    case ChoiceReason::gaps:
+      return "The column says that it holds what lies between events.";
     case ChoiceReason::single_values:
       return "One value each time.";
   }
@@ -135,6 +139,16 @@ std::string in_r(const Charted& charted) {
   return in_qicharts2(charted);
 }
 
+std::vector<std::size_t> lengths_of(const Charted& charted) {
+  std::vector<std::size_t> lengths;
+  for (const auto& phase : charted.chart.phases) lengths.push_back(phase.ends - phase.begins);
+  return lengths;
+}
+
+double false_alarms(const Charted& charted, const Rules& rules) {
+  return false_alarms_of(rules, charted.screened, lengths_of(charted));
+}
+
 /// What each rule set finds here, and how often it finds something where nothing happened.
 std::string other_rules(const Charted& charted) {
   std::string text;
@@ -146,8 +160,8 @@ std::string other_rules(const Charted& charted) {
                 ? "nothing"
                 : std::to_string(found.size()) + (found.size() == 1 ? " sign" : " signs") +
                       ", first at " + charted.labels[found.front().first];
-    text += "; cries wolf in " +
-            percent(false_alarms_of(rules, charted.screened, charted.chart.points.size())) + "\n";
+    const double rate = false_alarms(charted, rules);
+    text += is_missing(rate) ? std::string("\n") : "; cries wolf in " + percent(rate) + "\n";
   }
   return text;
 }
@@ -160,7 +174,7 @@ std::string how_often(const Charted& charted) {
     return "Where nothing happened, the two runs rules still speak in " +
            percent(statistics::runs_false_alarm_rate(useful)) + " of series of this length.\n";
   }
-  const double rate = false_alarms_of(charted.rules, charted.screened, points);
+  const double rate = false_alarms(charted, charted.rules);
   std::string text = "Rules: " + charted.rules.name + ".";
   if (!is_missing(rate))
     text += " Where nothing happened, they still find something in " + percent(rate) + " of " +
@@ -176,8 +190,9 @@ std::string season_words(const Charted& charted) {
             (index < 0 ? " " : " +") + number_words(index);
   }
   if (!is_missing(charted.season.chance))
-    text +=
-        ". Chance alone gives such differences in " + percent(charted.season.chance) + " of series";
+    text += ". Chance alone gives such differences in " +
+            (charted.season.chance < 0.001 ? "less than 0.1 %" : percent(charted.season.chance)) +
+            " of series";
   return text + ".\n";
 }
 
@@ -232,10 +247,6 @@ std::string explanation_of(const Charted& charted) {
   std::string text = "Why this chart: ";
   text += charted.reason ? std::string(reason_words(*charted.reason)) : "You asked for it.";
   text += "\n" + how_often(charted);
-  for (const auto& phase : charted.chart.phases)
-    if (phase.ranges.dropped > 0)
-      text += "Large moving ranges left out of the mean: " + std::to_string(phase.ranges.dropped) +
-              ".\n";
   if (!is_missing(charted.diagnosis.autocorrelation))
     text += "Neighbours resemble each other by " + number_words(charted.diagnosis.autocorrelation) +
             " (0 is not at all, 1 is wholly, below 0 is the opposite).\n";

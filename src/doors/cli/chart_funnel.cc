@@ -48,6 +48,11 @@ void add_rows(Places& places, const ChartTable& table) {
 }
 
 Places places_of(const ChartTable& table, const ChartOptions& options) {
+  if (is_decided(options) || !options.target.empty() || options.centre || options.sigma ||
+      options.lambda || options.shift || options.odds_ratio || options.limit)
+    refuse(
+        "--chart funnel has no times: it takes places (--x), counts (--y), sizes (--n) and "
+        "--better, and no more.");
   Places places;
   places.y_name = table.y_name;
   places.n_name = table.n_name;

@@ -24,7 +24,9 @@ struct One {
 };
 using Many = std::vector<One>;
 
-Many many_of(const ChartTable& table, const ChartOptions& options) {
+/// One that cannot be charted is told and passed over.
+Many many_of(const ChartTable& table, const ChartOptions& options,
+             std::vector<std::string>& skipped) {
   std::vector<std::string> names;
   std::map<std::string, std::vector<std::size_t>> rows;
   for (std::size_t i = 0; i < table.by.size(); ++i) {
@@ -40,9 +42,10 @@ Many many_of(const ChartTable& table, const ChartOptions& options) {
     try {
       many.push_back({name, chart_of(rows_of(table, rows[name]), options)});
     } catch (const std::runtime_error& error) {
-      refuse(name + ": " + error.what());
+      skipped.push_back(name + " was passed over: " + error.what());
     }
   }
+  if (many.empty()) refuse(skipped.front());
   return many;
 }
 
@@ -136,7 +139,9 @@ std::string json_of(const Many& many) {
 
 class ManySheet final : public Sheet {
  public:
-  ManySheet(Many of, const ChartTable& table, const std::string& by) : many_(std::move(of)) {
+  ManySheet(const ChartTable& table, const ChartOptions& options) {
+    many_ = many_of(table, options, warnings);
+    const std::string& by = options.by;
     title = table.y_name + (table.x_name.empty() ? "" : " by " + table.x_name) +
             ", one chart for each " + by;
     std::size_t moved = 0;
@@ -181,7 +186,7 @@ class ManySheet final : public Sheet {
 }  // namespace
 
 SheetMade many_sheet(const ChartTable& table, const ChartOptions& options) {
-  return std::make_unique<ManySheet>(many_of(table, options), table, options.by);
+  return std::make_unique<ManySheet>(table, options);
 }
 
 }  // namespace alongside::cli

@@ -7,8 +7,8 @@
 
 namespace alongside::cli {
 
-/// One chart for each word in the column `by`, in the order of first appearance. Throws
-/// std::runtime_error where one of them cannot be charted, with its name.
+/// One chart for each word in the column `by`, in the order of first appearance; one that cannot be
+/// charted is told with its name. Throws std::runtime_error where none can.
 SheetMade many_sheet(const ChartTable& table, const ChartOptions& options);
 
 }  // namespace alongside::cli

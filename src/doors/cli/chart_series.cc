@@ -3,8 +3,10 @@
 #include "doors/cli/chart_series.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
+#include "doors/cli/chart_checks.h"
 #include "doors/cli/chart_sheet.h"
 #include "doors/cli/chart_words.h"
 #include "foundation/base/delimited.h"
@@ -24,22 +26,6 @@ constexpr double pbcharts_screen_factor = 3.2665;
 constexpr std::size_t shift_period = 21;
 constexpr std::size_t shift_period_monthly = 24;
 
-void check(ChartKind kind, const ChartTable& table) {
-  const bool share = kind == ChartKind::p || kind == ChartKind::pp;
-  const bool rate = kind == ChartKind::u || kind == ChartKind::up;
-  const bool count =
-      share || rate || kind == ChartKind::c || kind == ChartKind::cp || kind == ChartKind::g;
-  if ((share || rate) && table.n.empty()) refuse("This chart needs a column of denominators: --n");
-  for (std::size_t i = 0; i < table.y.size(); ++i) {
-    const std::string line = "line " + std::to_string(table.lines[i]) + ": ";
-    if (count && table.y[i] < 0) refuse(line + "a count is not below zero");
-    if (kind == ChartKind::t && table.y[i] <= 0) refuse(line + "time between events is above zero");
-    if (!table.n.empty() && table.n[i] < 0) refuse(line + "a denominator is not below zero");
-    if (share && table.y[i] > table.n[i])
-      refuse(line + "a count is not more than what it is out of");
-  }
-}
-
 /// "bed days", "hours": what counts happen in, and are not out of.
 bool names_an_area(const std::string& name) {
   const std::string lower = lower_ascii(name);
@@ -48,28 +34,37 @@ bool names_an_area(const std::string& name) {
   return false;
 }
 
-/// Charts that only textbooks of industry have, and all of them in qcc's profile.
-std::optional<TextbookKind> textbook_kind(const std::string& code, const std::string& profile) {
-  static const std::map<std::string_view, TextbookKind> of_qcc = {
-      {"i", TextbookKind::one}, {"xbar", TextbookKind::xbar}, {"s", TextbookKind::s},
-      {"p", TextbookKind::p},   {"c", TextbookKind::c},       {"u", TextbookKind::u}};
-  if (code == "np") return TextbookKind::np;
-  if (code == "r") return TextbookKind::r;
-  if (profile != "qcc") return std::nullopt;
-  const auto found = of_qcc.find(code);
-  if (found == of_qcc.end()) refuse("qcc has no chart \"" + code + "\": --profile");
-  return found->second;
+/// "days between falls": times between events, or cases between them.
+std::optional<ChartKind> gaps_named(const ChartTable& table) {
+  const std::string name = lower_ascii(table.y_name);
+  const bool gaps = name.find("between") != std::string::npos ||
+                    name.find("mellan") != std::string::npos ||
+                    name.find("since last") != std::string::npos;
+  if (!gaps || !table.n.empty()) return std::nullopt;
+  const bool whole = std::ranges::all_of(
+      table.y, [](double y) { return is_missing(y) || (y >= 0 && y == std::floor(y)); });
+  const bool cases =
+      name.find("day") == std::string::npos && name.find("dag") == std::string::npos &&
+      name.find("hour") == std::string::npos && name.find("tim") == std::string::npos;
+  if (cases && whole) return ChartKind::g;
+  const bool positive =
+      std::ranges::all_of(table.y, [](double y) { return is_missing(y) || y > 0; });
+  return positive ? std::optional(ChartKind::t) : std::nullopt;
 }
 
-/// Which chart, by what was asked or what the data are; rows of one time become one point.
-void observe(Charted& charted, const ChartTable& table, const ChartOptions& options) {
+/// The kind by what was asked, by the profile, or by what the data are.
+void choose_kind(Charted& charted, const ChartTable& table, const ChartOptions& options) {
   charted.code = options.kind;
-  charted.kind = kind_from(options.kind).value_or(ChartKind::i);
-  statistics::Rows rows{table.keys, table.y, table.n};
-  if (options.kind == "auto" && options.profile == "mdc") {
+  if (options.kind != "auto") {
+    charted.kind = kind_from(options.kind).value_or(ChartKind::i);
+  } else if (options.profile == "mdc" || options.profile == "pbcharts") {
     charted.code = "i";
-    rows.size = {};
-  } else if (options.kind == "auto") {
+  } else if (const auto gaps = gaps_named(table)) {
+    charted.kind = *gaps;
+    charted.code = code_of(*gaps);
+    charted.reason = statistics::ChoiceReason::gaps;
+  } else {
+    const statistics::Rows rows{table.keys, table.y, table.n};
     const auto choice =
         statistics::choose_chart(rows, charted.grouping.group(rows, statistics::Together::mean),
                                  names_an_area(table.n_name) ? statistics::SizesAre::an_area
@@ -78,16 +73,34 @@ void observe(Charted& charted, const ChartTable& table, const ChartOptions& opti
     charted.code = code_of(choice.kind);
     charted.reason = choice.reason;
   }
+  // pbcharts calls I' an i chart.
+  if (options.profile == "pbcharts" && charted.code == "i") charted.kind = ChartKind::ip;
   charted.name = name_of(charted.code);
+}
+
+/// Rows of one time become one point.
+void observe(Charted& charted, const ChartTable& table, const ChartOptions& options) {
+  choose_kind(charted, table, options);
+  statistics::Rows rows{table.keys, table.y, table.n};
   const bool count = charted.kind == ChartKind::c || charted.kind == ChartKind::cp;
-  if (count || charted.kind == ChartKind::g || charted.kind == ChartKind::t) rows.size = {};
-  check(charted.kind, table);
+  if (count || charted.kind == ChartKind::g || charted.kind == ChartKind::t ||
+      options.profile == "mdc") {
+    rows.size = {};
+    charted.n_name.clear();
+  }
+  check_values(charted.kind, table);
   charted.observations =
       charted.grouping.group(rows, count ? statistics::Together::sum : statistics::Together::mean);
   for (const std::size_t row : charted.grouping.first_rows())
     charted.labels.push_back(table.labels[row]);
-  if (options.profile == "mdc" && charted.labels.size() != table.labels.size())
+  charted.remarks = table.remarks;
+  const std::size_t points = charted.labels.size();
+  if (options.profile == "mdc" && points != table.labels.size())
     refuse("A time stands there twice; the charts of this profile take one row each.");
+  if (points < table.labels.size())
+    charted.remarks.push_back(
+        "Rows of the same time were put together: " + std::to_string(table.labels.size()) +
+        " rows make " + std::to_string(points) + " points.");
 }
 
 void take_target(Charted& charted, const ChartTable& table, const ChartOptions& options) {
@@ -115,19 +128,35 @@ void take_notes(Charted& charted, const ChartTable& table, const ChartOptions& o
     if (!table.note[rows[i]].empty()) charted.notes.push_back({i, table.note[rows[i]]});
 }
 
+/// "2026-03=We moved": the point at the time, and the reason, kept in words for the reader.
+std::size_t decided_at(Charted& charted, const std::string& option, const std::string& text,
+                       const std::string& what) {
+  const bool whole = std::ranges::find(charted.labels, text) != charted.labels.end();
+  const std::size_t at = whole ? std::string::npos : text.find('=');
+  const std::string label = text.substr(0, at);
+  const std::size_t point = point_at(charted.labels, label, option);
+  charted.decisions.push_back(what + " " + label +
+                              (at == std::string::npos ? "" : ": " + text.substr(at + 1)));
+  return point;
+}
+
 void take_decisions(Charted& charted, const ChartOptions& options) {
-  for (const std::string& label : options.phases) {
-    const std::size_t at = point_at(charted.labels, label, "--phase");
+  for (const std::string& text : options.phases) {
+    const std::size_t at = decided_at(charted, "--phase", text, "New limits from");
     if (at > 0) charted.phase_starts.push_back(at);
   }
   std::ranges::sort(charted.phase_starts);
   const auto same = std::unique(charted.phase_starts.begin(), charted.phase_starts.end());
   charted.phase_starts.erase(same, charted.phase_starts.end());
-  for (const std::string& label : options.leave_out)
-    charted.excluded.push_back(point_at(charted.labels, label, "--leave-out"));
-  for (const std::string& label : options.baseline_until)
-    charted.baseline_last.push_back(point_at(charted.labels, label, "--baseline-until"));
+  for (const std::string& text : options.leave_out)
+    charted.excluded.push_back(decided_at(charted, "--leave-out", text, "Left out:"));
+  for (const std::string& text : options.baseline_until)
+    charted.baseline_last.push_back(
+        decided_at(charted, "--baseline-until", text, "Limits from the points up to"));
   charted.baseline = options.baseline;
+  if (options.baseline > 0)
+    charted.decisions.push_back("Limits from the first " + std::to_string(options.baseline) +
+                                " points of each phase");
 }
 
 void take_rules(Charted& charted, const ChartTable& table, const ChartOptions& options) {
@@ -160,7 +189,7 @@ statistics::ChartOptions asked_of(const Charted& charted, const ChartOptions& op
   asked.sigma = options.sigma;
   asked.multiply = charted.per;
   asked.runs = charted.rules.runs;
-  if (options.limits == "probability") asked.limits = statistics::Limits::probability;
+  if (charted.limits == "probability") asked.limits = statistics::Limits::probability;
   asked.ranges.screenings = charted.screened ? 1 : 0;
   if (options.profile == "pbcharts") asked.ranges.screen_factor = pbcharts_screen_factor;
   if (options.profile == "mdc") {
@@ -224,40 +253,56 @@ void look_for_season(Charted& charted, const ChartTable& table, const ChartOptio
     charted.diagnosis.warnings.add(statistics::ChartWarning::season);
 }
 
-std::vector<std::size_t> stable_shifts(const Charted& charted) {
+statistics::StableShifts shifts_of(const Charted& charted, std::size_t period) {
   const bool takes = charted.kind == ChartKind::i || charted.kind == ChartKind::c ||
                      charted.kind == ChartKind::cp || charted.kind == ChartKind::p ||
                      charted.kind == ChartKind::pp;
   if (!takes) refuse("New limits are proposed for i, c, cp, p and pp charts.");
   statistics::StableShiftOptions asked;
-  asked.period = charted.calendar.period == 12 ? shift_period_monthly : shift_period;
+  asked.period = period;
   asked.screenings = charted.screened ? 1 : 0;
   statistics::StableShiftFinder finder;
-  return finder.find(charted.observations, charted.kind, asked).breaks;
+  return finder.find(charted.observations, charted.kind, asked);
 }
 
-void check_options(const ChartOptions& options) {
-  if (options.kind != "auto" && name_of(options.kind).empty())
-    refuse("--chart: \"" + options.kind +
-           "\" is none of run, i, mr, ip, ms, xbar, s, r, t, p, pp, np, c, cp, u, up, g, cusum, "
-           "ewma, b, racusum, vlad, funnel");
-  if (options.profile == "mdc" && options.kind != "auto" && options.kind != "i")
-    refuse("The charts of this profile are of kind i: --profile, --chart");
-  const bool takes_sigma = options.kind == "i" || options.kind == "ip" || options.kind == "xbar";
-  if (options.sigma && !takes_sigma) refuse("--sigma is for --chart i, ip and xbar");
-  if (options.profile == "mdc" && options.baseline > 0 && options.baseline < 12)
-    refuse("A baseline of this profile has at least 12 points: --baseline");
+/// As autospc draws it: each period with the limits of the points they were worked out from.
+void chart_by_stable_shifts(Charted& charted) {
+  const statistics::StableShifts found = shifts_of(charted, shift_period);
+  if (!found.available) refuse("Too few points for this profile: it takes 21 and more");
+  charted.phase_starts = found.breaks;
+  for (std::size_t i = 0; i < charted.chart.points.size(); ++i) {
+    statistics::ChartPoint& point = charted.chart.points[i];
+    point.centre = found.centre[i];
+    point.lower = found.lower[i];
+    point.upper = found.upper[i];
+    point.lower95 = point.upper95 = point.sigma = statistics::missing;
+    point.included = !found.excluded[i];
+    point.outside = found.outside[i];
+  }
+}
+
+void work_out(Charted& charted, const ChartOptions& options) {
+  if (options.profile == "autospc") charted.phase_starts = shifts_of(charted, shift_period).breaks;
+  const statistics::ChartOptions asked = asked_of(charted, options);
+  if (const auto textbook = textbook_kind(charted.code, options.profile)) {
+    chart_by_textbook(charted, *textbook, options);
+  } else {
+    statistics::ChartMaker maker;
+    charted.chart = maker.make(charted.observations, asked);
+  }
+  if (options.profile == "autospc") chart_by_stable_shifts(charted);
+  // Neighbouring moving ranges share a point: their runs mean nothing.
+  if (charted.kind == ChartKind::mr || charted.kind == ChartKind::ms)
+    for (auto& phase : charted.chart.phases)
+      phase.runs.signal = phase.runs.run_signal = phase.runs.crossings_signal = false;
+  if (is_missing(charted.chart.points.back().centre) &&
+      std::ranges::all_of(charted.chart.points,
+                          [](const auto& point) { return is_missing(point.centre); }))
+    refuse("There is no value to work out a middle from.");
+  charted.diagnosis = statistics::diagnose(charted.observations, asked, charted.chart);
 }
 
 }  // namespace
-
-std::size_t point_at(const std::vector<std::string>& labels, const std::string& label,
-                     std::string_view option) {
-  const auto found = std::ranges::find(labels, label);
-  if (found == labels.end())
-    refuse(std::string(option) + ": there is no row \"" + label + "\" in the column of times");
-  return static_cast<std::size_t>(found - labels.begin());
-}
 
 Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   check_options(options);
@@ -269,27 +314,25 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   take_rules(charted, table, options);
   observe(charted, table, options);
   if (charted.labels.empty()) refuse("The file holds no rows of data.");
+  check_groups(charted);
   take_decisions(charted, options);
+  check_points(charted, options);
   take_target(charted, table, options);
   take_notes(charted, table, options);
   charted.per = options.per;
-  charted.screened =
-      !options.no_screening && options.profile != "mdc" && options.profile != "pbcharts";
-  if (options.profile == "autospc") {
-    charted.phase_starts = stable_shifts(charted);
-  }
-  const auto textbook = textbook_kind(charted.code, options.profile);
-  const statistics::ChartOptions asked = asked_of(charted, options);
-  if (textbook) {
-    chart_by_textbook(charted, *textbook, options);
-  } else {
-    statistics::ChartMaker maker;
-    charted.chart = maker.make(charted.observations, asked);
-  }
-  charted.diagnosis = statistics::diagnose(charted.observations, asked, charted.chart);
+  charted.screened = options.screening || (!options.no_screening && options.profile != "mdc" &&
+                                           options.profile != "pbcharts");
+  // A geometric distribution is far from even: 3 sigma would cry wolf on one side alone.
+  charted.limits = options.limits;
+  if (charted.limits.empty() && charted.kind == ChartKind::g && options.profile == "standard")
+    charted.limits = "probability";
+  work_out(charted, options);
   charted.findings = findings_by(charted.rules, charted.chart, charted.better);
   look_for_season(charted, table, options);
-  if (options.propose) charted.proposals = stable_shifts(charted);
+  if (options.propose)
+    charted.proposals =
+        shifts_of(charted, charted.calendar.period == 12 ? shift_period_monthly : shift_period)
+            .breaks;
   std::optional<double> target;
   if (!charted.targets.empty() && !is_missing(charted.targets.back()))
     target = charted.targets.back();

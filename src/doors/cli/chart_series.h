@@ -34,7 +34,10 @@ struct Charted {
   std::vector<std::size_t> phase_starts, excluded, baseline_last;
   std::vector<double> targets;  ///< one a point; empty: none
   std::vector<drawing::ChartNote> notes;
-  std::size_t without_time = 0;  ///< rows that were left out
+  std::size_t without_time = 0;        ///< rows that were left out
+  std::vector<std::string> remarks;    ///< on how the rows were read
+  std::vector<std::string> decisions;  ///< in words, with their reasons
+  std::string limits;                  ///< "probability", or three sigma
   bool screened = true;
   double per = 1;
   std::int64_t baseline = 0;
@@ -54,9 +57,5 @@ struct Charted {
 /// Throws std::runtime_error for what cannot be charted so.
 Charted chart_of(const ChartTable& table, const ChartOptions& options);
 drawing::ControlChart ink_of(const Charted& charted);
-
-/// The observation that stands under a label; refused with the option's name where none does.
-std::size_t point_at(const std::vector<std::string>& labels, const std::string& label,
-                     std::string_view option);
 
 }  // namespace alongside::cli

@@ -74,6 +74,14 @@ std::string html_list(const std::vector<std::string>& lines) {
 
 }  // namespace
 
+bool is_decided(const ChartOptions& options) {
+  return !options.phases.empty() || !options.leave_out.empty() || options.baseline > 0 ||
+         !options.baseline_until.empty() || !options.notes.empty() ||
+         !options.note_column.empty() || !options.by.empty() || options.profile != "standard" ||
+         !options.rules.empty() || options.season || options.propose || options.per != 1 ||
+         !options.limits.empty() || options.no_screening || options.screening;
+}
+
 void refuse(const std::string& message) { throw std::runtime_error(message); }
 
 std::string number_words(double value) {
@@ -115,7 +123,7 @@ std::string as_html(const Sheet& sheet) {
       "pre{white-space:pre-wrap}@media(prefers-color-scheme:dark){body{color:#E9F3F0;background:"
       "#122825}}@media print{details{display:block}}</style></head><body><main>" +
       in_tag("h1", sheet.title) + in_tag("p", sheet.summary) + html_list(sheet.findings) +
-      html_list(sheet.warnings) + sheet.svg();
+      html_list(sheet.decisions) + html_list(sheet.warnings) + sheet.svg();
   if (!sheet.overview.rows.empty())
     html += in_tag("h2", "All measures") + html_table(sheet.overview);
   html += in_tag("h2", "Numbers") + html_table(sheet.numbers) + in_tag("h2", "How this was made") +
@@ -147,11 +155,27 @@ std::string as_columns(const NumberTable& table) {
 std::string reading_of(const Sheet& sheet) {
   std::string text = sheet.summary + "\n";
   for (const std::string& finding : sheet.findings) text += "  - " + finding + "\n";
+  for (const std::string& decision : sheet.decisions) text += "  · " + decision + "\n";
   for (const std::string& warning : sheet.warnings) text += "  ! " + warning + "\n";
   return text;
 }
 
+namespace {
+
+void say(const Sheet& sheet, const ChartOptions& options, std::ostream& out) {
+  out << sheet.title << "\n\n";
+  out << sheet.drawn(columns_of(options)) << "\n";
+  if (!sheet.overview.rows.empty()) out << as_columns(sheet.overview) << "\n";
+  out << reading_of(sheet);
+  if (options.explain) out << "\n" << sheet.explanation();
+}
+
+}  // namespace
+
 void deliver(const Sheet& sheet, const ChartOptions& options, std::ostream& out) {
+  const auto dashes = std::ranges::count(
+      std::array{options.svg, options.png, options.csv, options.json, options.html}, "-");
+  if (dashes > 1) refuse("Only one of --svg, --png, --csv, --json and --html can be -");
   bool on_output = false;
   const auto write = [&](const std::string& where, auto make) {
     if (where.empty()) return;
@@ -163,12 +187,9 @@ void deliver(const Sheet& sheet, const ChartOptions& options, std::ostream& out)
   write(options.csv, [&] { return as_csv(sheet.numbers); });
   write(options.json, [&] { return sheet.json(); });
   write(options.html, [&] { return as_html(sheet); });
-  if (on_output) return;
-  out << sheet.title << "\n\n";
-  out << sheet.drawn(columns_of(options)) << "\n";
-  if (!sheet.overview.rows.empty()) out << as_columns(sheet.overview) << "\n";
-  out << reading_of(sheet);
-  if (options.explain) out << "\n" << sheet.explanation();
+  if (!on_output) say(sheet, options, out);
+  out.flush();
+  if (!out) refuse("The output cannot be written");
 }
 
 }  // namespace alongside::cli

@@ -30,11 +30,12 @@ class Sheet {
   virtual std::string json() const = 0;
 
   std::string title;
-  std::string summary;                ///< one or two sentences
-  std::vector<std::string> findings;  ///< a sentence each
-  std::vector<std::string> warnings;  ///< a sentence each
-  NumberTable overview;               ///< of many charts; else empty
-  NumberTable numbers;                ///< every point
+  std::string summary;                 ///< one or two sentences
+  std::vector<std::string> findings;   ///< a sentence each
+  std::vector<std::string> decisions;  ///< what was asked for, with its reason
+  std::vector<std::string> warnings;   ///< a sentence each
+  NumberTable overview;                ///< of many charts; else empty
+  NumberTable numbers;                 ///< every point
 };
 using SheetMade = std::unique_ptr<const Sheet>;
 
@@ -56,6 +57,9 @@ std::string reading_of(const Sheet& sheet);
 /// Writes the files that were asked for; what was asked for on standard output goes to `out`, and
 /// otherwise drawing and reading. Throws std::runtime_error for a file that cannot be written.
 void deliver(const Sheet& sheet, const ChartOptions& options, std::ostream& out);
+
+/// Phases, baselines, rules, profile and whatever else only a chart over time takes.
+bool is_decided(const ChartOptions& options);
 
 /// Throws std::runtime_error: what cannot be charted, in a sentence.
 [[noreturn]] void refuse(const std::string& message);

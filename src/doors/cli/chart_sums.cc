@@ -19,6 +19,7 @@ namespace {
 using statistics::missing;
 
 constexpr int rows_drawn = 17;
+constexpr std::size_t marks_max = 60;  ///< a line of more cases is drawn without marks
 constexpr double odds_ratio_standard = 2;
 
 /// What was worked out, in one shape for all of them.
@@ -159,10 +160,12 @@ void take_risk_adjusted(Sums& sums, const ChartTable& table, const std::vector<d
 }
 
 Sums sums_of(const ChartTable& table, const ChartOptions& options) {
-  if (!options.phases.empty() || !options.leave_out.empty() || options.baseline > 0 ||
-      !options.by.empty() || options.profile != "standard" || !options.rules.empty())
+  if (is_decided(options) || !options.better.empty() ||
+      (!options.target.empty() && options.kind != "b"))
     refuse("--chart " + options.kind +
-           " adds up from its first row: it takes no phases, left out points, rules or profile.");
+           " adds up from its first row: it takes no phases, left out points, baseline, rules, "
+           "profile, notes, target or the like.");
+  if (options.odds_ratio && *options.odds_ratio == 1) refuse("--odds-ratio is not 1");
   Sums sums;
   sums.code = options.kind;
   sums.title = name_of(options.kind) + " of " + table.y_name +
@@ -197,11 +200,13 @@ drawing::ControlChart ink_of(const Sums& sums, const std::string& summary) {
     if (!sums.upper.empty()) mark.upper = sums.upper[i];
     if (!sums.lower.empty()) mark.lower = sums.lower[i];
     if (!sums.centre.empty()) mark.centre = sums.centre[i];
-    const bool signals = sums.signal_up[i] != 0 || sums.signal_down[i] != 0;
-    const bool worse = sums.more_is_worse && sums.signal_up[i] != 0;
-    mark.shape = !signals ? (sums.up.size() > 60 ? drawing::Shape::none : drawing::Shape::ring)
-                 : worse  ? drawing::Shape::square
-                          : drawing::Shape::diamond;
+    const drawing::Shape usual =
+        sums.up.size() > marks_max ? drawing::Shape::none : drawing::Shape::ring;
+    const drawing::Shape up = sums.more_is_worse ? drawing::Shape::square : drawing::Shape::diamond;
+    const bool one_trace = sums.down.empty();
+    const bool falls = one_trace && sums.signal_down[i] != 0;
+    mark.shape = sums.signal_up[i] != 0 ? up : falls ? drawing::Shape::diamond : usual;
+    if (!one_trace && sums.signal_down[i] != 0) mark.second_shape = drawing::Shape::diamond;
     ink.points.push_back(std::move(mark));
   }
   ink.axis = drawing::axis_over(ink.points, std::nullopt);

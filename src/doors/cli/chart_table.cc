@@ -3,17 +3,18 @@
 #include "doors/cli/chart_table.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <map>
 
-#include "foundation/base/clock.h"
+#include "doors/cli/chart_times.h"
 #include "foundation/base/text.h"
 
 namespace alongside::cli {
 namespace {
 
+constexpr double largest_value = 1e150;  ///< its square is a number still
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 using Names = std::vector<std::string>;
@@ -35,71 +36,11 @@ bool names_size(const std::string& name) {
                       "admissions", "attendances", "patients", "bed days", "nämnare", "antal"});
 }
 
-std::vector<int> numbers_in(const std::string& text, std::string_view between) {
-  std::vector<int> numbers;
-  std::size_t from = 0;
-  while (from <= text.size()) {
-    const std::size_t to = std::min(text.find_first_of(between, from), text.size());
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, number);
-    if (error != std::errc() || end != text.data() + to || to == from) return {};
-    numbers.push_back(number);
-    from = to + 1;
-  }
-  return numbers;
-}
-
-enum class First { day, month };
-
-std::optional<double> day_key(int year, int month, int day) {
-  std::array<char, 16> iso{};
-  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year, month, day);
-  const auto at = Day::from_iso(iso.data());
-  return at ? std::optional(static_cast<double>(at->number)) : std::nullopt;
-}
-
-/// " 14:05" or "T14:05:30" after a date, as a share of the day; nothing for anything else.
-std::optional<double> time_in(std::string_view rest) {
-  if (rest.empty()) return 0;
-  if (rest[0] != 'T' && rest[0] != ' ') return std::nullopt;
-  const auto parts = numbers_in(std::string(rest.substr(1, rest.find_first_of("Z.+", 1) - 1)), ":");
-  if (parts.size() < 2 || parts.size() > 3 || parts[0] > 24 || parts[1] > 59) return std::nullopt;
-  const double seconds = parts.size() == 3 ? parts[2] : 0;
-  return (parts[0] * 3600 + parts[1] * 60 + seconds) / 86400;
-}
-
-/// Days since 1970, in one of the usual ways to write them.
-std::optional<double> day_in(const std::string& text, First first) {
-  const auto iso = numbers_in(text, "-");
-  if (iso.size() == 3 && iso[0] > 31) return day_key(iso[0], iso[1], iso[2]);
-  if (iso.size() == 2 && iso[0] > 31) return day_key(iso[0], iso[1], 1);
-  const auto written = numbers_in(text, "/.-");
-  if (written.size() != 3) return std::nullopt;
-  if (written[0] > 31) return day_key(written[0], written[1], written[2]);
-  const int year = written[2] < 100 ? 2000 + written[2] : written[2];
-  return first == First::day ? day_key(year, written[1], written[0])
-                             : day_key(year, written[0], written[1]);
-}
-
-/// A day, with or without a time.
-std::optional<double> date_in(const std::string& cell, First first) {
-  const std::string text = one_line(cell);
-  const std::size_t end = std::min(text.find_first_of("T "), text.size());
-  const auto day = day_in(text.substr(0, end), first);
-  const auto time = time_in(std::string_view(text).substr(end));
-  return day && time ? std::optional(*day + *time) : std::nullopt;
-}
-
-/// All of a column as dates, or nothing.
-std::vector<double> dates_of(const std::vector<std::string>& cells) {
-  const auto blank = std::ranges::count_if(cells, &std::string::empty);
-  for (const First first : {First::day, First::month}) {
-    std::vector<double> keys;
-    for (const std::string& cell : cells)
-      if (const auto key = date_in(cell, first)) keys.push_back(*key);
-    if (keys.size() + static_cast<std::size_t>(blank) == cells.size() && !keys.empty()) return keys;
-  }
-  return {};
+bool mostly_dates(const std::vector<std::string>& cells) {
+  const auto dates = std::ranges::count_if(cells, [](const std::string& cell) {
+    return date_in(cell, DateOrder::guessed) || date_in(cell, DateOrder::month_first);
+  });
+  return dates > 0 && 2 * dates >= static_cast<std::ptrdiff_t>(cells.size());
 }
 
 class TableOfColumns {
@@ -107,9 +48,7 @@ class TableOfColumns {
   TableOfColumns(const TextTable& table, const ColumnsAsked& asked) : table_(table), asked_(asked) {
     std::size_t width = 0;
     for (const auto& row : table.rows) width = std::max(width, row.size());
-    has_names_ = !table.rows.empty() && std::ranges::none_of(table.rows[0], [&](const auto& cell) {
-      return number_in(cell, table.between).has_value();
-    });
+    has_names_ = !table.rows.empty() && first_row_names(width);
     for (std::size_t i = 0; i < width; ++i)
       names_.push_back(has_names_ && i < table.rows[0].size() ? one_line(table.rows[0][i])
                                                               : "column " + std::to_string(i + 1));
@@ -119,6 +58,8 @@ class TableOfColumns {
     if (table_.rows.size() < (has_names_ ? 2U : 1U))
       return ChartTableFault{"The file holds no rows of data."};
     std::string fault = choose();
+    if (!fault.empty()) return ChartTableFault{fault};
+    fault = look_at_commas();
     if (!fault.empty()) return ChartTableFault{fault};
     ChartTable read;
     read.y_name = names_[*y_];
@@ -132,7 +73,8 @@ class TableOfColumns {
       fault = take_row(row, read);
       if (!fault.empty()) return ChartTableFault{fault};
     }
-    take_times(read);
+    fault = take_times(read);
+    if (!fault.empty()) return ChartTableFault{fault};
     return read;
   }
 
@@ -146,7 +88,10 @@ class TableOfColumns {
           std::pair(target_, &read.target)}) {
       if (!column) continue;
       const std::string cell = cell_at(row, *column);
-      const auto number = number_in(cell, table_.between);
+      const auto number = number_in(cell, table_.between, commas_.at(*column));
+      if (number && std::abs(*number) > largest_value)
+        return "Line " + std::to_string(table_.lines[row]) + ": \"" + names_[*column] +
+               "\" is too large to work with.";
       if (!number && !is_blank(cell))
         return "Line " + std::to_string(table_.lines[row]) + ": \"" + names_[*column] +
                "\" is not a number. Leave a cell empty where there is none.";
@@ -155,6 +100,22 @@ class TableOfColumns {
     for (const auto& [column, into] :
          {std::pair(by_, &read.by), std::pair(better_, &read.better), std::pair(note_, &read.note)})
       if (column) into->push_back(cell_at(row, *column));
+    return {};
+  }
+
+  /// What a comma or a point means is the same in a whole column.
+  std::string look_at_commas() {
+    for (const auto& column : {y_, n_, risk_, target_}) {
+      if (!column) continue;
+      const auto all = cells(*column);
+      const auto meaning = comma_in(all, table_.between);
+      if (const auto* at = std::get_if<std::size_t>(&meaning))
+        return "Line " + std::to_string(table_.lines[first_row() + *at]) + ": is " + all[*at] +
+               " in \"" + names_[*column] +
+               "\" in thousands, or with decimals? Write it without the separator, or with more "
+               "decimals.";
+      commas_[*column] = std::get<Comma>(meaning);
+    }
     return {};
   }
 
@@ -213,7 +174,7 @@ class TableOfColumns {
     std::size_t numbers = 0;
     std::size_t others = 0;
     for (const std::string& cell : cells(column)) {
-      if (number_in(cell, table_.between))
+      if (number_in(cell, table_.between) || number_in(cell, table_.between, Comma::thousands))
         ++numbers;
       else if (!is_blank(cell))
         ++others;
@@ -233,7 +194,7 @@ class TableOfColumns {
     for (std::size_t i = 0; i < names_.size() && !x_ && asked_.places; ++i)
       if (free(i) && !holds_numbers(i)) x_ = i;
     for (std::size_t i = 0; i < names_.size() && !x_; ++i)
-      if (free(i) && (names_time(names_[i]) || !dates_of(cells(i)).empty())) x_ = i;
+      if (free(i) && (names_time(names_[i]) || mostly_dates(cells(i)))) x_ = i;
     for (std::size_t i = 0; i < names_.size() && !n_; ++i)
       if (free(i) && names_size(names_[i]) && holds_numbers(i)) n_ = i;
     // A first column of rising whole numbers with another one beside it counts the rows.
@@ -258,32 +219,47 @@ class TableOfColumns {
     return true;
   }
 
-  void take_times(ChartTable& read) const {
+  /// Answers what is wrong, or nothing.
+  std::string take_times(ChartTable& read) const {
     const std::size_t rows = read.y.size();
     for (std::size_t i = 0; i < rows; ++i) read.keys.push_back(static_cast<double>(i));
-    if (!x_) return;
-    if (const auto dates = dates_of(read.labels); !dates.empty()) {
-      read.keys = dates;
-      read.dated = true;
-      return;
+    if (!x_) return {};
+    auto times = times_of(read.labels, table_.between,
+                          asked_.month_first ? DateOrder::month_first : DateOrder::guessed);
+    if (const auto* fault = std::get_if<TimesFault>(&times))
+      return "Line " + std::to_string(read.lines[fault->row]) + ": \"" + read.labels[fault->row] +
+             "\" is no date, though the others are.";
+    auto& found = std::get<TimesRead>(times);
+    read.keys = std::move(found.keys);
+    read.dated = found.dated;
+    if (!asked_.places) read.remarks = std::move(found.remarks);
+    return {};
+  }
+
+  /// No number in it, or a word above a column of numbers or dates.
+  bool first_row_names(std::size_t width) const {
+    const auto& first = table_.rows[0];
+    const auto is_value = [&](const std::string& cell) {
+      return number_in(cell, table_.between) || date_in(cell, DateOrder::guessed);
+    };
+    if (std::ranges::none_of(
+            first, [&](const auto& cell) { return number_in(cell, table_.between).has_value(); }))
+      return true;
+    for (std::size_t i = 0; i < std::min(width, first.size()); ++i) {
+      if (is_blank(one_line(first[i])) || is_value(first[i])) continue;
+      std::size_t values = 0;
+      for (std::size_t row = 1; row < table_.rows.size(); ++row)
+        if (i < table_.rows[row].size() && is_value(table_.rows[row][i])) ++values;
+      if (values > 0 && 2 * values >= table_.rows.size() - 1) return true;
     }
-    std::vector<double> numbers;
-    for (const std::string& label : read.labels)
-      if (const auto number = number_in(label, table_.between)) numbers.push_back(*number);
-    if (numbers.size() == rows) {
-      read.keys = numbers;
-      return;
-    }
-    // Names of times that are no dates: equal names are one time, in the order they first appear.
-    for (std::size_t i = 0; i < rows; ++i)
-      read.keys[i] =
-          static_cast<double>(std::ranges::find(read.labels, read.labels[i]) - read.labels.begin());
+    return false;
   }
 
   const TextTable& table_;
   const ColumnsAsked& asked_;
   Names names_;
   bool has_names_ = false;
+  std::map<std::size_t, Comma> commas_;
   std::optional<std::size_t> x_, y_, n_, by_, risk_, target_, better_, note_;
 };
 
@@ -300,6 +276,7 @@ ChartTable rows_of(const ChartTable& table, const std::vector<std::size_t>& rows
   part.y_name = table.y_name;
   part.n_name = table.n_name;
   part.dated = table.dated;
+  part.remarks = table.remarks;
   const auto take = [&](const auto& from, auto& into) {
     if (from.empty()) return;
     for (const std::size_t row : rows) into.push_back(from[row]);

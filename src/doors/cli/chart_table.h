@@ -20,6 +20,7 @@ struct ColumnsAsked {
   std::string better = {};  ///< "up", "down", or a column of such words
   std::string note = {};    ///< words to stand at a point
   bool places = false;      ///< x are names, which no time is looked for in
+  bool month_first = false;
 };
 
 struct ChartTable {
@@ -30,9 +31,10 @@ struct ChartTable {
   std::vector<double> n;               ///< empty, or as many
   std::vector<double> risk, target;    ///< empty, or as many
   std::vector<std::string> by, better, note;
-  bool dated = false;              ///< keys are days since 1970
-  std::vector<std::size_t> lines;  ///< of the file, for messages
-  std::size_t without_time = 0;    ///< rows left out, since their time is blank
+  bool dated = false;                ///< keys are days since 1970
+  std::vector<std::string> remarks;  ///< on how the times were read
+  std::vector<std::size_t> lines;    ///< of the file, for messages
+  std::size_t without_time = 0;      ///< rows left out, since their time is blank
 };
 
 /// What cannot be charted, in a sentence that names line and column.
@@ -40,9 +42,8 @@ struct ChartTableFault {
   std::string message;
 };
 
-/// Dates are ISO (2026-11-22, 2026-11), with slashes or dots (day or month first, told apart by the
-/// numbers; day first where both fit), each with or without a time, or a year; anything else keeps
-/// the order of the rows.
+/// Times as in chart_times.h; a comma in numbers as in delimited.h, once for a whole column. A
+/// first row names the columns where it holds no number, or a word above numbers.
 std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
                                                       const ColumnsAsked& asked);
 

@@ -53,8 +53,13 @@ const KindWords& words_of(ChartKind kind) {
 std::string_view warning_words(const Charted& charted, ChartWarning warning) {
   if (warning == ChartWarning::autocorrelation && charted.diagnosis.autocorrelation < 0)
     return "Neighbouring points are unlike each other: the moving ranges make the limits too wide.";
+  const bool rates = !charted.n_name.empty();
   if (warning == ChartWarning::overdispersion && charted.diagnosis.sigma_z < 1)
-    return "The counts vary less than chance gives: is the denominator what they are counted from?";
+    return rates ? "The counts vary less than chance gives: is the denominator what they are "
+                   "counted from?"
+                 : "The counts vary less than chance gives: are they counts of separate events?";
+  if (warning == ChartWarning::trial_limits && charted.kind == ChartKind::run)
+    return "A phase has fewer than 12 points: its middle is on trial.";
   static constexpr std::array<std::string_view, statistics::chart_warnings> words = {
       "All values are alike: there is no spread to make limits of.",
       "Leaving out large moving ranges would have left no spread, so all of them count.",
@@ -169,11 +174,22 @@ std::string title_of(const Charted& charted) {
   return title + (charted.x_name.empty() ? "" : " by " + charted.x_name);
 }
 
+namespace {
+
+const statistics::ChartPoint& last_with_middle(const Charted& charted) {
+  for (auto point = charted.chart.points.rbegin(); point != charted.chart.points.rend(); ++point)
+    if (!is_missing(point->centre)) return *point;
+  return charted.chart.points.back();
+}
+
+}  // namespace
+
 std::string summary_of(const Charted& charted) {
-  const auto& last = charted.chart.points.back();
+  const auto& last = last_with_middle(charted);
   std::string sentence = "The middle is " + number_words(last.centre);
   if (!is_missing(last.upper) && !is_missing(last.lower))
     sentence += ", the limits " + number_words(last.lower) + " and " + number_words(last.upper);
+  if (is_missing(last.upper) && charted.kind != ChartKind::run) sentence += "; there are no limits";
   sentence += charted.findings.empty() ? ". Nothing here is more than chance gives."
                                        : ". Something here is more than chance gives.";
   switch (charted.standing.assurance) {
@@ -205,6 +221,15 @@ std::vector<std::string> warnings_of(const Charted& charted) {
   if (charted.without_time > 0)
     warnings.push_back(
         "Rows without a time were left out: " + std::to_string(charted.without_time) + ".");
+  warnings.insert(warnings.end(), charted.remarks.begin(), charted.remarks.end());
+  for (const auto& phase : charted.chart.phases)
+    if (phase.ranges.dropped > 0)
+      warnings.push_back("Large moving ranges were left out of their mean: " +
+                         std::to_string(phase.ranges.dropped) + " from " +
+                         charted.labels[phase.begins] + " on.");
+  if (charted.profile == "qicharts2" && !charted.phase_starts.empty() &&
+      (charted.baseline > 0 || !charted.baseline_last.empty()))
+    warnings.emplace_back("qicharts2 leaves a baseline out where there are phases; here it holds.");
   if (charted.profile == "autospc" && !charted.phase_starts.empty())
     warnings.emplace_back("The phases are those that autospc would choose; nobody decided them.");
   for (std::size_t i = 0; i < statistics::chart_warnings; ++i) {
@@ -260,6 +285,7 @@ class SeriesSheet final : public Sheet {
     summary = summary_of(charted_);
     for (const Finding& found : charted_.findings)
       findings.push_back(finding_words(charted_, found));
+    decisions = charted_.decisions;
     warnings = warnings_of(charted_);
     numbers = numbers_of(charted_);
   }

@@ -81,6 +81,7 @@ struct Parser {
             "auto, run, i, mr, ip, ms, xbar, s, r, t, p, pp, np, c, cp, u, up, g; cusum, ewma, b, "
             "racusum, vlad; or funnel")
         ->default_val("auto");
+    verb->add_flag("--month-first", chart.month_first, "Read 01/02/2024 as the second of January");
     verb->add_option("--by", chart.by,
                      "One chart for each word in this column, and a table of them all");
     verb->add_option("--better", chart.better,
@@ -91,12 +92,13 @@ struct Parser {
     verb->add_option("--rules", chart.rules,
                      "anhoej, best-box, cut-box, mdc, western-electric, nelson, or a list such as "
                      "outside,8-on-one-side,6-trend,2-of-3-beyond-2");
-    verb->add_option("--limits", chart.limits, "3sigma, or probability for p, c, u, g and t")
-        ->check(CLI::IsMember({"3sigma", "probability"}))
-        ->default_val("3sigma");
-    verb->add_option("--phase", chart.phases, "The time at which a new phase begins; repeatable");
+    verb->add_option("--limits", chart.limits,
+                     "3sigma, or probability for p, c, u, g and t; g takes it by itself")
+        ->check(CLI::IsMember({"3sigma", "probability"}));
+    verb->add_option("--phase", chart.phases,
+                     "The time at which a new phase begins, and why: 2026-03=We moved; repeatable");
     verb->add_option("--leave-out", chart.leave_out,
-                     "A time that is drawn but not part of the calculation; repeatable");
+                     "A time that is drawn but not part of the calculation, and why; repeatable");
     verb->add_option("--baseline", chart.baseline,
                      "How many first points of each phase make its limits")
         ->check(CLI::Range(2, 1'000'000));
@@ -111,8 +113,11 @@ struct Parser {
     verb->add_option("--note", chart.notes, "Words at a time: 2026-03=New checklist; repeatable");
     verb->add_option("--notes", chart.note_column, "The column of such words");
     add_sums(*verb);
-    verb->add_flag("--no-screening", chart.no_screening,
-                   "Keep large moving ranges in the mean of ranges");
+    auto* without = verb->add_flag("--no-screening", chart.no_screening,
+                                   "Keep large moving ranges in the mean of ranges");
+    verb->add_flag("--screening", chart.screening,
+                   "Leave them out once, in the profiles mdc and pbcharts too")
+        ->excludes(without);
     verb->add_flag("--season", chart.season,
                    "What each month, or day of the week, adds; the series without it beside");
     verb->add_flag("--propose", chart.propose,

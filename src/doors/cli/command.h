@@ -48,27 +48,29 @@ struct PrepareOptions {
 };
 
 struct ChartOptions {
-  bool batch = false;         ///< one JSON series a line on standard input
-  std::string file;           ///< "-": standard input
-  std::string x, y, n;        ///< columns; empty: guessed
-  std::string kind = "auto";  ///< run, i, p ... as in docs/statistics
-  std::string better;         ///< "up", "down", a column of them, or empty
-  std::string limits = "3sigma";
-  std::vector<std::string> phases;          ///< first time of each phase but the first
-  std::vector<std::string> leave_out;       ///< times
-  std::int64_t baseline = 0;                ///< first points of each phase; 0: all
-  std::string target;                       ///< a number, or a column
+  bool batch = false;                  ///< one JSON series a line on standard input
+  std::string file;                    ///< "-": standard input
+  std::string x, y, n;                 ///< columns; empty: guessed
+  std::string kind = "auto";           ///< run, i, p ... as in docs/statistics
+  std::string better;                  ///< "up", "down", a column of them, or empty
+  std::string limits;                  ///< "3sigma", "probability", or empty: as the chart asks
+  std::vector<std::string> phases;     ///< first time of each phase but the first
+  std::vector<std::string> leave_out;  ///< times
+  std::int64_t baseline = 0;           ///< first points of each phase; 0: all
+  std::string target;                  ///< a number, or a column
   std::vector<std::string> baseline_until;  ///< last time of a phase's baseline
   std::vector<std::string> notes;           ///< "2026-03=A new checklist"
   std::string note_column;
-  std::string by;    ///< one chart for each word of this column
-  std::string risk;  ///< column of each case's risk
+  bool month_first = false;  ///< 01/02/2024 is the second of January
+  std::string by;            ///< one chart for each word of this column
+  std::string risk;          ///< column of each case's risk
   std::string profile = "standard";
   std::string rules;                    ///< as rules_from; empty: the profile's
   double per = 1;                       ///< values, middle and limits times this; not the target
   std::optional<double> centre, sigma;  ///< given
   std::optional<double> odds_ratio, limit, shift, lambda;  ///< of charts that add up
   bool no_screening = false;
+  bool screening = false;  ///< in profiles that do without
   bool explain = false;
   bool season = false;
   bool propose = false;

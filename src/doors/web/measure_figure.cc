@@ -186,6 +186,12 @@ drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
     mark.centre = point.centre;
     mark.begins_phase = point.begins_phase;
     mark.second = point.second;
+    // A sum downwards beyond its limit has the mark; the one upwards has its own sign or none.
+    if (point.second && point.lower && *point.second < *point.lower) {
+      mark.second_shape = mark.shape;
+      if (point.value && point.upper && *point.value <= *point.upper)
+        mark.shape = drawing::Shape::ring;
+    }
     mark.target = point.target;
     if (!point.note.empty()) ink.notes.push_back({ink.points.size(), point.note});
     ink.points.push_back(std::move(mark));

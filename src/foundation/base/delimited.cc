@@ -112,10 +112,10 @@ std::variant<TextTable, TableFault> table_from(std::string_view text) {
   return TableReader(text).read();
 }
 
-std::optional<double> number_in(std::string_view cell, char between) {
+std::optional<double> number_in(std::string_view cell, char between, Comma comma) {
   std::string digits;
   for (const char c : one_line(cell))
-    if (c != ' ' && c != '%') digits += c;
+    if (c != ' ' && c != '%' && !(c == ',' && comma == Comma::thousands)) digits += c;
   const std::size_t no_break = digits.find("\xC2\xA0");
   if (no_break != std::string::npos) digits.erase(no_break, 2);
   if (between != ',' && std::ranges::count(digits, ',') == 1 &&
@@ -127,6 +127,50 @@ std::optional<double> number_in(std::string_view cell, char between) {
   if (error != std::errc() || end != digits.data() + digits.size() || !std::isfinite(value))
     return std::nullopt;
   return value;
+}
+
+namespace {
+
+/// "1,015": one to three digits, then groups of three; how many groups, or nothing.
+std::optional<int> groups_in(std::string_view cell, char mark) {
+  if (!cell.empty() && (cell[0] == '-' || cell[0] == '+')) cell.remove_prefix(1);
+  const auto parts = split(cell, mark);
+  if (parts.size() < 2 || parts[0].empty() || parts[0].size() > 3 || parts[0][0] == '0')
+    return std::nullopt;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if ((i > 0 && parts[i].size() != 3) ||
+        parts[i].find_first_not_of("0123456789") != std::string_view::npos)
+      return std::nullopt;
+  return static_cast<int>(parts.size()) - 1;
+}
+
+}  // namespace
+
+std::variant<Comma, std::size_t> comma_in(const std::vector<std::string>& cells, char between) {
+  std::optional<std::size_t> unclear;
+  bool decimals = false;
+  bool thousands = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string& cell = cells[i];
+    const std::string whole = cell.substr(0, cell.find('.'));
+    const auto groups = groups_in(whole, ',');
+    const bool comma = cell.find(',') != std::string::npos;
+    if (groups && (*groups > 1 || whole.size() < cell.size())) thousands = true;
+    if (groups && !unclear) unclear = i;
+    if (comma && !groups) decimals = true;
+    // A thousand without a comma says that a comma is none for thousands.
+    const auto plain = comma ? std::nullopt : number_in(cell, between);
+    if (plain && std::abs(*plain) >= 1000) decimals = true;
+    // Where cells end with a semicolon a point may be one for thousands.
+    if (between != ';' || comma || cell.find('.') == std::string::npos) continue;
+    if (!groups_in(cell, '.'))
+      decimals = true;
+    else if (!unclear)
+      unclear = i;
+  }
+  if (thousands && !decimals) return Comma::thousands;
+  if (decimals || !unclear) return Comma::decimal;
+  return *unclear;
 }
 
 }  // namespace alongside

@@ -117,9 +117,12 @@ void draw_phases_and_notes(Svg& svg, const ControlChart& chart, const Frame& fra
 
 std::vector<PlacedMark> marks_of(const ControlChart& chart, const Frame& frame, const Scale& y) {
   std::vector<PlacedMark> marks;
-  for (std::size_t i = 0; i < chart.points.size(); ++i)
-    if (const ChartMark& point = chart.points[i]; point.value)
-      marks.push_back({x_of(frame, i, chart.points.size()), y(*point.value), point.shape});
+  for (std::size_t i = 0; i < chart.points.size(); ++i) {
+    const ChartMark& point = chart.points[i];
+    const double x = x_of(frame, i, chart.points.size());
+    if (point.value) marks.push_back({x, y(*point.value), point.shape});
+    if (point.second) marks.push_back({x, y(*point.second), point.second_shape});
+  }
   return marks;
 }
 

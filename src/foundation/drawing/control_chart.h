@@ -20,6 +20,7 @@ struct ChartMark {
   std::optional<double> centre = {};  ///< of its phase; none: the chart's
   bool begins_phase = false;          ///< a thin upright line stands before it
   std::optional<double> second = {};  ///< of a second trace, such as a sum downwards
+  Shape second_shape = Shape::none;
   std::optional<double> target = {};  ///< at this time; none: the chart's
 };
 

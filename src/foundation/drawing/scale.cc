@@ -8,6 +8,11 @@
 #include "foundation/base/expect.h"
 
 namespace alongside::drawing {
+namespace {
+
+constexpr double largest = 1e307;
+
+}  // namespace
 
 Scale::Scale(double low, double high, double from, double to)
     : low_(low), from_(from), factor_((to - from) / (high - low)) {
@@ -15,7 +20,10 @@ Scale::Scale(double low, double high, double from, double to)
 }
 
 std::vector<double> round_steps(double low, double high, int wanted) {
-  if (!(high > low)) {
+  // Ends that differ by rounding alone are one; the largest doubles leave room to subtract.
+  low = std::clamp(low, -largest, largest);
+  high = std::clamp(high, -largest, largest);
+  if (!(high - low > 1e-12 * std::max(std::abs(low), std::abs(high)))) {
     const double room = low == 0 ? 1 : std::abs(low) / 2;
     low -= room;
     high += room;

@@ -28,7 +28,8 @@ std::string draw_in_characters(const ControlChart& chart, int columns, int rows)
   for (std::size_t i = 0; i < chart.points.size(); ++i) {
     const ChartMark& point = chart.points[i];
     const int column = static_cast<int>((static_cast<double>(i) + 0.5) * width / n);
-    put(column, point.second, "○");
+    put(column, point.second,
+        point.second_shape == Shape::none ? "○" : sign_of(point.second_shape));
     // A line of very many points is drawn without marks; here its points are all there is.
     put(column, point.value, point.shape == Shape::none ? "•" : sign_of(point.shape));
   }

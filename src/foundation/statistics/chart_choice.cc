@@ -63,9 +63,9 @@ Choice without_sizes(const Rows& rows, std::span<const Observation> observations
 }  // namespace
 
 std::string_view code_of(ChoiceReason reason) {
-  static constexpr std::array<std::string_view, 10> codes = {
-      "groups",      "few_points", "shares", "shares_wider", "rates",
-      "rates_wider", "sizes",      "counts", "rare_events",  "single_values"};
+  static constexpr std::array<std::string_view, 11> codes = {
+      "groups", "few_points", "shares",      "shares_wider",  "rates", "rates_wider",
+      "sizes",  "counts",     "rare_events", "single_values", "gaps"};
   return codes[static_cast<std::size_t>(reason)];
 }
 

@@ -19,7 +19,8 @@ enum class ChoiceReason {
   sizes,        ///< measurements with a size each
   counts,       ///< whole counts that vary as chance has it
   rare_events,  ///< more zeros than not: better count what lies between events
-  single_values
+  single_values,
+  gaps  ///< times or cases between events, as the one who asks says
 };
 std::string_view code_of(ChoiceReason reason);
 

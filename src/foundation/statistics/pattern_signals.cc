@@ -4,14 +4,8 @@
 
 #include <algorithm>
 
-#include "foundation/base/random.h"
-#include "foundation/statistics/distribution.h"
-
 namespace alongside::statistics {
 namespace {
-
-constexpr int simulated_series = 4000;
-constexpr std::uint64_t simulation_seed = 20261122;
 
 double in_sigmas(const ChartPoint& point) {
   if (!point.included || is_missing(point.value)) return missing;
@@ -36,8 +30,6 @@ int side_at(const ZoneRule& rule, std::size_t i, std::span<const double> z,
       return z[i] > 0 ? 1 : -1;
   }
 }
-
-;
 
 }  // namespace
 
@@ -83,21 +75,6 @@ void PatternFinder::gather(const ControlChart& chart, std::size_t rule, const Zo
     else
       found_.push_back({what, i + 1 - what.window, i, side});
   }
-}
-
-double simulated_false_alarm_rate(ZoneRules rules, bool screened, std::size_t points) {
-  SeededRandomness chance(simulation_seed);
-  ChartMaker maker;
-  PatternFinder finder;
-  std::vector<Observation> observations(points);
-  ChartOptions options;
-  options.ranges.screenings = screened ? 1 : 0;
-  int speak = 0;
-  for (int series = 0; series < simulated_series; ++series) {
-    for (Observation& at : observations) at.value = normal_deviate(chance);
-    if (!finder.find(maker.make(observations, options), rules).empty()) ++speak;
-  }
-  return static_cast<double>(speak) / simulated_series;
 }
 
 }  // namespace alongside::statistics

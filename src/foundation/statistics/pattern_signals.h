@@ -34,9 +34,4 @@ class PatternFinder {
   std::vector<PatternSignal> found_;
 };
 
-/// The share of stable, independent, normal series of `points` values in which these rules find
-/// something, limits from the same points of an I chart: by simulation of 4,000 series, always the
-/// same ones (standard error at most 0.8 percentage points). Takes some milliseconds.
-double simulated_false_alarm_rate(ZoneRules rules, bool screened, std::size_t points);
-
 }  // namespace alongside::statistics

@@ -22,6 +22,8 @@ struct ZoneRule {
   std::size_t window = 1;  ///< points the pattern is made of
   std::size_t needed = 1;  ///< of them, for `beyond`
   double sigmas = 0;       ///< for beyond, within and avoiding
+
+  bool operator==(const ZoneRule&) const = default;
 };
 /// At most 16, each with a bit of its own in the flags.
 using ZoneRules = std::span<const ZoneRule>;

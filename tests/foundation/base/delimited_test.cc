@@ -45,4 +45,22 @@ TEST(Delimited, reads_numbers_as_people_write_them) {
   EXPECT_FALSE(number_in("inf", ',').has_value());
 }
 
+TEST(Delimited, a_comma_means_the_same_in_a_whole_column) {
+  const auto meaning = [](const std::vector<std::string>& cells, char between = ';') {
+    const auto found = comma_in(cells, between);
+    if (std::holds_alternative<std::size_t>(found)) return std::string("unclear");
+    return std::string(std::get<Comma>(found) == Comma::decimal ? "decimal" : "thousands");
+  };
+  EXPECT_EQ(meaning({"1", "2"}), "decimal");
+  EXPECT_EQ(meaning({"1,5", "1,015"}), "decimal");
+  EXPECT_EQ(meaning({"0,125"}), "decimal");
+  EXPECT_EQ(meaning({"1015", "1,250"}), "decimal");
+  EXPECT_EQ(meaning({"1,015,000", "998"}), "thousands");
+  EXPECT_EQ(meaning({"1,015.5", "998"}), "thousands");
+  EXPECT_EQ(meaning({"998", "1,015"}), "unclear");
+  EXPECT_EQ(meaning({"998", "1.015"}), "unclear");
+  EXPECT_EQ(meaning({"998", "1.015"}, ','), "decimal");
+  EXPECT_EQ(number_in("1,015.5", ',', Comma::thousands), 1015.5);
+}
+
 }  // namespace alongside

@@ -60,6 +60,17 @@ TEST(ControlChart, says_where_its_points_stand_and_turns_round_with_the_language
   EXPECT_LT(markup.find("x=\"519\""), markup.find(">Jan<"));
 }
 
+TEST(ControlChart, marks_the_trace_that_signals) {
+  ControlChart chart = three_months();
+  chart.points[0].second = 0.2;
+  chart.points[2].second = 0.1;
+  chart.points[2].shape = Shape::ring;
+  chart.points[2].second_shape = Shape::square;
+  const std::string markup = draw(chart, Width::wide).markup;
+  EXPECT_EQ(count_of(markup, "var(--better)"), 0U);
+  EXPECT_EQ(count_of(markup, "var(--worse)"), 1U);
+}
+
 TEST(ControlChart, steps_with_a_target_that_changes) {
   ControlChart chart = three_months();
   chart.points[0].target = 0.2;

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "foundation/statistics/false_alarms.h"
-
 namespace alongside::statistics {
 namespace {
 
@@ -56,13 +54,6 @@ TEST(PatternSignals, follow_a_fall) {
   EXPECT_EQ(found[0].first, 1U);
   EXPECT_EQ(found[0].last, 6U);
   EXPECT_EQ(found[0].side, -1);
-}
-
-TEST(PatternSignals, cry_wolf_as_often_as_the_table_says) {
-  EXPECT_NEAR(simulated_false_alarm_rate(western_electric_rules, true, 24),
-              false_alarm_rate(RuleSet::western_electric, true, 24), 0.025);
-  EXPECT_NEAR(simulated_false_alarm_rate(nelson_rules, false, 48),
-              false_alarm_rate(RuleSet::nelson, false, 48), 0.025);
 }
 
 }  // namespace alongside::statistics
