@@ -3,12 +3,17 @@
 #include "improvement/chart.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <span>
 
+#include "foundation/statistics/stable_shift.h"
 #include "improvement/findings.h"
 
 namespace alongside {
 namespace {
+
+/// A phase of the team's own so near to a proposal answers it.
+constexpr std::int64_t near_months = 3;
 
 std::optional<double> there(double value) {
   return statistics::is_missing(value) ? std::nullopt : std::optional(value);
@@ -47,11 +52,11 @@ Mark mark_of(Meaning meaning) {
 }
 
 /// Every point of a finding is marked, but those on the middle.
-void mark_points(ChartReading& reading, const std::vector<Finding>& found) {
+void mark_points(ChartReading& reading, const std::vector<Finding>& found, std::size_t hidden) {
   for (const Finding& one : found) {
     if (one.rule == FoundBy::few_crossings) continue;
-    for (std::size_t i = one.first; i <= one.last; ++i) {
-      ChartPoint& point = reading.points[i];
+    for (std::size_t i = std::max(one.first, hidden); i <= one.last; ++i) {
+      ChartPoint& point = reading.points[i - hidden];
       if (!point.value || point.left_out || !point.centre) continue;
       if (one.side != 0 && statistics::side_of(*point.value, *point.centre) == 0 &&
           one.rule == FoundBy::long_run)
@@ -84,8 +89,8 @@ Reason reason_by(FoundBy rule) {
 }
 
 /// The plainest of what was found in the last phase.
-void take_reason(ChartReading& reading, const std::vector<Finding>& found) {
-  const std::size_t begins = reading.points.size() - last_phase(reading).size();
+void take_reason(ChartReading& reading, const std::vector<Finding>& found, std::size_t hidden) {
+  const std::size_t begins = hidden + reading.points.size() - last_phase(reading).size();
   for (const Finding& one : found) {
     if (one.last < begins) continue;
     const Reason reason = reason_by(one.rule);
@@ -139,9 +144,9 @@ std::int64_t months_that_count(std::span<const statistics::Observation> series,
 }
 
 void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
-                 const WorkedChart& worked, const ChartSettings& settings) {
+                 const WorkedChart& worked, const ChartSettings& settings, std::size_t hidden) {
   const statistics::ControlChart& chart = worked.chart;
-  for (std::size_t i = 0; i < months.size(); ++i) {
+  for (std::size_t i = hidden; i < months.size(); ++i) {
     const statistics::ChartPoint& at = chart.points[i];
     ChartPoint point;
     point.month = months[i].month;
@@ -165,10 +170,29 @@ void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
   }
 }
 
+/// By the Stable Shift Algorithm over the shares; months that were left out or already begin a
+/// phase are none.
+std::vector<Month> proposals_for(std::span<const statistics::Observation> series,
+                                 const std::vector<MonthCount>& months,
+                                 const ChartSettings& settings) {
+  statistics::StableShiftOptions options;
+  options.period = static_cast<std::size_t>(points_for_limits);
+  statistics::StableShiftFinder finder;
+  std::vector<Month> proposals;
+  for (const std::size_t first : finder.find(series, statistics::ChartKind::p, options).breaks) {
+    const auto near_phase = [&](Month phase) {
+      return std::abs(phase.number - months[first].month.number) < near_months;
+    };
+    if (std::ranges::none_of(settings.phases, near_phase)) proposals.push_back(months[first].month);
+  }
+  return proposals;
+}
+
 }  // namespace
 
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
-                                   const ChartSettings& settings) {
+                                   const ChartSettings& settings, std::size_t shown) {
+  const std::size_t hidden = shown == 0 || shown > months.size() ? 0 : months.size() - shown;
   const std::vector<statistics::Observation> series = observations_of(months);
   ChartPlaces places{places_of(settings.phases, months), places_of(settings.baselines, months),
                      places_of(settings.left_out, months)};
@@ -183,19 +207,22 @@ ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better
   reading.chart = settings.chart;
   reading.rules = rules.name;
   reading.scale = scale_of(drawn);
-  take_points(reading, months, worked, settings);
+  take_points(reading, months, worked, settings, hidden);
   if (present == 0) return reading;
   reading.has_limits = enough && settings.chart != MeasureChart::run;
   reading.centre = there(worked.chart.points.back().centre);
+  reading.diagnosis = worked.diagnosis;
+  reading.false_alarms = worked.false_alarms;
   reading.runs = worked.chart.phases.back().runs;
   if (!enough) {
     reading.runs.run_signal = reading.runs.crossings_signal = false;
     reading.verdict = Verdict::too_early;
     return reading;
   }
-  mark_points(reading, worked.findings);
-  take_reason(reading, worked.findings);
+  mark_points(reading, worked.findings, hidden);
+  take_reason(reading, worked.findings, hidden);
   reading.verdict = verdict_of(reading, better);
+  reading.proposals = proposals_for(series, months, settings);
   reading.standing =
       standing_of(worked.chart, worked.findings, better, reading.points.back().target);
   return reading;

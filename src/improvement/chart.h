@@ -56,6 +56,9 @@ struct ChartReading {
   std::string rules;
   statistics::ZoneRule pattern;  ///< where that is the reason
   Standing standing;
+  statistics::Diagnosis diagnosis;
+  double false_alarms = statistics::missing;  ///< how often such rules speak where nothing happened
+  std::vector<Month> proposals;  ///< where new limits could begin: for the team to decide
   Verdict verdict = Verdict::nothing_yet;
   Reason reason = Reason::none;
   std::int64_t counted = 0;  ///< sum of all denominators
@@ -66,8 +69,10 @@ constexpr std::int64_t points_for_limits = 12;
 
 /// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so
 /// that mark, sentence and table agree. Limits are never re-based here.
-/// `settings`: what the team decided; months that are not on the chart are passed over.
+/// `settings`: what the team decided; months that are not there are passed over. All months are
+/// worked with; `shown` of them, the last, stand on the chart, so that a baseline further back
+/// keeps its limits. 0: all.
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
-                                   const ChartSettings& settings = {});
+                                   const ChartSettings& settings = {}, std::size_t shown = 0);
 
 }  // namespace alongside

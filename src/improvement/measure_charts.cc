@@ -132,6 +132,13 @@ void put_cusum(WorkedChart& worked, const statistics::ChartPhase& phase, Better 
   }
 }
 
+std::vector<std::size_t> lengths_of(const statistics::ControlChart& chart) {
+  std::vector<std::size_t> lengths;
+  for (const statistics::ChartPhase& phase : chart.phases)
+    lengths.push_back(phase.ends - phase.begins);
+  return lengths;
+}
+
 /// Neighbouring points share what they are made of: their runs mean nothing.
 void without_runs(statistics::ControlChart& chart) {
   for (statistics::ChartPhase& phase : chart.phases) phase.runs = {};
@@ -169,10 +176,12 @@ WorkedChart work_out(std::span<const Observation> series, MeasureChart chart,
   WorkedChart worked;
   statistics::ChartMaker maker;
   worked.chart = maker.make(taken, options);
+  worked.diagnosis = statistics::diagnose(taken, options, worked.chart);
   if (chart == MeasureChart::np) times_sizes(series, worked.chart);
   const bool sums = chart == MeasureChart::ewma || chart == MeasureChart::cusum;
   if (sums || chart == MeasureChart::mr) without_runs(worked.chart);
   if (!sums) {
+    worked.false_alarms = false_alarms_of(rules, true, lengths_of(worked.chart));
     worked.findings = findings_by(rules, worked.chart, better);
     // More difference between neighbours is neither better nor worse.
     if (chart == MeasureChart::mr)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "foundation/statistics/control_limits.h"
+#include "foundation/statistics/diagnostics.h"
 #include "improvement/chart_settings.h"
 #include "improvement/rule_sets.h"
 
@@ -26,6 +27,8 @@ struct WorkedChart {
   statistics::ControlChart chart;
   std::vector<double> second;  ///< the sum downwards, of a CUSUM; else empty
   std::vector<Finding> findings;
+  statistics::Diagnosis diagnosis;
+  double false_alarms = statistics::missing;  ///< of the rules, in series of these lengths
 };
 
 /// `series`: value the share, size what it is out of. Moving ranges and sums have no runs rules;

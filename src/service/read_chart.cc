@@ -12,19 +12,34 @@
 namespace alongside::service {
 namespace {
 
+/// As far back as the charts on which the team decided something still count from, ten years at
+/// most: what was decided then keeps its meaning while the months move on.
+Month counted_from(const std::vector<ChartSetting>& settings, const Zone& zone, Month first) {
+  Month from = first;
+  for (const ChartSetting& setting : settings) {
+    const bool keeps = setting.kind == SettingKind::phase || setting.kind == SettingKind::baseline;
+    if (setting.withdrawn_at || !keeps || setting.set_at.utc_ms == 0) continue;
+    const Month then = Month::of(zone.day_of(setting.set_at)).plus(1 - months_on_a_chart);
+    from = std::min(from, then);
+  }
+  return std::max(from, first.plus(-months_counted_max));
+}
+
 MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
                        const Measure& measure, const Zone& zone, Instant now,
                        const ChartLook& look = {}) {
   const Month last = Month::of(zone.day_of(now));
   const Month first = last.plus(1 - months_on_a_chart);
-  const auto months =
-      record::counts_by_month(reading, access, measure, zone, first, months_on_a_chart, now);
   auto settings = record::chart_settings(reading, access, measure.id);
   const std::size_t versions = versions_of(settings);
   if (look.version) settings = as_of_version(settings, *look.version);
   auto drawn = settings;
   if (look.tried) drawn.push_back(*look.tried);
-  auto read = read_proportion_chart(months, measure.better, standing(drawn));
+  const Month counted = counted_from(drawn, zone, first);
+  const auto months = record::counts_by_month(reading, access, measure, zone, counted,
+                                              last.number - counted.number + 1, now);
+  auto read = read_proportion_chart(months, measure.better, standing(drawn),
+                                    static_cast<std::size_t>(months_on_a_chart));
   return {measure,
           std::move(read),
           std::move(settings),

@@ -17,6 +17,8 @@
 namespace alongside::service {
 
 constexpr std::int64_t months_on_a_chart = 24;
+/// Before these, for limits that the team took from months that are off the chart by now.
+constexpr std::int64_t months_counted_max = 96;
 
 struct MeasuredChart {
   Measure measure;

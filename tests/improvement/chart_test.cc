@@ -105,4 +105,30 @@ TEST(Chart, a_wider_chart_takes_what_is_usual_here) {
   EXPECT_EQ(read_proportion_chart(months(shares), Better::more, settings).reason, Reason::none);
 }
 
+TEST(Chart, a_baseline_further_back_keeps_its_limits) {
+  std::vector<Proportion> shares(12, {10, 40});
+  shares.insert(shares.end(), 24, {16, 40});
+  ChartSettings settings;
+  settings.baselines = {{11}};
+  const auto reading = read_proportion_chart(months(shares), Better::more, settings, 24);
+  EXPECT_EQ(reading.points.size(), 24U);
+  EXPECT_EQ(reading.points.front().month.number, 12);
+  EXPECT_NEAR(*reading.centre, 0.25, 1e-12);
+  EXPECT_EQ(reading.verdict, Verdict::better);
+  EXPECT_EQ(reading.points.back().mark, Mark::better);
+}
+
+TEST(Chart, says_what_to_be_careful_about_and_proposes) {
+  std::vector<Proportion> shares;
+  for (int i = 0; i < 24; ++i) shares.push_back({(i < 12 ? 10 : 30) + i % 3, 40});
+  const auto reading = read_proportion_chart(months(shares), Better::more);
+  EXPECT_TRUE(reading.diagnosis.warnings.has(statistics::ChartWarning::autocorrelation));
+  EXPECT_NEAR(reading.false_alarms, 0.12, 0.02);
+  ASSERT_EQ(reading.proposals.size(), 1U);
+  EXPECT_EQ(reading.proposals[0].number, 12);
+  ChartSettings settings;
+  settings.phases = {{13}};
+  EXPECT_TRUE(read_proportion_chart(months(shares), Better::more, settings).proposals.empty());
+}
+
 }  // namespace alongside

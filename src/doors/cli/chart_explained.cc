@@ -201,6 +201,16 @@ void write_options(const Charted& charted, JsonWriter& out) {
   out.key("profile").text(charted.profile).key("rules").text(charted.rules.name);
   out.key("screened_moving_ranges").boolean(charted.screened);
   out.key("baseline").integer(charted.baseline).key("per").number(charted.per);
+  out.key("limits").text(charted.limits.empty() ? "3sigma" : charted.limits);
+  out.key("given_centre")
+      .number(charted.given_centre)
+      .key("given_sigma")
+      .number(charted.given_sigma);
+  out.key("better");
+  charted.better ? out.text(*charted.better == Better::more ? "up" : "down") : out.null();
+  out.key("decisions").begin_array();
+  for (const std::string& decision : charted.decisions) out.text(decision);
+  out.end_array();
   const auto labels = [&](std::string_view name, const std::vector<std::size_t>& points) {
     out.key(name).begin_array();
     for (const std::size_t at : points) out.text(charted.labels[at]);
@@ -212,6 +222,33 @@ void write_options(const Charted& charted, JsonWriter& out) {
   if (charted.proposals) labels("new_limits_could_begin", *charted.proposals);
 }
 
+std::string code_of(const Finding& found) {
+  switch (found.rule) {
+    case FoundBy::outside:
+      return "outside";
+    case FoundBy::long_run:
+      return "long-run";
+    case FoundBy::few_crossings:
+      return "few-crossings";
+    case FoundBy::pattern:
+      return alongside::code_of(found.pattern);
+  }
+  return {};
+}
+
+std::string_view meaning_code(Meaning meaning) {
+  static constexpr std::array<std::string_view, 3> codes = {"different", "better", "worse"};
+  return codes[static_cast<std::size_t>(meaning)];
+}
+
+/// The rules in which the point takes part.
+void write_signals(const Charted& charted, std::size_t i, JsonWriter& out) {
+  out.key("signals").begin_array();
+  for (const Finding& found : charted.findings)
+    if (found.first <= i && i <= found.last) out.text(code_of(found));
+  out.end_array();
+}
+
 void write_points(const Charted& charted, JsonWriter& out) {
   out.key("points").begin_array();
   for (std::size_t i = 0; i < charted.chart.points.size(); ++i) {
@@ -220,6 +257,9 @@ void write_points(const Charted& charted, JsonWriter& out) {
     out.key("n").number(charted.observations[i].size);
     out.key("phase").integer(point.phase + 1).key("cl").number(point.centre);
     out.key("lcl").number(point.lower).key("ucl").number(point.upper);
+    out.key("lcl95").number(point.lower95).key("ucl95").number(point.upper95);
+    out.key("baseline").boolean(point.baseline);
+    write_signals(charted, i, out);
     out.key("included").boolean(point.included).key("outside").boolean(point.outside);
     if (!charted.targets.empty()) out.key("target").number(charted.targets[i]);
     if (charted.show_season) out.key("y_without_season").number(charted.season.adjusted[i]);
@@ -236,6 +276,12 @@ void write_phases(const Charted& charted, JsonWriter& out) {
     out.key("longest_run_max").integer(phase.runs.longest_run_max);
     out.key("crossings").integer(phase.runs.crossings);
     out.key("crossings_min").integer(phase.runs.crossings_min);
+    out.key("points").integer(static_cast<std::int64_t>(phase.ends - phase.begins));
+    out.key("baseline_points").integer(static_cast<std::int64_t>(phase.baseline_points));
+    out.key("sigma").number(charted.chart.points[phase.begins].sigma);
+    out.key("sigma_z").number(phase.sigma_z);
+    out.key("false_alarm_rate")
+        .number(false_alarms_of(charted.rules, charted.screened, {phase.ends - phase.begins}));
     out.key("moving_ranges_left_out").integer(phase.ranges.dropped).end_object();
   }
   out.end_array();
@@ -263,8 +309,10 @@ std::string chart_as_json(const Charted& charted) {
   write_phases(charted, out);
   out.key("findings").begin_array();
   for (const Finding& found : charted.findings) {
-    out.begin_object().key("first").text(charted.labels[found.first]);
+    out.begin_object().key("rule").text(code_of(found));
+    out.key("first").text(charted.labels[found.first]);
     out.key("last").text(charted.labels[found.last]);
+    out.key("side").integer(found.side).key("meaning").text(meaning_code(found.meaning));
     out.key("words").text(finding_words(charted, found)).end_object();
   }
   out.end_array().key("variation").text(variation_words(charted.standing));
@@ -273,7 +321,7 @@ std::string chart_as_json(const Charted& charted) {
   for (std::size_t i = 0; i < statistics::chart_warnings; ++i)
     if (charted.diagnosis.warnings.has(static_cast<statistics::ChartWarning>(i)))
       out.text(statistics::code_of(static_cast<statistics::ChartWarning>(i)));
-  out.end_array().end_object();
+  out.end_array().key("in_r").text(in_r(charted)).end_object();
   return std::move(out).take() + "\n";
 }
 

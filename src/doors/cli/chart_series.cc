@@ -320,6 +320,8 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   take_target(charted, table, options);
   take_notes(charted, table, options);
   charted.per = options.per;
+  charted.given_centre = options.centre.value_or(statistics::missing);
+  charted.given_sigma = options.sigma.value_or(statistics::missing);
   charted.screened = options.screening || (!options.no_screening && options.profile != "mdc" &&
                                            options.profile != "pbcharts");
   // A geometric distribution is far from even: 3 sigma would cry wolf on one side alone.

@@ -40,6 +40,7 @@ struct Charted {
   std::string limits;                  ///< "probability", or three sigma
   bool screened = true;
   double per = 1;
+  double given_centre = statistics::missing, given_sigma = statistics::missing;
   std::int64_t baseline = 0;
   statistics::ControlChart chart;
   statistics::Diagnosis diagnosis;

@@ -180,15 +180,15 @@ http::Response show_decision(const FormState& state, std::string_view kind_code,
       look.tried ? note(Html(asking.say("setting.tried",
                                         {{"what", decided(asking, *look.tried).words()}})))
                  : Html(h::p(cls("muted"), asking.say("setting.as_it_is")));
-  return page(asking, status, title_of(asking, *kind), Place::team,
-              h::div(cls("wrap narrow page stack"), h::p(h::a(href(url_of(view, chart)), name)),
-                     h::h1(title_of(asking, *kind)),
-                     h::div(id("tried"), Attribute("aria-live", std::string_view("polite")),
-                            sentence, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
-                            drawn(asking, chart), key_of(asking, chart.reading),
-                            h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
-                                       numbers_table(asking, chart))),
-                     decide_form(state, view, chart, *kind)));
+  return page(
+      asking, status, title_of(asking, *kind), Place::team,
+      h::div(cls("wrap narrow page stack"), h::p(h::a(href(url_of(view, chart)), name)),
+             h::h1(title_of(asking, *kind)),
+             h::div(id("tried"), sentence, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
+                    drawn(asking, chart), key_of(asking, chart.reading),
+                    h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
+                               numbers_table(asking, chart, Columns::spoken))),
+             decide_form(state, view, chart, *kind)));
 }
 
 }  // namespace

@@ -102,7 +102,70 @@ Html assurance_words(const Asking& asking, const MeasuredChart& chart) {
   return Html();
 }
 
+/// What the ink shows at one point, in words.
+std::string said_of(const Asking& asking, const ChartReading& reading, const ChartPoint& point) {
+  std::vector<std::string> parts;
+  const auto say = [&](std::string_view key) { parts.push_back(asking.language.say(key)); };
+  if (point.mark == Mark::better) say("chart.key_better");
+  if (point.mark == Mark::worse) say("chart.key_worse");
+  if (point.mark == Mark::different) say("chart.key_different");
+  if (point.left_out) say("chart.key_left_out");
+  if (point.begins_phase) say("chart.key_phase");
+  const auto with = [&](std::string_view key, double value) {
+    parts.push_back(asking.language.say(key, {{"n", number_on(reading.scale, value)}}));
+  };
+  if (point.target) with("chart.target", *point.target);
+  if (point.second) with("chart.second", *point.second);
+  if (!point.note.empty()) parts.push_back(point.note);
+  std::string words;
+  for (const std::string& part : parts) words += (words.empty() ? "" : "; ") + part;
+  return words;
+}
+
+/// Only what a team can act on has words here.
+std::string_view caution_key(statistics::ChartWarning warning, const ChartReading& reading) {
+  using statistics::ChartWarning;
+  switch (warning) {
+    case ChartWarning::zero_variation:
+      return "caution.all_alike";
+    case ChartWarning::trial_limits:
+      return "caution.trial";
+    case ChartWarning::few_useful_points:
+      return "caution.few_points";
+    case ChartWarning::autocorrelation:
+      return reading.diagnosis.autocorrelation > 0 ? "caution.remembers" : "caution.see_saw";
+    case ChartWarning::overdispersion:
+      return reading.diagnosis.sigma_z > 1 ? "caution.varies_more" : "caution.varies_less";
+    case ChartWarning::sparse_counts:
+      return "caution.sparse";
+    case ChartWarning::zero_denominator:
+      return "caution.nobody";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
+
+Html cautions(const Asking& asking, const MeasuredChart& chart) {
+  const ChartReading& reading = chart.reading;
+  std::vector<Html> items;
+  for (std::size_t i = 0; i < statistics::chart_warnings; ++i) {
+    const auto warning = static_cast<statistics::ChartWarning>(i);
+    const std::string_view key = caution_key(warning, reading);
+    if (reading.diagnosis.warnings.has(warning) && !key.empty())
+      items.push_back(h::li(asking.say(key)));
+  }
+  if (!statistics::is_missing(reading.false_alarms)) {
+    const std::string share = std::to_string(std::lround(reading.false_alarms * 100));
+    items.push_back(h::li(asking.say("caution.false_alarms", {{"n", share}})));
+  }
+  for (const Month month : reading.proposals)
+    items.push_back(h::li(asking.say("caution.proposal",
+                                     {{"month", words::month_in_words(asking.language, month)}})));
+  if (items.empty()) return Html();
+  return together(h::h2(asking.say("caution.title")), h::ul(cls("stack-s"), items));
+}
 
 Text measure_words(const Asking& asking, const Measure& measure, std::string_view part) {
   return asking.say("measure." + measure.id + "." + std::string(part));
@@ -245,8 +308,9 @@ Html key_of(const Asking& asking, const ChartReading& reading) {
   return h::ul(cls("key"), items);
 }
 
-Html numbers_table(const Asking& asking, const MeasuredChart& chart) {
+Html numbers_table(const Asking& asking, const MeasuredChart& chart, Columns columns) {
   const ChartReading& reading = chart.reading;
+  const bool spoken = columns == Columns::spoken;
   const auto number = [&](double value) { return number_on(reading.scale, value); };
   std::vector<Html> rows;
   for (const ChartPoint& point : reading.points) {
@@ -258,7 +322,8 @@ Html numbers_table(const Asking& asking, const MeasuredChart& chart) {
                                Text(words::month_in_words(asking.language, point.month))),
                          h::td(Text(std::to_string(point.share.of))),
                          h::td(Text(std::to_string(point.share.count))), h::td(value),
-                         h::td(limits)));
+                         h::td(limits),
+                         spoken ? h::td(Text(said_of(asking, reading, point))) : Html()));
   }
   const auto column = [&](std::string_view key) {
     return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
@@ -270,7 +335,7 @@ Html numbers_table(const Asking& asking, const MeasuredChart& chart) {
       h::table(cls("plain num"),
                h::thead(h::tr(column("chart.month"), column("chart.of"), column("chart.counted"),
                               column(share ? "chart.out_of_100" : "chart.on_the_chart"),
-                              column("chart.range"))),
+                              column("chart.range"), spoken ? column("chart.says") : Html())),
                h::tbody(rows)));
 }
 

@@ -28,7 +28,12 @@ const ChartPoint* latest_point(const ChartReading& reading);
 Html drawn(const Asking& asking, const service::MeasuredChart& chart);
 /// Only what is drawn stands in the key.
 Html key_of(const Asking& asking, const ChartReading& reading);
-Html numbers_table(const Asking& asking, const service::MeasuredChart& chart);
+/// `spoken`: with a column that says what the marks show, for who reads the points and not the ink.
+enum class Columns { numbers, spoken };
+Html numbers_table(const Asking& asking, const service::MeasuredChart& chart,
+                   Columns columns = Columns::numbers);
+/// What to be careful about, how often such rules speak for nothing, where new limits could begin.
+Html cautions(const Asking& asking, const service::MeasuredChart& chart);
 
 /// Two signs with their words: which way it moves, and whether the target can be relied on.
 Html signs_of(const Asking& asking, const service::MeasuredChart& chart);

@@ -7,6 +7,7 @@
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
+#include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
 #include "service/my_people.h"
 #include "service/read_chart.h"
@@ -76,6 +77,7 @@ Html traced(const Asking& asking, const TeamView& view, const MeasuredChart& cha
       h::p(asking.say("measure.version", {{"code", chart.measure.code},
                                           {"version", std::to_string(chart.measure.version)}})),
       h::p(asking.say("measure.source", {{"source", chart.measure.source}})),
+      h::p(asking.say("measure.program", {{"version", std::string(program_version)}})),
       h::details(cls("data"), h::summary(asking.say("measure.query")),
                  h::pre(cls("source"), h::code(Text(chart.query)))));
 }
@@ -178,12 +180,12 @@ http::Response measure_page(const Asking& asking) {
       h::div(cls("wrap narrow page stack"), h::p(h::a(href(team_url(view)), Text(view.team.name))),
              h::h1(title), then, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
              drawn(asking, chart), key_of(asking, chart.reading),
-             h::p(cls("say"), reason_words(asking, chart.reading)), defined(asking, chart),
-             h::h2(asking.say("setting.title")),
+             h::p(cls("say"), reason_words(asking, chart.reading)), cautions(asking, chart),
+             defined(asking, chart), h::h2(asking.say("setting.title")),
              settings_list(asking, view, chart, look.version.has_value()),
              look.version ? Html() : ways_to_decide(asking, view, chart),
              traced(asking, view, chart), h::h2(asking.say("chart.numbers")),
-             numbers_table(asking, chart)));
+             numbers_table(asking, chart, Columns::spoken)));
 }
 
 }  // namespace alongside::web

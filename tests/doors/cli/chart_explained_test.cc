@@ -36,4 +36,17 @@ TEST(ChartExplained, takes_rules_of_ones_own) {
   EXPECT_TRUE(says(refused(falls(), options), "--rules: anhoej"));
 }
 
+TEST(ChartExplained, hands_everything_to_machines) {
+  ChartOptions options;
+  options.kind = "i";
+  options.phases = {"2024-01=A new door"};
+  options.json = "-";
+  const std::string json = charted(falls(), options);
+  for (const char* part :
+       {"\"decisions\":[\"New limits from 2024-01: A new door\"]", "\"limits\":\"3sigma\"",
+        "\"signals\":[", "\"false_alarm_rate\":0.0", "\"in_r\":\"library(qicharts2)", "\"rule\":\"",
+        "\"meaning\":\"different\"", "\"ucl95\":", "\"sigma_z\":null"})
+    EXPECT_TRUE(says(json, part)) << part;
+}
+
 }  // namespace alongside::cli

@@ -69,6 +69,9 @@
   if (!trying) return;
   var undo = trying.querySelector('[data-undo]');
   var month = trying.querySelector('select[name=month]');
+  var status = document.createElement('p');
+  status.className = 'vh'; status.setAttribute('role', 'status');
+  trying.before(status);
   var before = [], running = null, slide = null;
   function values() {
     return Array.from(trying.querySelectorAll('select, input[type=text]')).map(function (field) { return field.value; });
@@ -85,8 +88,11 @@
       .then(function (text) {
         var tried = text && new DOMParser().parseFromString(text, 'text/html').getElementById('tried');
         if (!tried) return;
+        var reading = document.activeElement && document.activeElement.closest('#tried svg');
         document.getElementById('tried').replaceChildren.apply(document.getElementById('tried'), Array.from(tried.childNodes));
         document.querySelectorAll('#tried .drawn').forEach(readable);
+        status.textContent = document.querySelector('#tried .lead').textContent;
+        if (reading) document.querySelector('#tried svg[class="' + reading.getAttribute('class') + '"]').focus();
       }).catch(function () { /* the next one is already on its way */ });
   }
   function changed() {
@@ -96,6 +102,7 @@
   }
   undo.addEventListener('click', function () {
     now = before.pop();
+    if (running) running.abort();
     trying.querySelectorAll('select, input[type=text]').forEach(function (field, i) { field.value = now[i]; });
     if (before.length || now.some(Boolean)) draw();
     else { document.getElementById('tried').innerHTML = first; document.querySelectorAll('#tried .drawn').forEach(readable); undo.hidden = true; place(); }
