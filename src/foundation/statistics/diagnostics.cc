@@ -77,7 +77,10 @@ void look_at_phase(const ControlChart& chart, const ChartPhase& phase, const Cha
   if (count >= useful_points_min && (zeros > zeros_share_max * count || few_values))
     found.warnings.add(ChartWarning::sparse_counts);
   if (!of_counts(options.kind) || is_missing(phase.sigma_z)) return;
-  if (is_missing(found.sigma_z) || phase.sigma_z > found.sigma_z) found.sigma_z = phase.sigma_z;
+  // The phase that is furthest from chance, to either side, speaks.
+  if (is_missing(found.sigma_z) ||
+      std::abs(std::log(phase.sigma_z)) > std::abs(std::log(found.sigma_z)))
+    found.sigma_z = phase.sigma_z;
   const bool corrected = options.kind == ChartKind::pp || options.kind == ChartKind::up ||
                          options.kind == ChartKind::cp;
   if (!corrected && (phase.sigma_z < sigma_z_low || phase.sigma_z > sigma_z_high))

@@ -22,7 +22,7 @@ struct Diagnosis {
   /// 2 / sqrt(pairs) it is told: a chart of a series that remembers cries wolf (research: AR(1) of
   /// 0.4 makes 29 % of stable series of 24 points signal).
   double autocorrelation = missing;
-  double sigma_z = missing;  ///< the widest of all phases
+  double sigma_z = missing;  ///< of the phase in which it is furthest from 1
 };
 
 /// `chart` as ChartMaker made it of these observations, before `multiply`.

@@ -83,6 +83,24 @@ TEST(Diagnostics, tell_a_zero_denominator) {
                   .warnings.has(ChartWarning::zero_denominator));
 }
 
+TEST(Diagnostics, the_phase_furthest_from_chance_speaks) {
+  std::vector<Observation> series(40);
+  for (std::size_t i = 0; i < 40; ++i) {
+    series[i].size = 100;
+    // Hardly any spread first, then what chance gives.
+    series[i].value = i < 20 ? 0.5 + 0.005 * (i % 2 == 0 ? 1 : -1)
+                             : 0.5 + 0.05 * std::sin(static_cast<double>(i * i));
+  }
+  const std::vector<std::size_t> starts = {20};
+  ChartOptions options;
+  options.kind = ChartKind::p;
+  options.phase_starts = starts;
+  ChartMaker maker;
+  const auto found = diagnose(series, options, maker.make(series, options));
+  EXPECT_TRUE(found.warnings.has(ChartWarning::overdispersion));
+  EXPECT_LT(found.sigma_z, 1);
+}
+
 TEST(Diagnostics, a_series_with_points_outside_is_not_all_alike) {
   std::vector<double> values(20, 5);
   values[3] = 50;
