@@ -33,6 +33,12 @@ std::string_view code_of(Variation variation) {
   return codes[static_cast<std::size_t>(variation)];
 }
 
+std::optional<bool> is_wanted(Variation variation) {
+  if (variation == Variation::better) return true;
+  if (variation == Variation::worse) return false;
+  return std::nullopt;
+}
+
 Standing standing_of(const statistics::ControlChart& chart, std::span<const Finding> found,
                      std::optional<Better> better, std::optional<double> target) {
   Standing standing;

@@ -15,6 +15,8 @@ namespace alongside {
 
 enum class Variation { usual, better, worse, different };
 std::string_view code_of(Variation variation);
+/// Better is, worse is not; of the others nobody knows.
+std::optional<bool> is_wanted(Variation variation);
 
 struct Standing {
   Variation variation = Variation::usual;

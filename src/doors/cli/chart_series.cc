@@ -22,7 +22,6 @@ using statistics::ChartKind;
 using statistics::is_missing;
 using statistics::TextbookKind;
 
-constexpr double pbcharts_screen_factor = 3.2665;
 constexpr std::size_t shift_period = 21;
 constexpr std::size_t shift_period_monthly = 24;
 
@@ -191,11 +190,7 @@ statistics::ChartOptions asked_of(const Charted& charted, const ChartOptions& op
   asked.runs = charted.rules.runs;
   if (charted.limits == "probability") asked.limits = statistics::Limits::probability;
   asked.ranges.screenings = charted.screened ? 1 : 0;
-  if (options.profile == "pbcharts") asked.ranges.screen_factor = pbcharts_screen_factor;
-  if (options.profile == "mdc") {
-    asked.ranges.three_sigma = statistics::nhs_three_sigma;
-    asked.ranges.two_sigma = statistics::nhs_three_sigma * 2 / 3;
-  }
+  if (options.profile == "mdc") asked.ranges = statistics::nhs_ranges(asked.ranges.screenings);
   return asked;
 }
 

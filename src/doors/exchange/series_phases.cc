@@ -352,9 +352,7 @@ void chart_by_nhs_rules(const SeriesRequest& request, JsonWriter& out) {
   ChartOptions options;
   options.phase_starts = starts;
   options.baseline = baseline(request, "freeze_per_phase", nhs_baseline_min, size);
-  options.ranges.screenings = request.flag_or("screened_mr", false) ? 1 : 0;
-  options.ranges.three_sigma = statistics::nhs_three_sigma;
-  options.ranges.two_sigma = statistics::nhs_three_sigma * 2 / 3;
+  options.ranges = statistics::nhs_ranges(request.flag_or("screened_mr", false) ? 1 : 0);
   statistics::ChartMaker maker;
   const ControlChart& chart = maker.make(series.observations, options);
   std::vector<statistics::NhsPoint> points;

@@ -54,19 +54,8 @@ Text pattern_words(const Asking& asking, const statistics::ZoneRule& rule) {
 }
 
 drawing::VariationSign variation_sign(const Standing& standing) {
-  using drawing::VariationSign;
-  const bool up = standing.way > 0;
-  switch (standing.variation) {
-    case Variation::usual:
-      return VariationSign::usual;
-    case Variation::better:
-      return up ? VariationSign::better_up : VariationSign::better_down;
-    case Variation::worse:
-      return up ? VariationSign::worse_up : VariationSign::worse_down;
-    case Variation::different:
-      return up ? VariationSign::up : VariationSign::down;
-  }
-  return VariationSign::usual;
+  if (standing.variation == Variation::usual) return drawing::VariationSign::usual;
+  return drawing::moving(standing.way > 0, is_wanted(standing.variation));
 }
 
 Text variation_words(const Asking& asking, Variation variation) {

@@ -18,6 +18,12 @@ Svg icon(std::string_view id, std::string_view words) {
 
 }  // namespace
 
+VariationSign moving(bool up, std::optional<bool> wanted) {
+  if (!wanted) return up ? VariationSign::up : VariationSign::down;
+  if (*wanted) return up ? VariationSign::better_up : VariationSign::better_down;
+  return up ? VariationSign::worse_up : VariationSign::worse_down;
+}
+
 Drawing draw(VariationSign sign, std::string_view id, std::string_view words) {
   Svg svg = icon(id, words);
   switch (sign) {

@@ -4,6 +4,7 @@
 // not in colour alone.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "foundation/drawing/svg.h"
@@ -16,6 +17,9 @@ enum class VariationSign { usual, better_up, better_down, worse_up, worse_down, 
 /// reached: the target lies on the good side of both limits. not_reached: beyond the bad one.
 /// sometimes: between them.
 enum class AssuranceSign { reached, not_reached, sometimes };
+
+/// An arrow: up or not, wanted or not, or nobody knows whether it is wanted.
+VariationSign moving(bool up, std::optional<bool> wanted);
 
 /// 40 by 40 units. `id` as for Svg; `words` say the same.
 Drawing draw(VariationSign sign, std::string_view id, std::string_view words);

@@ -97,6 +97,14 @@ NhsType type_of(const NhsPoint& point, Improvement direction) {
 
 }  // namespace
 
+RangeRules nhs_ranges(int screenings) {
+  RangeRules ranges;
+  ranges.screenings = screenings;
+  ranges.three_sigma = nhs_three_sigma;
+  ranges.two_sigma = nhs_three_sigma * 2 / 3;
+  return ranges;
+}
+
 void apply_nhs_rules(const ControlChart& chart, Improvement direction,
                      std::vector<NhsPoint>& points) {
   points.clear();

@@ -24,6 +24,9 @@ inline constexpr std::size_t nhs_points_for_limits = 13;
 /// 2.66 mean ranges: 3 / 1.128 as the NHS rounds it.
 inline constexpr double nhs_three_sigma = 2.66;
 
+/// Limits at 2.66 mean ranges, and two thirds of it; the NHS leaves out no range of its own accord.
+RangeRules nhs_ranges(int screenings = 0);
+
 struct NhsPoint {
   NhsCause cause = NhsCause::common;
   int side = 0;             ///< of the mean: -1, 0, 1
