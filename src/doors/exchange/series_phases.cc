@@ -6,6 +6,7 @@
 #include <map>
 
 #include "doors/exchange/series_families.h"
+#include "foundation/statistics/chart_choice.h"
 #include "foundation/statistics/diagnostics.h"
 #include "foundation/statistics/false_alarms.h"
 #include "foundation/statistics/nhs_rules.h"
@@ -23,15 +24,26 @@ using statistics::Together;
 constexpr std::size_t nhs_baseline_min = 12;
 constexpr std::size_t baseline_min = 2;
 
-ChartKind kind_of(const SeriesRequest& request) {
+const std::map<std::string_view, ChartKind>& kinds_of_phases() {
   static const std::map<std::string_view, ChartKind> kinds = {
       {"run", ChartKind::run}, {"i", ChartKind::i},   {"mr", ChartKind::mr},
       {"ip", ChartKind::ip},   {"ms", ChartKind::ms}, {"xbar", ChartKind::xbar},
       {"s", ChartKind::s},     {"t", ChartKind::t},   {"p", ChartKind::p},
       {"pp", ChartKind::pp},   {"c", ChartKind::c},   {"cp", ChartKind::cp},
       {"u", ChartKind::u},     {"up", ChartKind::up}, {"g", ChartKind::g}};
-  const auto found = kinds.find(request.chart());
-  if (found == kinds.end()) throw SeriesFault{"unknown_chart", "This chart is not known."};
+  return kinds;
+}
+
+std::string_view name_of(ChartKind kind) {
+  for (const auto& [name, one] : kinds_of_phases())
+    if (one == kind) return name;
+  return {};
+}
+
+ChartKind kind_of(const SeriesRequest& request) {
+  const auto found = kinds_of_phases().find(request.chart());
+  if (found == kinds_of_phases().end())
+    throw SeriesFault{"unknown_chart", "This chart is not known."};
   // pbcharts calls I' an i chart.
   if (request.family() == "pbc" && found->second == ChartKind::i) return ChartKind::ip;
   return found->second;
@@ -114,6 +126,13 @@ struct Series {
     if (!n.empty()) n.resize(kept);
   }
 };
+
+/// As the data are; the answer says which, and why.
+statistics::Choice chosen_for(const SeriesRequest& request) {
+  Series series;
+  series.take(request, ChartKind::i);
+  return statistics::choose_chart({series.times.keys, series.y, series.n}, series.observations);
+}
 
 /// "parts" holds the last point of each phase but the last.
 std::vector<std::size_t> phase_starts(const SeriesRequest& request, std::size_t points) {
@@ -212,7 +231,9 @@ void write_warnings(JsonWriter& out, const statistics::Diagnosis& diagnosis) {
 }  // namespace
 
 void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
-  const ChartKind kind = kind_of(request);
+  std::optional<statistics::Choice> choice;
+  if (request.chart() == "auto") choice = chosen_for(request);
+  const ChartKind kind = choice ? choice->kind : kind_of(request);
   const bool pbcharts = request.family() == "pbc";
   Series series;
   series.take(request, kind);
@@ -256,6 +277,8 @@ void chart_by_phases(const SeriesRequest& request, JsonWriter& out) {
   const auto diagnosis = statistics::diagnose(series.observations, options, chart);
   const bool screened = options.ranges.screenings > 0;
   out.key("summary").begin_object().key("autocorrelation").number(diagnosis.autocorrelation);
+  if (choice)
+    out.key("chart").text(name_of(kind)).key("chart_reason").text(code_of(choice->reason));
   out.key("false_alarm_rate");
   if (kind == ChartKind::run)
     out.null();

@@ -94,4 +94,16 @@ TEST(SeriesPhases, a_line_of_t_that_would_lie_below_zero) {
   EXPECT_TRUE(chart.at("/points/lcl95/0")->is(JsonValue::Kind::null));
 }
 
+TEST(SeriesPhases, choose_a_chart_and_say_why) {
+  JsonReader reader;
+  std::string request = R"({"name":"a","family":"qic","chart":"auto","inputs":{"y":[)";
+  std::string sizes;
+  for (int i = 0; i < 20; ++i) {
+    request += std::to_string(5 + i % 3) + (i < 19 ? "," : "],\"n\":[");
+    sizes += (i > 0 ? "," : "") + std::to_string(50 + i);
+  }
+  const std::string said = charted(reader, request + sizes + "]},\"options\":{}}");
+  EXPECT_NE(said.find("\"chart\":\"p\",\"chart_reason\":\"shares\""), std::string::npos) << said;
+}
+
 }  // namespace alongside::exchange
