@@ -194,7 +194,8 @@ std::vector<record::Head> heads_noted_in(const std::string& path) {
 int show_verified(const record::Verified& verified) {
   for (const record::Finding& finding : verified.findings) std::cout << finding.what << "\n";
   std::cout << counted(verified.entries, "entry", "entries") << " of history, "
-            << counted(verified.parts, "part", "parts") << " of records: ";
+            << counted(verified.parts, "part", "parts") << " of records, "
+            << counted(verified.resources, "imported resource", "imported resources") << ": ";
   if (verified.findings.empty()) {
     std::cout << "all as they were acknowledged.\n";
     return 0;
@@ -232,8 +233,8 @@ int chart(const cli::ChartOptions& options) {
   if (options.batch) return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
   if (options.file.empty())
     throw std::runtime_error("name a file to chart: alongside chart --help");
-  if (options.file != "-" && (!std::filesystem::exists(options.file) ||
-                              std::filesystem::is_directory(options.file)))
+  if (options.file != "-" &&
+      (!std::filesystem::exists(options.file) || std::filesystem::is_directory(options.file)))
     throw std::runtime_error("there is no file " + options.file);
   const std::string text = exchange::text_of(options.file == "-" ? "/dev/stdin" : options.file);
   return cli::chart_table_text(options, text, std::cout);

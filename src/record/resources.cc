@@ -2,6 +2,8 @@
 // Original bytes beside what we index.
 #include "record/resources.h"
 
+#include "foundation/base/secret.h"
+
 namespace alongside::record {
 namespace {
 
@@ -27,13 +29,28 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
   writing.execute(
       "INSERT INTO resources (home_id, type, resource_id, content_hash, last_updated_ms, "
       "imported_ms, "
-      "content) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (home_id, type, resource_id) "
+      "content, bytes_hash) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+      "ON CONFLICT (home_id, type, resource_id) "
       "DO UPDATE SET content_hash = excluded.content_hash, last_updated_ms = "
       "excluded.last_updated_ms, "
-      "imported_ms = excluded.imported_ms, content = excluded.content",
+      "imported_ms = excluded.imported_ms, content = excluded.content, "
+      "bytes_hash = excluded.bytes_hash",
       {row.type, row.id, row.content_hash, sql::optional(updated), now.utc_ms,
-       sql::Bytes{row.content}});
+       sql::Bytes{row.content}, sha256(row.content)});
   return kept ? Arrival::updated : Arrival::created;
+}
+
+std::int64_t each_resource_as_it_came(const sql::Reading& reading,
+                                      const std::function<void(std::string_view)>& changed) {
+  std::int64_t count = 0;
+  reading.each(
+      "SELECT type, content, bytes_hash FROM resources WHERE home_id = 0 ORDER BY type, "
+      "resource_id",
+      {}, [&](const sql::Row& row) {
+        ++count;
+        if (sha256(row.text(1)) != row.text(2)) changed(row.text(0));
+      });
+  return count;
 }
 
 void set_waiting(sql::Writing& writing, const std::vector<Wait>& waits) {

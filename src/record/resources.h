@@ -2,6 +2,7 @@
 // Resources exactly as they came in, so that nothing is lost and nothing is taken in twice.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,11 @@ struct ResourceRow {
 /// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer
 /// (stale).
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
+
+/// Looks at the bytes of every resource; `changed` is told the type of each that is not as it came
+/// in. Answers how many there are.
+std::int64_t each_resource_as_it_came(const sql::Reading& reading,
+                                      const std::function<void(std::string_view)>& changed);
 
 /// A resource by type and identifier, and whom or what it waits for ("Patient/57a5").
 struct Wait {

@@ -7,6 +7,7 @@
 #include "foundation/base/text.h"
 #include "record/content.h"
 #include "record/people.h"
+#include "record/resources.h"
 
 namespace alongside::record {
 namespace {
@@ -128,10 +129,14 @@ Verified verify_chain(const Reading& reading, std::span<const Head> earlier) {
 }
 
 Verified verify_all(const Reading& reading, std::span<const Head> earlier) {
-  return verified_homes(reading, earlier,
-                        [&](HomeNo home, const Vouched& vouched, Verified& verified) {
-                          check_parts(reading, home, vouched, verified);
-                        });
+  Verified verified =
+      verified_homes(reading, earlier, [&](HomeNo home, const Vouched& vouched, Verified& found) {
+        check_parts(reading, home, vouched, found);
+      });
+  verified.resources = each_resource_as_it_came(reading, [&](std::string_view type) {
+    verified.findings.push_back({"an imported " + std::string(type) + " is not as it came in"});
+  });
+  return verified;
 }
 
 }  // namespace alongside::record

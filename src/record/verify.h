@@ -21,6 +21,7 @@ struct Finding {
 struct Verified {
   std::int64_t entries = 0;
   std::int64_t parts = 0;
+  std::int64_t resources = 0;  ///< imported, byte for byte
   std::vector<Finding> findings;
 };
 
@@ -29,7 +30,7 @@ struct Verified {
 Verified verify_chain(const sql::Reading& reading, std::span<const Head> earlier = {});
 
 /// The chain, and that each part holds what its latest entry says, and that there is no part that
-/// no entry speaks of. Reads every record once.
+/// no entry speaks of; and that imported resources are as they came in. Reads every record once.
 Verified verify_all(const sql::Reading& reading, std::span<const Head> earlier = {});
 
 }  // namespace alongside::record

@@ -6,6 +6,7 @@
 
 #include "lived.h"
 #include "foundation/base/secret.h"
+#include "record/resources.h"
 
 namespace alongside::record {
 namespace {
@@ -148,6 +149,18 @@ TEST(Verify, random_tampering_with_the_history_is_always_found) {
     }
     EXPECT_NE(words(clinic.verified(noted)), "") << round;
   }
+}
+
+TEST(Verify, finds_imported_bytes_that_are_not_as_they_came) {
+  Lived clinic;
+  clinic.service.database().write([&](sql::Writing& writing) {
+    for (const char* id : {"a", "b"})
+      take_in_resource(writing, {"Goal", id, id, {}, R"({"resourceType":"Goal"})"}, {0});
+  });
+  EXPECT_EQ(clinic.verified().resources, 2);
+  EXPECT_EQ(words(clinic.verified()), "");
+  clinic.tamper("UPDATE resources SET bytes_hash = 'x' WHERE resource_id = 'b'");
+  EXPECT_EQ(words(clinic.verified()), "an imported Goal is not as it came in\n");
 }
 
 }  // namespace alongside::record

@@ -47,6 +47,7 @@ CREATE TABLE resources (
   last_updated_ms bigint,        -- as the resource says
   imported_ms bigint NOT NULL,
   content bytes NOT NULL,
+  bytes_hash text NOT NULL,      -- SHA-256 of `content`
   PRIMARY KEY (home_id, type, resource_id)
 );
 
