@@ -161,7 +161,7 @@ void take_points(ChartReading& reading, const std::vector<MonthCount>& months,
     point.left_out = !at.included;
     if (!worked.second.empty()) point.second = there(worked.second[i]);
     for (const auto& [from, permille] : settings.targets)
-      if (reading.scale == ChartScale::out_of_100 && months[i].month >= from)
+      if (shows_shares(reading.drawn) && months[i].month >= from)
         point.target = static_cast<double>(permille) / 1000;
     for (const auto& [month, words] : settings.notes)
       if (month == months[i].month) point.note += (point.note.empty() ? "" : "; ") + words;
@@ -188,6 +188,37 @@ std::vector<Month> proposals_for(std::span<const statistics::Observation> series
   return proposals;
 }
 
+/// The sign in a table says what the sentence under the chart says.
+void take_verdict(ChartReading& reading, Better better) {
+  Standing& standing = reading.standing;
+  const bool more_is_better = better == Better::more;
+  switch (reading.verdict) {
+    case Verdict::better:
+      standing.variation = Variation::better;
+      standing.way = more_is_better ? 1 : -1;
+      break;
+    case Verdict::worse:
+      standing.variation = Variation::worse;
+      standing.way = more_is_better ? -1 : 1;
+      break;
+    case Verdict::mixed:
+    case Verdict::different:
+      standing.variation = Variation::different;
+      standing.way = standing.way == 0 ? 1 : standing.way;
+      break;
+    default:
+      standing.variation = Variation::usual;
+      standing.way = 0;
+  }
+}
+
+/// The middle of the latest month that has one.
+std::optional<double> latest_centre(const statistics::ControlChart& chart) {
+  for (auto point = chart.points.rbegin(); point != chart.points.rend(); ++point)
+    if (!statistics::is_missing(point->value)) return there(point->centre);
+  return std::nullopt;
+}
+
 }  // namespace
 
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
@@ -207,10 +238,12 @@ ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better
   reading.chart = settings.chart;
   reading.rules = rules.name;
   reading.scale = scale_of(drawn);
+  reading.drawn = drawn;
+  reading.goal_not_shown = !settings.targets.empty() && !shows_shares(drawn);
   take_points(reading, months, worked, settings, hidden);
   if (present == 0) return reading;
   reading.has_limits = enough && settings.chart != MeasureChart::run;
-  reading.centre = there(worked.chart.points.back().centre);
+  reading.centre = latest_centre(worked.chart);
   reading.diagnosis = worked.diagnosis;
   reading.false_alarms = worked.false_alarms;
   reading.runs = worked.chart.phases.back().runs;
@@ -225,6 +258,7 @@ ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better
   reading.proposals = proposals_for(series, months, settings);
   reading.standing =
       standing_of(worked.chart, worked.findings, better, reading.points.back().target);
+  take_verdict(reading, better);
   return reading;
 }
 

@@ -52,7 +52,9 @@ struct ChartReading {
   bool has_limits = false;       ///< from points_for_limits months with data on
   statistics::RunsVerdict runs;  ///< of the last phase, in which the verdict lies
   MeasureChart chart = MeasureChart::p;
+  MeasureChart drawn = MeasureChart::p;  ///< a run chart while there are too few months
   ChartScale scale = ChartScale::out_of_100;
+  bool goal_not_shown = false;  ///< a goal stands, and this kind of chart has no place for it
   std::string rules;
   statistics::ZoneRule pattern;  ///< where that is the reason
   Standing standing;

@@ -46,26 +46,6 @@ void take_what(const SettingDraft& draft, ChartSetting& setting, std::vector<Fau
   }
 }
 
-/// When each version began: a decision, or its taking back.
-struct Event {
-  Instant at;
-  std::int64_t number;
-  bool withdrawal;
-};
-std::vector<Event> events_of(const std::vector<ChartSetting>& settings) {
-  std::vector<Event> events;
-  for (const ChartSetting& setting : settings) {
-    events.push_back({setting.set_at, setting.number, false});
-    if (setting.withdrawn_at) events.push_back({*setting.withdrawn_at, setting.number, true});
-  }
-  std::ranges::stable_sort(events, [](const Event& a, const Event& b) {
-    if (a.at.utc_ms != b.at.utc_ms) return a.at.utc_ms < b.at.utc_ms;
-    if (a.withdrawal != b.withdrawal) return b.withdrawal;
-    return a.number < b.number;
-  });
-  return events;
-}
-
 }  // namespace
 
 std::string_view code_of(MeasureChart chart) {
@@ -157,18 +137,42 @@ ChartSettings standing(const std::vector<ChartSetting>& settings) {
   return found;
 }
 
+bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked) {
+  const ChartSettings now = standing(settings);
+  if (asked.kind == SettingKind::chart) return now.chart == asked.chart;
+  if (asked.kind == SettingKind::rules) return now.rules == asked.rules;
+  if (asked.kind == SettingKind::note) return false;
+  return std::ranges::any_of(settings, [&](const ChartSetting& one) {
+    return !one.withdrawn_at && one.kind == asked.kind && one.month == asked.month;
+  });
+}
+
+std::vector<SettingEvent> events_of(const std::vector<ChartSetting>& settings) {
+  std::vector<SettingEvent> events;
+  for (const ChartSetting& setting : settings) {
+    events.push_back({setting.set_at, setting.number, false});
+    if (setting.withdrawn_at) events.push_back({*setting.withdrawn_at, setting.number, true});
+  }
+  std::ranges::stable_sort(events, [](const SettingEvent& a, const SettingEvent& b) {
+    if (a.at.utc_ms != b.at.utc_ms) return a.at.utc_ms < b.at.utc_ms;
+    if (a.withdrawal != b.withdrawal) return b.withdrawal;
+    return a.number < b.number;
+  });
+  return events;
+}
+
 std::size_t versions_of(const std::vector<ChartSetting>& settings) {
   return events_of(settings).size();
 }
 
 std::vector<ChartSetting> as_of_version(const std::vector<ChartSetting>& settings,
                                         std::size_t version) {
-  std::vector<Event> events = events_of(settings);
+  std::vector<SettingEvent> events = events_of(settings);
   events.resize(std::min(events.size(), version));
   std::vector<ChartSetting> then;
   for (const ChartSetting& setting : settings) {
     const auto happened = [&](bool withdrawal) {
-      return std::ranges::any_of(events, [&](const Event& event) {
+      return std::ranges::any_of(events, [&](const SettingEvent& event) {
         return event.number == setting.number && event.withdrawal == withdrawal;
       });
     };

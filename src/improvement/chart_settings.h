@@ -84,6 +84,18 @@ struct ChartSettings {
 };
 ChartSettings standing(const std::vector<ChartSetting>& settings);
 
+/// True where a decision that stands says the same already, or speaks of the same month: that one
+/// is to be taken back first. Words at a month may be many.
+bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked);
+
+/// A decision, or its taking back; version n begins with the n-th.
+struct SettingEvent {
+  Instant at;
+  std::int64_t number;
+  bool withdrawal;
+};
+std::vector<SettingEvent> events_of(const std::vector<ChartSetting>& settings);
+
 /// Each decision and each taking back makes a new version of the chart; 0 has none of them.
 std::size_t versions_of(const std::vector<ChartSetting>& settings);
 /// The decisions as they stood in that version, later ones gone, later withdrawals undone.

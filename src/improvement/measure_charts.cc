@@ -60,7 +60,7 @@ void times_sizes(std::span<const Observation> series, statistics::ControlChart& 
     ChartPoint& point = chart.points[i];
     for (double* number : {&point.value, &point.centre, &point.lower, &point.upper, &point.lower95,
                            &point.upper95, &point.sigma})
-      *number *= series[i].size;
+      *number = series[i].size > 0 ? *number * series[i].size : missing;
   }
 }
 
@@ -159,6 +159,14 @@ ChartScale scale_of(MeasureChart chart) {
   }
 }
 
+bool shows_shares(MeasureChart chart) {
+  return scale_of(chart) == ChartScale::out_of_100 && !judged_by_limits_alone(chart);
+}
+
+bool judged_by_limits_alone(MeasureChart chart) {
+  return chart == MeasureChart::mr || chart == MeasureChart::ewma || chart == MeasureChart::cusum;
+}
+
 WorkedChart work_out(std::span<const Observation> series, MeasureChart chart,
                      const ChartPlaces& places, const Rules& rules, Better better) {
   statistics::ChartOptions options;
@@ -179,7 +187,7 @@ WorkedChart work_out(std::span<const Observation> series, MeasureChart chart,
   worked.diagnosis = statistics::diagnose(taken, options, worked.chart);
   if (chart == MeasureChart::np) times_sizes(series, worked.chart);
   const bool sums = chart == MeasureChart::ewma || chart == MeasureChart::cusum;
-  if (sums || chart == MeasureChart::mr) without_runs(worked.chart);
+  if (judged_by_limits_alone(chart)) without_runs(worked.chart);
   if (!sums) {
     worked.false_alarms = false_alarms_of(rules, true, lengths_of(worked.chart));
     worked.findings = findings_by(rules, worked.chart, better);

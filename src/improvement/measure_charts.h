@@ -17,6 +17,10 @@ namespace alongside {
 /// sigmas: sums in units of sigma.
 enum class ChartScale { out_of_100, count, sigmas };
 ChartScale scale_of(MeasureChart chart);
+/// True where a point is the share itself, which a goal can be compared with.
+bool shows_shares(MeasureChart chart);
+/// True where only limits are judged: neighbouring points share what they are made of.
+bool judged_by_limits_alone(MeasureChart chart);
 
 /// Points of the months by their indices.
 struct ChartPlaces {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "improvement/chart_settings.h"
 #include "improvement/measure.h"
 #include "record/chart_settings.h"
 #include "record/people.h"
@@ -62,6 +63,10 @@ Outcome<std::string> set_chart(const Service& service, const Caller& caller, con
         if (std::ranges::count_if(before, stands) >=
             static_cast<std::ptrdiff_t>(settings_a_chart_max))
           return Refusal("setting.too_many", "reason");
+        if (stands_already(before, setting))
+          return Refusal("setting.already", setting.kind == SettingKind::chart   ? "chart"
+                                            : setting.kind == SettingKind::rules ? "rules"
+                                                                                 : "month");
         setting.set_by = caller.name;
         setting.set_at = service.now();
         const auto number = record::add_chart_setting(writing, access, measure, setting);

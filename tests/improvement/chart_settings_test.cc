@@ -87,6 +87,22 @@ TEST(ChartSettings, every_version_can_be_seen_again) {
   EXPECT_EQ(as_of_version(settings, 99).size(), 3U);
 }
 
+TEST(ChartSettings, the_same_is_not_decided_twice) {
+  auto settings = three_decisions();
+  ChartSetting again = settings[2];
+  EXPECT_TRUE(stands_already(settings, again));
+  again.month = {681};
+  EXPECT_FALSE(stands_already(settings, again));
+  again.kind = SettingKind::chart;
+  again.chart = MeasureChart::run;
+  EXPECT_TRUE(stands_already(settings, again));
+  again.chart = MeasureChart::p;
+  EXPECT_FALSE(stands_already(settings, again));
+  settings[2].withdrawn_at = Instant{900};
+  EXPECT_FALSE(stands_already(settings, settings[2]));
+  EXPECT_TRUE(stands_already({}, again));
+}
+
 TEST(ChartSettings, codes_come_back) {
   for (const MeasureChart chart : measure_charts)
     EXPECT_EQ(measure_chart_from(code_of(chart)), chart);

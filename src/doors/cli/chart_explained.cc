@@ -182,20 +182,6 @@ std::string how_often(const Charted& charted) {
   return text + "\nWhat each set of rules finds here:\n" + other_rules(charted);
 }
 
-std::string season_words(const Charted& charted) {
-  std::string text = "Season: ";
-  for (std::size_t place = 0; place < charted.season.index.size(); ++place) {
-    const double index = charted.season.index[place];
-    text += (place > 0 ? ", " : "") + place_words(charted.calendar, place) +
-            (index < 0 ? " " : " +") + number_words(index);
-  }
-  if (!is_missing(charted.season.chance))
-    text += ". Chance alone gives such differences in " +
-            (charted.season.chance < 0.001 ? "less than 0.1 %" : percent(charted.season.chance)) +
-            " of series";
-  return text + ".\n";
-}
-
 void write_options(const Charted& charted, JsonWriter& out) {
   out.key("program").text("alongside " + std::string(program_version));
   out.key("profile").text(charted.profile).key("rules").text(charted.rules.name);
@@ -289,6 +275,20 @@ void write_phases(const Charted& charted, JsonWriter& out) {
 
 }  // namespace
 
+std::string season_words(const Charted& charted) {
+  std::string text = "Season: ";
+  for (std::size_t place = 0; place < charted.season.index.size(); ++place) {
+    const double index = charted.season.index[place];
+    text += (place > 0 ? ", " : "") + place_words(charted.calendar, place) +
+            (index < 0 ? " " : " +") + number_words(index);
+  }
+  if (!is_missing(charted.season.chance))
+    text += ". Chance alone gives such differences in " +
+            (charted.season.chance < 0.001 ? "less than 0.1 %" : percent(charted.season.chance)) +
+            " of series";
+  return text + ".";
+}
+
 std::string explanation_of(const Charted& charted) {
   std::string text = "Why this chart: ";
   text += charted.reason ? std::string(reason_words(*charted.reason)) : "You asked for it.";
@@ -296,7 +296,6 @@ std::string explanation_of(const Charted& charted) {
   if (!is_missing(charted.diagnosis.autocorrelation))
     text += "Neighbours resemble each other by " + number_words(charted.diagnosis.autocorrelation) +
             " (0 is not at all, 1 is wholly, below 0 is the opposite).\n";
-  if (charted.show_season) text += season_words(charted);
   return text + "The same in R:\n" + in_r(charted) + "\n";
 }
 

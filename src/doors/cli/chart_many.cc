@@ -131,8 +131,8 @@ class ManySheet final : public Sheet {
   ManySheet(const ChartTable& table, const ChartOptions& options) {
     many_ = many_of(table, options, warnings);
     const std::string& by = options.by;
-    title = table.y_name + (table.x_name.empty() ? "" : " by " + table.x_name) +
-            ", one chart for each " + by;
+    title = table.y_name + (table.n_name.empty() ? "" : " over " + table.n_name) +
+            (table.x_name.empty() ? "" : " by " + table.x_name) + ", one chart for each " + by;
     std::size_t moved = 0;
     for (const One& one : many_) {
       if (one.charted.standing.variation != Variation::usual) ++moved;

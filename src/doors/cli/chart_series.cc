@@ -114,6 +114,16 @@ void take_target(Charted& charted, const ChartTable& table, const ChartOptions& 
   charted.targets.assign(charted.labels.size(), *target);
 }
 
+/// A P chart of shares has no place for "80" where 0.8 is meant.
+void check_targets(const Charted& charted, const ChartOptions& options) {
+  const bool share = charted.kind == ChartKind::p || charted.kind == ChartKind::pp;
+  if (!share || charted.code == "np") return;
+  for (const double target : charted.targets)
+    if (target < 0 || target > options.per)
+      refuse("--target: a share lies between 0 and " + number_words(options.per) +
+             "; --per 100 writes shares out of 100");
+}
+
 void take_notes(Charted& charted, const ChartTable& table, const ChartOptions& options) {
   for (const std::string& note : options.notes) {
     const std::size_t at = note.find('=');
@@ -167,9 +177,10 @@ void take_rules(Charted& charted, const ChartTable& table, const ChartOptions& o
                                        : "anhoej";
   const auto found = rules_from(rules);
   if (!found)
-    refuse(
-        "--rules: anhoej, best-box, cut-box, mdc, western-electric, nelson, or patterns such as "
-        "outside,8-on-one-side,6-trend,2-of-3-beyond-2,15-within-1");
+    refuse("--rules: \"" + rules +
+           "\" is none of anhoej, best-box, cut-box, mdc, western-electric, nelson, nor a list of "
+           "patterns "
+           "such as outside,8-on-one-side,6-trend,2-of-3-beyond-2,15-within-1");
   charted.rules = *found;
   const std::string better =
       !table.better.empty() ? lower_ascii(table.better.front()) : options.better;
@@ -244,7 +255,7 @@ void look_for_season(Charted& charted, const ChartTable& table, const ChartOptio
   }
   if (options.season && !charted.season.available)
     refuse("--season needs dates by month or by day, two whole years or weeks of them.");
-  if (charted.season.chance < statistics::season_told_below)
+  if (!options.season && charted.season.chance < statistics::season_told_below)
     charted.diagnosis.warnings.add(statistics::ChartWarning::season);
 }
 
@@ -313,6 +324,7 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   take_decisions(charted, options);
   check_points(charted, options);
   take_target(charted, table, options);
+  check_targets(charted, options);
   take_notes(charted, table, options);
   charted.per = options.per;
   charted.given_centre = options.centre.value_or(statistics::missing);

@@ -286,6 +286,10 @@ class SeriesSheet final : public Sheet {
     for (const Finding& found : charted_.findings)
       findings.push_back(finding_words(charted_, found));
     decisions = charted_.decisions;
+    if (charted_.show_season) {
+      decisions.push_back(season_words(charted_));
+      decisions.emplace_back("The dashed line, or \u25cb, is the series without its season.");
+    }
     warnings = warnings_of(charted_);
     numbers = numbers_of(charted_);
   }

@@ -185,7 +185,7 @@ http::Response show_decision(const FormState& state, std::string_view kind_code,
       h::div(cls("wrap narrow page stack"), h::p(h::a(href(url_of(view, chart)), name)),
              h::h1(title_of(asking, *kind)),
              h::div(id("tried"), sentence, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
-                    drawn(asking, chart), key_of(asking, chart.reading),
+                    drawn(asking, chart), key_of(asking, chart.reading), cautions(asking, chart),
                     h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                                numbers_table(asking, chart, Columns::spoken))),
              decide_form(state, view, chart, *kind)));
@@ -223,18 +223,40 @@ Html settings_list(const Asking& asking, const TeamView& view, const MeasuredCha
   return h::ul(cls("looks"), items);
 }
 
+namespace {
+
+/// What began with that version, who did it, and when.
+Text version_words(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
+                   const SettingEvent& event, const std::string& number) {
+  for (const ChartSetting& setting : chart.settings) {
+    if (setting.number != event.number) continue;
+    const std::string day = day_words(asking, zone_of(view.site.zone), event.at);
+    return asking.say(event.withdrawal ? "setting.version_back" : "setting.version_set",
+                      {{"n", number},
+                       {"what", decided(asking, setting).words()},
+                       {"name", setting.set_by},
+                       {"day", day}});
+  }
+  return asking.say("setting.version", {{"n", number}});
+}
+
+}  // namespace
+
 Html ways_to_decide(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
   std::vector<Html> ways;
   for (const SettingKind kind : setting_kinds)
     ways.push_back(h::li(
         h::a(cls("stand-alone"), href(decide_url(view, chart, kind)), title_of(asking, kind))));
   std::vector<Html> versions;
-  for (std::size_t version = 0; version < chart.versions; ++version) {
+  const auto events = events_of(chart.settings);
+  for (std::size_t version = events.size(); version-- > 0;) {
     Url url = url_of(view, chart).then("/versions");
     const std::string number = std::to_string(version);
     url.part(number);
-    versions.push_back(
-        h::li(h::a(cls("stand-alone"), href(url), asking.say("setting.version", {{"n", number}}))));
+    const Text words = version == 0
+                           ? asking.say("setting.version", {{"n", number}})
+                           : version_words(asking, view, chart, events[version - 1], number);
+    versions.push_back(h::li(h::a(cls("stand-alone"), href(url), words)));
   }
   const Html earlier = versions.empty()
                            ? Html()
@@ -255,7 +277,12 @@ http::Response decide_page(const Asking& asking) {
 }
 
 http::Response post_try_chart(const Asking& asking) {
-  return show_decision({asking, {}}, code_of(kind_typed(asking)), 200);
+  // A reason is asked for when it is kept.
+  const auto whole = setting_from(draft_in(asking));
+  std::vector<Fault> faults = whole ? std::vector<Fault>() : whole.refusal().faults();
+  std::erase_if(faults, [](const Fault& fault) { return fault.field == "reason"; });
+  const int status = faults.empty() ? 200 : 422;
+  return show_decision({asking, std::move(faults)}, code_of(kind_typed(asking)), status);
 }
 
 http::Response post_set_chart(const Asking& asking) {
@@ -268,7 +295,8 @@ http::Response post_set_chart(const Asking& asking) {
     return show_decision({asking, set.refusal().faults()}, code_of(kind_typed(asking)), 422);
   }
   return http::Response::see_other(
-      Url("/teams").part(team->text()).then("/measures").part(asking.part("measure")).text());
+      Url("/teams").part(team->text()).then("/measures").part(asking.part("measure")).text() +
+      "?kept");
 }
 
 http::Response post_take_chart_setting_back(const Asking& asking) {

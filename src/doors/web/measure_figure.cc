@@ -129,9 +129,20 @@ std::string_view caution_key(statistics::ChartWarning warning, const ChartReadin
       return "caution.sparse";
     case ChartWarning::zero_denominator:
       return "caution.nobody";
+    case ChartWarning::no_baseline:
+      return "caution.one_month";
     default:
       return {};
   }
+}
+
+/// What a number on this chart is.
+std::string_view latest_key(MeasureChart chart) {
+  if (chart == MeasureChart::cusum) return "chart.latest_sum";
+  if (chart == MeasureChart::ewma) return "chart.latest_mean";
+  if (chart == MeasureChart::mr) return "chart.latest_difference";
+  return scale_of(chart) == ChartScale::out_of_100 ? "chart.usual_and_latest"
+                                                   : "chart.usual_and_latest_count";
 }
 
 }  // namespace
@@ -149,6 +160,10 @@ Html cautions(const Asking& asking, const MeasuredChart& chart) {
     const std::string share = std::to_string(std::lround(reading.false_alarms * 100));
     items.push_back(h::li(asking.say("caution.false_alarms", {{"n", share}})));
   }
+  if (reading.goal_not_shown) items.push_back(h::li(asking.say("caution.no_goal")));
+  const ChartPoint* last = latest_point(reading);
+  if (last != nullptr && last->month == chart.last)
+    items.push_back(h::li(asking.say("caution.month_goes_on")));
   for (const Month month : reading.proposals)
     items.push_back(h::li(asking.say("caution.proposal",
                                      {{"month", words::month_in_words(asking.language, month)}})));
@@ -214,12 +229,8 @@ std::string chart_sentence(const Asking& asking, const MeasuredChart& chart) {
   const std::string month = words::month_in_words(asking.language, latest->month);
   const std::string last = number_on(reading.scale, *latest->value);
   const std::string usual = number_on(reading.scale, *reading.centre);
-  if (reading.scale == ChartScale::sigmas)
-    return verdict + " " +
-           asking.language.say("chart.latest_sum", {{"latest", last}, {"month", month}});
-  const bool share = reading.scale == ChartScale::out_of_100;
   return verdict + " " +
-         asking.language.say(share ? "chart.usual_and_latest" : "chart.usual_and_latest_count",
+         asking.language.say(latest_key(reading.drawn),
                              {{"usual", usual}, {"latest", last}, {"month", month}});
 }
 
@@ -317,7 +328,7 @@ Html numbers_table(const Asking& asking, const MeasuredChart& chart, Columns col
   const auto column = [&](std::string_view key) {
     return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
   };
-  const bool share = reading.scale == ChartScale::out_of_100;
+  const bool share = shows_shares(reading.drawn);
   return h::div(
       cls("scroll"), Attribute("tabindex", std::string_view("0")),
       Attribute("role", std::string_view("region")), label(asking.say("chart.numbers")),

@@ -83,13 +83,16 @@ Html traced(const Asking& asking, const TeamView& view, const MeasuredChart& cha
 }
 
 Html defined(const Asking& asking, const MeasuredChart& chart) {
-  return h::dl(
-      cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))),
-      h::dd(measure_words(asking, chart.measure, "numerator")),
-      h::dt(h::b(asking.say("measure.denominator"))),
-      h::dd(measure_words(asking, chart.measure, "denominator")),
-      h::dt(h::b(asking.say("measure.chart"))), h::dd(words_for(asking, chart.reading.chart)),
-      h::dt(h::b(asking.say("measure.rules"))), h::dd(rules_words(asking, chart.reading.rules)));
+  return h::dl(cls("stack-s"), h::dt(h::b(asking.say("measure.numerator"))),
+               h::dd(measure_words(asking, chart.measure, "numerator")),
+               h::dt(h::b(asking.say("measure.denominator"))),
+               h::dd(measure_words(asking, chart.measure, "denominator")),
+               h::dt(h::b(asking.say("measure.chart"))),
+               h::dd(words_for(asking, chart.reading.chart)),
+               h::dt(h::b(asking.say("measure.rules"))),
+               h::dd(judged_by_limits_alone(chart.reading.drawn)
+                         ? asking.say("rules.limits_alone")
+                         : rules_words(asking, chart.reading.rules)));
 }
 
 /// One row of the table of all measures.
@@ -178,10 +181,11 @@ http::Response measure_page(const Asking& asking) {
   return page(
       asking, 200, title, Place::team,
       h::div(cls("wrap narrow page stack"), h::p(h::a(href(team_url(view)), Text(view.team.name))),
-             h::h1(title), then, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
-             drawn(asking, chart), key_of(asking, chart.reading),
-             h::p(cls("say"), reason_words(asking, chart.reading)), cautions(asking, chart),
-             defined(asking, chart), h::h2(asking.say("setting.title")),
+             h::h1(title),
+             asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html(),
+             then, h::p(cls("lead"), Text(chart_sentence(asking, chart))), drawn(asking, chart),
+             key_of(asking, chart.reading), h::p(cls("say"), reason_words(asking, chart.reading)),
+             cautions(asking, chart), defined(asking, chart), h::h2(asking.say("setting.title")),
              settings_list(asking, view, chart, look.version.has_value()),
              look.version ? Html() : ways_to_decide(asking, view, chart),
              traced(asking, view, chart), h::h2(asking.say("chart.numbers")),

@@ -3,6 +3,7 @@
 #include "foundation/drawing/control_chart.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -11,6 +12,9 @@
 
 namespace alongside::drawing {
 namespace {
+
+constexpr double note_letter_width = 7.2;
+constexpr double note_line_height = 16;
 
 double x_of(const Frame& frame, std::size_t index, std::size_t count) {
   const double step =
@@ -99,7 +103,7 @@ std::string level_lines(const ControlChart& chart, const Frame& frame, const Sca
   return path;
 }
 
-void draw_phases_and_notes(Svg& svg, const ControlChart& chart, const Frame& frame) {
+void draw_phases(Svg& svg, const ControlChart& chart, const Frame& frame) {
   const std::size_t count = chart.points.size();
   const double step = (frame.right - frame.left) / static_cast<double>(count);
   for (std::size_t i = 1; i < count; ++i)
@@ -107,11 +111,31 @@ void draw_phases_and_notes(Svg& svg, const ControlChart& chart, const Frame& fra
       const double x = frame.left + step * static_cast<double>(i);
       svg.line(x, frame.top, x, frame.bottom, "ink-2", 1, Svg::Stroke::dotted);
     }
-  for (const ChartNote& note : chart.notes) {
-    if (note.point >= count) continue;
-    const double x = x_of(frame, note.point, count);
-    svg.line(x, frame.top + 4, x, frame.bottom, "berry", 1, Svg::Stroke::dashed);
-    svg.text(x, frame.top, note.words, Svg::Anchor::middle, Svg::Weight::quiet);
+}
+
+/// Words at their points, inside the picture; those that would cover the ones before stand lower.
+void draw_notes(Svg& svg, const ControlChart& chart, const Frame& frame) {
+  constexpr int rows = 4;
+  std::array<double, rows> taken;
+  taken.fill(-1e9);
+  std::vector<ChartNote> notes = chart.notes;
+  std::ranges::stable_sort(notes, {}, &ChartNote::point);
+  const double width = std::abs(frame.right - frame.left);
+  for (const ChartNote& note : notes) {
+    if (note.point >= chart.points.size()) continue;
+    const double x = x_of(frame, note.point, chart.points.size());
+    const double along = (x - frame.left) * frame.way();
+    const double half = note_letter_width * static_cast<double>(characters(note.words)) / 2;
+    // From 0 where the words begin to 2 where they end at the point.
+    const int part = along < half ? 0 : along > width - half ? 2 : 1;
+    const double begins = along - half * part;
+    int row = 0;
+    while (row + 1 < rows && taken[static_cast<std::size_t>(row)] > begins) ++row;
+    taken[static_cast<std::size_t>(row)] = begins + 2 * half + note_letter_width;
+    const double y = frame.top + note_line_height * row;
+    svg.line(x, y + 4, x, frame.bottom, "berry", 1, Svg::Stroke::dotted);
+    constexpr Svg::Anchor anchors[] = {Svg::Anchor::start, Svg::Anchor::middle, Svg::Anchor::end};
+    svg.text(x, y, note.words, anchors[part], Svg::Weight::quiet);
   }
 }
 
@@ -128,7 +152,7 @@ std::vector<PlacedMark> marks_of(const ControlChart& chart, const Frame& frame, 
 
 void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
   svg.room(room_between(chart, frame, y), "sunk", "line-strong");
-  draw_phases_and_notes(svg, chart, frame);
+  draw_phases(svg, chart, frame);
   if (const std::string target = level_lines(chart, frame, y, target_at); !target.empty())
     svg.path(target, "berry", 1.5, Svg::Stroke::dashed);
   if (const std::string middle = level_lines(chart, frame, y, centre_at); !middle.empty())
@@ -209,6 +233,7 @@ Drawing draw(const ControlChart& chart, Width width) {
   draw_axis(svg, frame, axis, y);
   if (chart.points.empty()) return std::move(svg).finish();
   draw_inside(svg, chart, frame, y);
+  draw_notes(svg, chart, frame);
   for (const std::size_t i : labelled_places(chart.points.size(), labels_that_fit(chart, frame)))
     svg.text(x_of(frame, i, chart.points.size()), frame.bottom + 21, chart.points[i].label,
              Svg::Anchor::middle, Svg::Weight::quiet);

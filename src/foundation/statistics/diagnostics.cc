@@ -55,7 +55,7 @@ struct Neighbours {
 
 void look_at_phase(const ControlChart& chart, const ChartPhase& phase, const ChartOptions& options,
                    Diagnosis& found) {
-  if (phase.ends - phase.begins < points_for_limits) found.warnings.add(ChartWarning::trial_limits);
+  if (phase.baseline_points < points_for_limits) found.warnings.add(ChartWarning::trial_limits);
   if (phase.runs.useful < useful_points_min) found.warnings.add(ChartWarning::few_useful_points);
   if (phase.baseline_points < 2) found.warnings.add(ChartWarning::no_baseline);
   std::set<double> distinct;

@@ -33,7 +33,7 @@ TEST(ChartExplained, takes_rules_of_ones_own) {
   EXPECT_TRUE(says(said, "Rules: 5-on-one-side."));
   EXPECT_TRUE(says(said, "What each set of rules finds here:"));
   options.rules = "five";
-  EXPECT_TRUE(says(refused(falls(), options), "--rules: anhoej"));
+  EXPECT_TRUE(says(refused(falls(), options), "\"five\" is none of anhoej"));
 }
 
 TEST(ChartExplained, hands_everything_to_machines) {

@@ -71,6 +71,19 @@ TEST(ControlChart, marks_the_trace_that_signals) {
   EXPECT_EQ(count_of(markup, "var(--worse)"), 1U);
 }
 
+TEST(ControlChart, sets_words_at_points_where_they_do_not_cover_each_other) {
+  ControlChart chart = three_months();
+  chart.notes = {{0, "We began to ask at the door"}, {1, "A long note beside it, too"}, {2, "End"}};
+  const std::string markup = draw(chart, Width::wide).markup;
+  const auto y_of = [&](const std::string& words) {
+    const std::size_t at = markup.find(">" + words + "<");
+    return markup.substr(markup.rfind(" y=", at), 7);
+  };
+  EXPECT_NE(y_of("We began to ask at the door"), y_of("A long note beside it, too"));
+  EXPECT_NE(markup.find("text-anchor=\"start\">We began"), std::string::npos);
+  EXPECT_EQ(draw_small(chart).markup.find("We began"), std::string::npos);
+}
+
 TEST(ControlChart, steps_with_a_target_that_changes) {
   ControlChart chart = three_months();
   chart.points[0].target = 0.2;

@@ -73,8 +73,10 @@
   status.className = 'vh'; status.setAttribute('role', 'status');
   trying.before(status);
   var before = [], running = null, slide = null;
+  // Words are drawn only where they stand on the chart.
+  var fields = trying.querySelector('[name=kind]').value === 'note' ? 'select, input[type=text], textarea' : 'select, input[type=text]';
   function values() {
-    return Array.from(trying.querySelectorAll('select, input[type=text]')).map(function (field) { return field.value; });
+    return Array.from(trying.querySelectorAll(fields)).map(function (field) { return field.value; });
   }
   var now = values();
   function place() { if (slide) slide.value = Math.max(0, month.selectedIndex - 1); }
@@ -101,13 +103,14 @@
     before.push(now); now = then; draw();
   }
   undo.addEventListener('click', function () {
+    if (!before.length) return;
     now = before.pop();
     if (running) running.abort();
-    trying.querySelectorAll('select, input[type=text]').forEach(function (field, i) { field.value = now[i]; });
+    trying.querySelectorAll(fields).forEach(function (field, i) { field.value = now[i]; });
     if (before.length || now.some(Boolean)) draw();
     else { document.getElementById('tried').innerHTML = first; document.querySelectorAll('#tried .drawn').forEach(readable); undo.hidden = true; place(); }
   });
-  trying.addEventListener('change', function (event) { if (event.target.matches('select, input[type=text]')) changed(); });
+  trying.addEventListener('change', function (event) { if (event.target.matches(fields)) changed(); });
   if (month) {
     slide = document.createElement('input');
     slide.type = 'range'; slide.min = 0; slide.max = month.options.length - 2; slide.value = 0;
