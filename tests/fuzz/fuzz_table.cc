@@ -13,11 +13,17 @@
 namespace {
 
 constexpr std::array<const char*, 24> kinds = {
-    "auto", "run", "i", "mr", "ip", "ms",    "xbar",  "s", "r",       "t",    "p",      "pp",
-    "np",   "c",   "cp", "u", "up", "g",     "cusum", "b", "racusum", "vlad", "funnel", "ewma"};
+    "auto", "run", "i",  "mr", "ip", "ms", "xbar",  "s", "r",       "t",    "p",      "pp",
+    "np",   "c",   "cp", "u",  "up", "g",  "cusum", "b", "racusum", "vlad", "funnel", "ewma"};
 constexpr std::array<const char*, 8> rules = {
-    "", "best-box", "cut-box", "mdc", "western-electric", "nelson",
-    "3-on-one-side,2-trend,2-alternating,2-of-3-beyond-0.5", "2-within-1,2-avoiding-0.5,outside"};
+    "",
+    "best-box",
+    "cut-box",
+    "mdc",
+    "western-electric",
+    "nelson",
+    "3-on-one-side,2-trend,2-alternating,2-of-3-beyond-0.5",
+    "2-within-1,2-avoiding-0.5,outside"};
 constexpr std::array<const char*, 6> profiles = {"standard", "qicharts2", "mdc",
                                                  "qcc",      "pbcharts",  "autospc"};
 
