@@ -82,6 +82,13 @@ std::optional<double> target_at(const ControlChart& chart, std::size_t i) {
   return chart.points[i].target ? chart.points[i].target : chart.target;
 }
 
+/// A limit that has none on the other side encloses no room and is a line of its own.
+std::optional<double> lone_limit_at(const ControlChart& chart, std::size_t i) {
+  const ChartMark& point = chart.points[i];
+  if (point.upper && point.lower) return std::nullopt;
+  return point.upper ? point.upper : point.lower;
+}
+
 /// One stroke for each stretch of points with the same height.
 template <class HeightAt>
 std::string level_lines(const ControlChart& chart, const Frame& frame, const Scale& y,
@@ -153,6 +160,8 @@ std::vector<PlacedMark> marks_of(const ControlChart& chart, const Frame& frame, 
 void draw_inside(Svg& svg, const ControlChart& chart, const Frame& frame, const Scale& y) {
   svg.room(room_between(chart, frame, y), "sunk", "line-strong");
   draw_phases(svg, chart, frame);
+  if (const std::string alone = level_lines(chart, frame, y, lone_limit_at); !alone.empty())
+    svg.path(alone, "line-strong", 1, Svg::Stroke::dashed);
   if (const std::string target = level_lines(chart, frame, y, target_at); !target.empty())
     svg.path(target, "berry", 1.5, Svg::Stroke::dashed);
   if (const std::string middle = level_lines(chart, frame, y, centre_at); !middle.empty())

@@ -84,6 +84,13 @@ TEST(ControlChart, sets_words_at_points_where_they_do_not_cover_each_other) {
   EXPECT_EQ(draw_small(chart).markup.find("We began"), std::string::npos);
 }
 
+TEST(ControlChart, draws_a_limit_that_has_none_on_the_other_side) {
+  ControlChart chart = three_months();
+  const std::size_t before = count_of(draw(chart, Width::wide).markup, "stroke-dasharray=\"4 3\"");
+  chart.points[0].lower.reset();
+  EXPECT_EQ(count_of(draw(chart, Width::wide).markup, "stroke-dasharray=\"4 3\""), before + 1);
+}
+
 TEST(ControlChart, steps_with_a_target_that_changes) {
   ControlChart chart = three_months();
   chart.points[0].target = 0.2;
