@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "doors/cli/chart_explained.h"
+#include "doors/cli/chart_ink.h"
 #include "doors/cli/chart_words.h"
 #include "foundation/base/json.h"
 #include "foundation/drawing/small_multiples.h"

@@ -57,6 +57,5 @@ struct Charted {
 
 /// Throws std::runtime_error for what cannot be charted so.
 Charted chart_of(const ChartTable& table, const ChartOptions& options);
-drawing::ControlChart ink_of(const Charted& charted);
 
 }  // namespace alongside::cli

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "doors/cli/chart_explained.h"
+#include "doors/cli/chart_ink.h"
 #include "foundation/drawing/terminal.h"
 
 namespace alongside::cli {

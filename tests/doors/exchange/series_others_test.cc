@@ -2,20 +2,9 @@
 // Textbook charts, proposals and funnels by their requests.
 #include <gtest/gtest.h>
 
-#include "doors/exchange/series.h"
+#include "answered.h"
 
 namespace alongside::exchange {
-namespace {
-
-JsonValue answer(const std::string& rest) {
-  JsonReader reader;
-  JsonReader other;
-  auto read = other.read(charted(reader, "{\"name\":\"x\"," + rest + "}"), 16);
-  return std::get<JsonValue>(std::move(read));
-}
-
-}  // namespace
-
 TEST(SeriesOthers, groups_may_differ_in_size_and_miss_values) {
   const auto chart =
       answer(R"("family":"qcc","chart":"xbar","inputs":{"data":[[1,2,3],[2,null,4],[3,5]]})");

@@ -2,20 +2,9 @@
 // Rows, dates, categories and phases of a request become the chart that was asked for.
 #include <gtest/gtest.h>
 
-#include "doors/exchange/series.h"
+#include "answered.h"
 
 namespace alongside::exchange {
-namespace {
-
-JsonValue answer(const std::string& rest) {
-  JsonReader reader;
-  JsonReader other;
-  auto read = other.read(charted(reader, "{\"name\":\"x\"," + rest + "}"), 16);
-  return std::get<JsonValue>(std::move(read));
-}
-
-}  // namespace
-
 TEST(SeriesPhases, dates_are_put_in_order_and_come_back_as_written) {
   const auto chart = answer(
       R"("family":"qic","chart":"run","inputs":{"x":["2026-03-01","2026-01-01","2026-02-01"],"y":[3,1,2]})");

@@ -2,20 +2,9 @@
 // Sums by their requests: what is left out is estimated, what is missing leaves them as they were.
 #include <gtest/gtest.h>
 
-#include "doors/exchange/series.h"
+#include "answered.h"
 
 namespace alongside::exchange {
-namespace {
-
-JsonValue answer(const std::string& rest) {
-  JsonReader reader;
-  JsonReader other;
-  auto read = other.read(charted(reader, "{\"name\":\"x\"," + rest + "}"), 16);
-  return std::get<JsonValue>(std::move(read));
-}
-
-}  // namespace
-
 TEST(SeriesSums, a_baseline_without_events_has_no_risk) {
   const auto chart = answer(R"("family":"bchart","inputs":{"y":[0,0,0,1]},"options":{"target":3})");
   EXPECT_EQ(chart.at("/error/code")->text, "risk_out_of_range");
