@@ -4,11 +4,14 @@
 
 #include "clinic.h"
 #include "service/agree.h"
+#include "service/ask_number.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
 #include "service/hold_visit.h"
+#include "service/invite_to_prepare.h"
 #include "service/judge_attainment.h"
 #include "service/my_people.h"
+#include "service/prepare.h"
 #include "service/set_chart.h"
 #include "service/support.h"
 #include "service/understand_aim.h"
@@ -38,6 +41,20 @@ struct LivedClinic : Clinic {
     done(service::tick_promise(service, lind, person, "1.2", once()));
     done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
     done(service::hold_visit(service, lind, person, once()));
+    done(service::ask_number(service, amina, aim, {"How far?", "not", "far", "up"}, once()));
+    done(service::invite_to_prepare(service, lind, person, once()));
+    const RecordOf own = RecordOf::own();
+    done(service::keep_preparation(service, amina, own,
+                                   {{{PrepQuestion::matters}, "Warm hands"},
+                                    {{PrepQuestion::still_right, 1}, "yes"},
+                                    {{PrepQuestion::number, 0, 1}, "3"},
+                                    {{PrepQuestion::illness}, "2"},
+                                    {{PrepQuestion::write_down}, "yes"}},
+                                   once()));
+    done(service::send_preparation(service, amina, own, once()));
+    for (const std::string line : {"number_1", "illness"})
+      done(service::move_line(service, amina, own, line, service::LineMove::out, once()));
+    done(service::stop_number(service, amina, aim, "1", once()));
     const Id<Team> team = service::my_teams(service, lind).value().front().id;
     done(service::set_chart(service, lind, team, "aim_asked",
                             {"phase", "2026-05", "", "", "", "New door"}, once()));

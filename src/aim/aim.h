@@ -72,7 +72,8 @@ struct Aim {
   std::int64_t rank = 1;  ///< 1 matters most, among those held
   std::vector<AimVersion> versions;
   std::optional<AttainmentScale> scale;
-  std::vector<ReadBack> read_backs;  ///< oldest first
+  std::vector<ReadBack> read_backs;          ///< oldest first
+  std::optional<Instant> confirmed_at = {};  ///< when the person last said that it is still right
 
   const AimStatement& statement() const { return versions.back().statement; }
   const std::string& words() const { return statement().words.disclose(); }

@@ -30,9 +30,13 @@ Outcome<Circumstances> Circumstances::from(const CircumstancesDraft& draft) {
     faults.push_back({"circumstances.too_long", "commitments"});
   if (characters(helpers) > circumstances_characters_max)
     faults.push_back({"circumstances.too_long", "helpers"});
+  std::string strengths = tidied(draft.strengths);
+  if (characters(strengths) > circumstances_characters_max)
+    faults.push_back({"circumstances.too_long", "strengths"});
   if (!faults.empty()) return Refusal(std::move(faults));
   made.commitments = Private(std::move(commitments));
   made.helpers = Private(std::move(helpers));
+  made.strengths = Private(std::move(strengths));
   return made;
 }
 

@@ -18,6 +18,7 @@ struct CircumstancesDraft {
   std::string minutes_to_spare;
   std::string commitments;
   std::string helpers;
+  std::string strengths = {};
 };
 
 /// Dated and versioned: a life changes. Only the person writes it.
@@ -29,6 +30,7 @@ struct Circumstances {
   std::optional<MinutesAWeek> to_spare;  ///< time a week for care work; missing is not zero
   Private<std::string> commitments;      ///< what care must not disturb
   Private<std::string> helpers;          ///< who and what helps
+  Private<std::string> strengths;        ///< what goes well, what they can and like
   Instant stated_at;
 };
 

@@ -14,6 +14,8 @@ std::string_view code_of(Relation relation) {
       return "supporter";
     case Relation::break_glass:
       return "break_glass";
+    case Relation::invited:
+      return "invited";
     case Relation::source:
       return "source";
   }

@@ -14,9 +14,10 @@ class Permission;
 
 /// By which relation somebody reaches a record; written into the history.
 /// `supporter`: somebody close whom the person asked, within a scope. `break_glass`: opened in an
-/// emergency, to look and not to change. `source`: the program, bringing in what another system
+/// emergency, to look and not to change. `invited`: the person without a sign-in, by a code for one
+/// visit, to prepare it and nothing else. `source`: the program, bringing in what another system
 /// holds about the person.
-enum class Relation { self, team_member, supporter, break_glass, source };
+enum class Relation { self, team_member, supporter, break_glass, invited, source };
 
 /// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
 /// program that goes around the policy does not compile

@@ -60,7 +60,7 @@ void add_actions(Writing& writing, const PersonAccess& access, std::int64_t agre
 
 std::optional<Circumstances> circumstances(const Reading& reading, const PersonAccess& access) {
   return reading.first(
-      "SELECT minutes_to_spare, commitments, helpers, stated_ms FROM circumstances "
+      "SELECT minutes_to_spare, commitments, helpers, stated_ms, strengths FROM circumstances "
       "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no DESC LIMIT 1",
       {access.home(), access.number()}, [](const Row& row) {
         Circumstances kept;
@@ -68,6 +68,7 @@ std::optional<Circumstances> circumstances(const Reading& reading, const PersonA
         kept.commitments = Private(std::string(row.text(1)));
         kept.helpers = Private(std::string(row.text(2)));
         kept.stated_at = {row.integer(3)};
+        kept.strengths = Private(std::string(row.text(4)));
         return kept;
       });
 }
@@ -78,10 +79,11 @@ void add_circumstances(Writing& writing, const PersonAccess& access, const Circu
   const auto minutes = stated.to_spare ? std::optional(stated.to_spare->value) : std::nullopt;
   writing.execute(
       "INSERT INTO circumstances (home_id, person_no, version_no, minutes_to_spare, "
-      "commitments, helpers, stated_ms) SELECT ?1, ?2, coalesce(max(version_no), 0) + 1, "
-      "?3, ?4, ?5, ?6 FROM circumstances WHERE home_id = ?1 AND person_no = ?2",
+      "commitments, helpers, strengths, stated_ms) SELECT ?1, ?2, "
+      "coalesce(max(version_no), 0) + 1, ?3, ?4, ?5, ?6, ?7 FROM circumstances "
+      "WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number(), sql::optional(minutes), stated.commitments.disclose(),
-       stated.helpers.disclose(), now.utc_ms});
+       stated.helpers.disclose(), stated.strengths.disclose(), now.utc_ms});
 }
 
 std::vector<Agreement> agreements(const Reading& reading, const PersonAccess& access) {

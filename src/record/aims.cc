@@ -88,6 +88,16 @@ void fill_read_backs(const Reading& reading, const PersonAccess& access, std::ve
       });
 }
 
+void fill_confirmations(const Reading& reading, const PersonAccess& access,
+                        std::vector<Aim>& aims) {
+  reading.each(
+      "SELECT aim_no, max(confirmed_ms) FROM aim_confirmations WHERE home_id = ?1 "
+      "AND person_no = ?2 GROUP BY aim_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        if (Aim* aim = aim_numbered(aims, row.integer(0))) aim->confirmed_at = {row.integer(1)};
+      });
+}
+
 }  // namespace
 
 std::vector<Aim> aims(const Reading& reading, const PersonAccess& access) {
@@ -106,6 +116,7 @@ std::vector<Aim> aims(const Reading& reading, const PersonAccess& access) {
   fill_versions(reading, access, found);
   fill_scales(reading, access, found);
   fill_read_backs(reading, access, found);
+  fill_confirmations(reading, access, found);
   return found;
 }
 
@@ -226,6 +237,17 @@ bool had_scale(const Reading& reading, const PersonAccess& access, AimNo aim,
       });
   return std::ranges::any_of(
       alike, [](const auto& set) { return set.second == levels_from_the_top().size(); });
+}
+
+void add_confirmation(Writing& writing, const PersonAccess& access, AimNo aim,
+                      std::optional<ProfessionalNo> asked_by, Instant now) {
+  access.touch({PartKind::aim, aim.value});
+  writing.execute(
+      "INSERT INTO aim_confirmations (home_id, person_no, aim_no, confirmation_no, occasion, "
+      "professional_no, confirmed_ms) SELECT ?1, ?2, ?3, coalesce(max(confirmation_no), 0) + 1, "
+      "?4, ?5, ?6 FROM aim_confirmations WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
+      {access.home(), access.number(), aim.value, asked_by ? "in_visit" : "before_visit",
+       sql::optional(asked_by ? std::optional(asked_by->value) : std::nullopt), now.utc_ms});
 }
 
 void add_read_back(Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,

@@ -50,6 +50,10 @@ void set_source(sql::Writing& writing, const PersonAccess& access, AimNo aim,
 bool had_scale(const sql::Reading& reading, const PersonAccess& access, AimNo aim,
                const AttainmentScale& scale);
 
+/// The person said that the aim is still right. `asked_by` is given in a visit.
+void add_confirmation(sql::Writing& writing, const PersonAccess& access, AimNo aim,
+                      std::optional<ProfessionalNo> asked_by, Instant now);
+
 void add_read_back(sql::Writing& writing, const PersonAccess& access, AimNo aim, ProfessionalNo by,
                    const Private<std::string>& as_understood, Instant now);
 void answer_read_back(sql::Writing& writing, const PersonAccess& access, AimNo aim,

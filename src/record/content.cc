@@ -49,14 +49,18 @@ constexpr Rows of_a_person[] = {
      7},
     {PartKind::order,
      "SELECT aim_no, rank FROM aims WHERE home_id = ?1 AND person_no = ?2 ORDER BY aim_no", 2},
+    {PartKind::aim,
+     "SELECT confirmation_no, occasion, professional_no, confirmed_ms FROM aim_confirmations "
+     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY confirmation_no",
+     4},
     {PartKind::rating,
      "SELECT side, professional_no, level, scale_no, rated_ms, source_reference FROM ratings "
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND rating_no = ?4",
      6},
     {PartKind::life,
-     "SELECT version_no, minutes_to_spare, commitments, helpers, stated_ms FROM circumstances "
-     "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no",
-     5},
+     "SELECT version_no, minutes_to_spare, commitments, helpers, stated_ms, strengths "
+     "FROM circumstances WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no",
+     6},
     {PartKind::agreement,
      "SELECT shared_work, response_kind, note, recorded_by, agreed_ms FROM agreements "
      "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3",
@@ -85,6 +89,30 @@ constexpr Rows of_a_person[] = {
      "SELECT called, scope, asked_ms, until_ms, user_no, accepted_ms, ended_ms "
      "FROM supporters WHERE home_id = ?1 AND person_no = ?2 AND supporter_no = ?3",
      7},
+    {PartKind::preparation,
+     "SELECT writer, writer_user, writer_name, begun_ms, sent_ms FROM preparations "
+     "WHERE home_id = ?1 AND person_no = ?2 AND preparation_no = ?3",
+     5},
+    {PartKind::preparation,
+     "SELECT line_no, question, aim_no, place, answer, taken_out FROM preparation_lines "
+     "WHERE home_id = ?1 AND person_no = ?2 AND preparation_no = ?3 ORDER BY line_no",
+     6},
+    {PartKind::number,
+     "SELECT aim_no, words, at_zero, at_ten, heading, stated_ms, stopped_ms FROM numbers "
+     "WHERE home_id = ?1 AND person_no = ?2 AND number_no = ?3",
+     7},
+    {PartKind::number_answer,
+     "SELECT answer, said_ms, preparation_no FROM number_answers "
+     "WHERE home_id = ?1 AND person_no = ?2 AND number_no = ?3 AND answer_no = ?4",
+     3},
+    {PartKind::burden,
+     "SELECT kind, answer, said_ms, preparation_no FROM burdens "
+     "WHERE home_id = ?1 AND person_no = ?2 AND burden_no = ?3",
+     4},
+    {PartKind::wishes,
+     "SELECT wish_no, kind, choice, said_ms FROM wishes WHERE home_id = ?1 AND person_no = ?2 "
+     "ORDER BY wish_no",
+     4},
 };
 
 /// ?1 home.
@@ -137,6 +165,13 @@ constexpr Rows there[] = {
     {PartKind::opening, "SELECT person_no, opening_no, 0 FROM break_glass WHERE home_id = ?1", 3},
     {PartKind::supporter, "SELECT person_no, supporter_no, 0 FROM supporters WHERE home_id = ?1",
      3},
+    {PartKind::preparation,
+     "SELECT person_no, preparation_no, 0 FROM preparations WHERE home_id = ?1", 3},
+    {PartKind::number, "SELECT person_no, number_no, 0 FROM numbers WHERE home_id = ?1", 3},
+    {PartKind::number_answer,
+     "SELECT person_no, number_no, answer_no FROM number_answers WHERE home_id = ?1", 3},
+    {PartKind::burden, "SELECT person_no, burden_no, 0 FROM burdens WHERE home_id = ?1", 3},
+    {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
 };
 
 void append(std::string& bytes, std::string_view field) {

@@ -13,7 +13,8 @@ namespace alongside::record {
 
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
-/// one check-in, one opening in an emergency, one supporter. Of a home: the site, its
+/// one check-in, one opening in an emergency, one supporter, one preparation, one number that
+/// belongs to an aim, one answer to it, one burden, their wishes. Of a home: the site, its
 /// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
 /// decided about charts.
 enum class PartKind {
@@ -28,6 +29,11 @@ enum class PartKind {
   check_in,
   opening,
   supporter,
+  preparation,
+  number,
+  number_answer,
+  burden,
+  wishes,
   site,
   professionals,
   teams,

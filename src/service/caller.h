@@ -22,10 +22,17 @@ struct Caller {
   std::string role = {};  ///< a professional's, as their site says it
   bool supports = false;  ///< somebody asked them for support, which holds now
 
+  /// The person with a code for one visit, who did not sign in.
+  struct Guest {
+    PersonKey person;
+    std::string code_hash;
+  };
+  std::optional<Guest> guest = {};
+
   std::string_view side() const {
-    return person         ? code_of(Side::person)
-           : professional ? code_of(Side::professional)
-                          : std::string_view("other");
+    return person || guest ? code_of(Side::person)
+           : professional  ? code_of(Side::professional)
+                           : std::string_view("other");
   }
 };
 

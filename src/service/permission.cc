@@ -5,6 +5,7 @@
 #include "record/break_glass.h"
 #include "record/people.h"
 #include "record/supporters.h"
+#include "record/visit_invitations.h"
 
 namespace alongside {
 namespace {
@@ -16,6 +17,12 @@ Refusal not_found() { return Refusal("permission.not_found"); }
 Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
                                             const service::Caller& caller, const RecordOf& whose,
                                             Doing doing, Instant now) {
+  if (whose.as_guest) {
+    if (!caller.guest ||
+        !record::is_invited(reading, caller.guest->person, caller.guest->code_hash, now))
+      return not_found();
+    return PersonAccess(caller.guest->person, Relation::invited);
+  }
   std::optional<PersonNo> person = caller.person;
   if (whose.id) person = record::person_number(reading, caller.home, *whose.id);
   if (!person) return not_found();
@@ -66,6 +73,11 @@ Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& ca
 Outcome<Done> only_the_person(const PersonAccess& access) {
   if (access.relation() != Relation::self) return Refusal("permission.only_the_person");
   return Done{};
+}
+
+Outcome<Done> only_the_person_or_guest(const PersonAccess& access) {
+  if (access.relation() == Relation::invited) return Done{};
+  return only_the_person(access);
 }
 
 Outcome<Done> only_a_supporter(const PersonAccess& access) {

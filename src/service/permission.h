@@ -16,8 +16,11 @@ struct RecordOf {
   static RecordOf own() { return {}; }
   static RecordOf person(Id<Person> id) { return {std::move(id)}; }
   static RecordOf supported(Id<Person> id) { return {std::move(id), true}; }
-  std::optional<Id<Person>> id;
+  /// That of a guest with a code; only service/prepare asks for it.
+  static RecordOf invited() { return {{}, false, true}; }
+  std::optional<Id<Person>> id = {};
   bool as_supporter = false;
+  bool as_guest = false;
 };
 
 enum class Doing { look, change };
@@ -29,7 +32,8 @@ class Permission {
   /// scope covers what they are doing; asked for only by RecordOf::supported. team_member: a team
   /// that the caller belongs to now serves the person now. break_glass: the caller, on some team of
   /// the site now, opened the record in an emergency, which has not lapsed, and only looks.
-  /// Anything else is refused with "permission.not_found".
+  /// invited: the caller holds a code for the person that holds now; asked for only by
+  /// RecordOf::invited. Anything else is refused with "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
                                          const RecordOf& whose, Doing doing, Instant now);
   /// The program itself, while an import runs; nobody who is signed in comes this way.
@@ -46,6 +50,8 @@ class Permission {
 
 /// Only the person, not their professionals: "permission.only_the_person".
 Outcome<Done> only_the_person(const PersonAccess& access);
+/// The person, signed in or by a code: "permission.only_the_person".
+Outcome<Done> only_the_person_or_guest(const PersonAccess& access);
 /// Only somebody whom the person asked to tick for them: "permission.not_found".
 Outcome<Done> only_a_supporter(const PersonAccess& access);
 /// Only a professional who serves the person: "permission.only_a_professional".

@@ -5,9 +5,12 @@
 #include <set>
 
 #include "record/aims.h"
+#include "record/numbers.h"
 #include "record/people.h"
+#include "record/preparations.h"
 #include "record/ratings.h"
 #include "record/supporters.h"
+#include "record/visit_invitations.h"
 #include "service/act.h"
 
 namespace alongside::service {
@@ -23,7 +26,15 @@ std::vector<HistoryEntry> latest_looks(const sql::Reading& reading, const Person
   return entries;
 }
 
-RecordView seen_whole(const sql::Reading& reading, const PersonAccess& access) {
+std::optional<Instant> asked_to_prepare(const Service& service, const sql::Reading& reading,
+                                        const PersonAccess& access) {
+  const auto invitation = record::latest_visit_invitation(reading, access);
+  if (!invitation || !invitation->holds(service.now())) return std::nullopt;
+  return invitation->made_at;
+}
+
+RecordView seen_whole(const Service& service, const sql::Reading& reading,
+                      const PersonAccess& access) {
   return {access.relation(),
           access.scope(),
           record::person(reading, access),
@@ -36,7 +47,12 @@ RecordView seen_whole(const sql::Reading& reading, const PersonAccess& access) {
           record::check_ins(reading, access, check_ins_shown),
           record::last_visit(reading, access),
           latest_looks(reading, access),
-          record::openings(reading, access)};
+          record::openings(reading, access),
+          record::numbers(reading, access),
+          record::preparations_sent(reading, access,
+                                    record::last_visit(reading, access).value_or(Instant{0})),
+          asked_to_prepare(service, reading, access),
+          record::wishes(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.
@@ -103,7 +119,7 @@ Outcome<RecordView> read_record(const Service& service, const Caller& caller, co
                           [&](const sql::Reading& reading, const PersonAccess& access) {
                             return access.relation() == Relation::supporter
                                        ? seen_by_a_supporter(reading, access)
-                                       : seen_whole(reading, access);
+                                       : seen_whole(service, reading, access);
                           });
 }
 

@@ -10,6 +10,8 @@
 #include "context/circumstances.h"
 #include "context/site.h"
 #include "coproduction/agreement.h"
+#include "coproduction/preparation.h"
+#include "coproduction/wishes.h"
 #include "improvement/attainment.h"
 #include "record/agreements.h"
 #include "record/break_glass.h"
@@ -41,6 +43,10 @@ struct RecordView {
   std::optional<Instant> last_visit;
   std::vector<HistoryEntry> latest_looks;  ///< the latest few by others
   std::vector<Opening> openings;           ///< in an emergency, newest first
+  std::vector<AimNumber> numbers = {};
+  std::vector<Preparation> prepared = {};        ///< sent since the last visit
+  std::optional<Instant> asked_to_prepare = {};  ///< when the code that holds was made
+  Wishes wishes = {};
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

@@ -21,15 +21,21 @@ namespace alongside::record {
 namespace {
 
 /// Found by text before a home is known; their key is that text.
-const std::set<std::string> directory = {"logins", "sessions", "invitations", "sign_in_failures",
-                                         "support_invitations"};
+const std::set<std::string> directory = {"logins",
+                                         "sessions",
+                                         "invitations",
+                                         "sign_in_failures",
+                                         "support_invitations",
+                                         "visit_invitations",
+                                         "guest_sessions"};
 /// The same for all homes.
 const std::set<std::string> reference = {"homes", "clinic", "schema_versions"};
 /// Hold what belongs to one person: a statement names the home and the person.
 const std::set<std::string> of_a_person = {
-    "visits",        "aims",       "aim_versions", "aim_levels",     "read_backs",
-    "circumstances", "agreements", "actions",      "agreement_aims", "contributions",
-    "check_ins",     "ratings",    "break_glass"};
+    "visits",        "aims",           "aim_versions", "aim_levels",        "read_backs",
+    "circumstances", "agreements",     "actions",      "agreement_aims",    "contributions",
+    "check_ins",     "ratings",        "break_glass",  "preparations",      "preparation_lines",
+    "numbers",       "number_answers", "burdens",      "aim_confirmations", "wishes"};
 
 /// Words that one of the engines does not know, or understands otherwise (Citus among them).
 const std::regex forbidden(

@@ -8,6 +8,7 @@
 
 #include "clinic.h"
 #include "doors/web/door.h"
+#include "doors/web/prepare.h"
 #include "doors/web/sign_in.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
@@ -25,6 +26,7 @@ struct Disappointment {
 
 struct Visitor {
   std::string cookie;
+  std::string guest;  // of a code for a visit
   SeenPage page;
   std::map<std::string, std::vector<std::string>> typed;  // by field name, for the current form
   const SeenForm* form = nullptr;
@@ -101,7 +103,7 @@ class Stage {
   void keep_link() {
     constexpr std::string_view here = "http://clinic.example";
     const std::string& words = now().page.words;
-    const std::size_t at = words.find(here);
+    const std::size_t at = words.rfind(here);
     if (at == std::string::npos) throw Disappointment{"there is no link to keep"};
     kept_link_ = words.substr(at + here.size());
     kept_link_ = kept_link_.substr(0, kept_link_.find(' '));
@@ -120,16 +122,20 @@ class Stage {
     if (question != std::string::npos)
       request.query = *http::Fields::parse(target.substr(question + 1));
     request.headers["host"] = "clinic.example";
-    if (!now().cookie.empty())
-      request.headers["cookie"] = std::string(web::session_cookie) + "=" + now().cookie;
+    std::string& cookies = request.headers["cookie"];
+    if (!now().cookie.empty()) cookies = std::string(web::session_cookie) + "=" + now().cookie;
+    if (!now().guest.empty()) cookies += "; " + std::string(web::guest_cookie) + "=" + now().guest;
     return request;
   }
 
   void show(http::Response response) {
     const std::string set = std::string(response.header("Set-Cookie"));
-    if (set.starts_with(web::session_cookie))
-      now().cookie = set.substr(web::session_cookie.size() + 1,
-                                set.find(';') - web::session_cookie.size() - 1);
+    const auto kept = [&](std::string_view name, std::string& cookie) {
+      if (set.starts_with(name))
+        cookie = set.substr(name.size() + 1, set.find(';') - name.size() - 1);
+    };
+    kept(web::session_cookie, now().cookie);
+    kept(web::guest_cookie, now().guest);
     if (response.status == 303) return open(std::string(response.header("Location")));
     status_ = response.status;
     now().page = SeenPage::of(response.body);

@@ -91,6 +91,19 @@ Html check_in_card(const Asking& asking) {
                      icon(Icon::arrow, 26)));
 }
 
+Html prepare_card(const Asking& asking, const RecordView& view) {
+  const bool sent = !view.prepared.empty();
+  const Text words =
+      sent ? asking.say("prepare.card_sent",
+                        {{"day", day_words(asking, zone_of(view.site.zone),
+                                           view.prepared.front().sent_at.value_or(asking.now()))}})
+           : asking.say("prepare.card_why");
+  return h::section(cls("card quiet"), labelled_by("prepare"),
+                    h::h2(id("prepare"), asking.say("prepare.card")), h::p(cls("gap-s"), words),
+                    h::p(cls("gap-s"), h::a(cls("btn line small"), href(Url("/me/prepare")),
+                                            asking.say("prepare.card_go"))));
+}
+
 Html let_go_list(const Asking& asking, const RecordView& view) {
   std::vector<Html> items;
   for (const Aim& aim : view.aims)
@@ -134,12 +147,13 @@ http::Response my_page(const Asking& asking) {
       service::read_record(asking.service, asking.caller(), RecordOf::own(), "own page");
   if (!view) return not_found(asking);
   const auto held = view.value().held_aims();
-  Html rest = h::div(cls("stack-l h-rest"), plan_lanes(asking, view.value(), PlanReader::person),
+  Html rest = h::div(cls("stack-l h-rest"), prepare_card(asking, view.value()),
+                     plan_lanes(asking, view.value(), PlanReader::person),
                      looks_card(asking, view.value()));
   Html home;
   if (held.empty()) {
-    home = h::div(cls("wrap narrow page stack-l"), let_go_list(asking, view.value()),
-                  looks_card(asking, view.value()));
+    home = h::div(cls("wrap narrow page stack-l"), prepare_card(asking, view.value()),
+                  let_go_list(asking, view.value()), looks_card(asking, view.value()));
   } else {
     home = h::div(cls("wrap"), h::div(cls("home"), check_in_card(asking),
                                       aims_card(asking, view.value(), held), rest));

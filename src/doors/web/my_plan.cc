@@ -133,6 +133,8 @@ http::Response show_life(const FormState& state) {
                      area_field(state,
                                 {"commitments", "life.commitments_label", "life.commitments_hint"},
                                 3, before ? before->commitments.disclose() : ""),
+                     area_field(state, {"strengths", "life.strengths_label", "life.strengths_hint"},
+                                3, before ? before->strengths.disclose() : ""),
                      area_field(state, {"helpers", "life.helpers_label", "life.helpers_hint"}, 3,
                                 before ? before->helpers.disclose() : "")),
               who_sees(asking, seen.value()),
@@ -149,7 +151,7 @@ Html life_card(const Asking& asking, const RecordView& view) {
   std::vector<Html> facts;
   if (life->to_spare)
     facts.push_back(h::p(asking.say_count("life.minutes", life->to_spare->value)));
-  for (const auto* words : {&life->commitments, &life->helpers})
+  for (const auto* words : {&life->commitments, &life->strengths, &life->helpers})
     if (!words->disclose().empty())
       facts.push_back(h::p(Attribute("dir", std::string_view("auto")), Text(words->disclose())));
   return h::section(cls("card"), h::h2(asking.say("life.title")),
@@ -244,7 +246,7 @@ http::Response post_life(const Asking& asking) {
   const auto outcome = service::describe_life(
       asking.service, asking.caller(),
       {std::string(asking.typed("minutes_to_spare")), std::string(asking.typed("commitments")),
-       std::string(asking.typed("helpers"))},
+       std::string(asking.typed("helpers")), std::string(asking.typed("strengths"))},
       asking.once());
   if (!outcome) return show_life({asking, outcome.refusal().faults()});
   return http::Response::see_other(Url("/me/plan").with("kept", "1").text());

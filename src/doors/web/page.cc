@@ -42,7 +42,9 @@ Attribute current(bool is) {
 }
 
 Html navigation(const Asking& asking, Place shown) {
-  const Place place = shown == Place::checking_in ? Place::check_in : shown;
+  const Place place = shown == Place::checking_in ? Place::check_in
+                      : shown == Place::prepare   ? Place::my_aims
+                                                  : shown;
   std::vector<Html> links;
   for (const Entry& entry : entries_for(asking.caller()))
     links.push_back(h::a(href(entry.to), current(entry.place == place), asking.say(entry.key)));

@@ -16,6 +16,7 @@ namespace alongside::web {
 enum class Place {
   none,
   my_aims,
+  prepare,
   check_in,
   checking_in,
   plan,

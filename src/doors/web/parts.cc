@@ -184,6 +184,25 @@ Html tiles(const FormState& state, std::string_view group, const Text& legend,
                      fault_beside(state, group), h::div(cls("tiles"), items));
 }
 
+Html number_scale(const FormState& state, const std::string& group, const NumberQuestion& question,
+                  std::string_view chosen) {
+  const std::string picked = state.value(group, chosen);
+  std::vector<Html> items;
+  for (std::int64_t i = 0; i <= number_value_max; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string own_id = i == 0 ? group : group + "-" + number;
+    items.push_back(h::div(h::input(type("radio"), name(group), id(own_id), value(number),
+                                    Attribute("checked", picked == number)),
+                           h::label(for_(own_id), Text(number))));
+  }
+  return h::fieldset(cls("scale"), h::legend(cls("label"), Text(question.words.disclose())),
+                     fault_beside(state, group),
+                     h::p(cls("small muted"),
+                          state.asking.say("number.ends", {{"zero", question.at_zero.disclose()},
+                                                           {"ten", question.at_ten.disclose()}})),
+                     h::div(cls("ten"), items));
+}
+
 Html select_field(const FormState& state, const Field& field, const std::vector<Choice>& choices,
                   std::string_view chosen) {
   const std::string picked = state.value(field.name, chosen);

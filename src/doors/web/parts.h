@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "aim/number.h"
 #include "coproduction/person.h"
 #include "doors/web/asking.h"
 #include "doors/web/html.h"
@@ -53,6 +54,10 @@ struct Choice {
 /// Radio buttons as tiles. Nothing is chosen in advance unless `chosen` says so.
 Html tiles(const FormState& state, std::string_view name, const Text& legend,
            const std::vector<Choice>& choices, std::string_view chosen, bool legend_shown = true);
+/// 0 to 10 with the person's words at both ends; nothing is chosen in advance unless `chosen` says
+/// so.
+Html number_scale(const FormState& state, const std::string& name, const NumberQuestion& question,
+                  std::string_view chosen);
 /// A drop-down list whose first entry is "not said".
 Html select_field(const FormState& state, const Field& field, const std::vector<Choice>& choices,
                   std::string_view chosen);

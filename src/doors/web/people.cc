@@ -6,6 +6,7 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
+#include "doors/web/prepared.h"
 #include "foundation/base/text.h"
 #include "service/contribute.h"
 #include "service/hold_visit.h"
@@ -165,7 +166,7 @@ Html life_part(const Asking& asking, const RecordView& view) {
   if (life && life->to_spare)
     facts.push_back(h::p(asking.say_count("life.minutes", life->to_spare->value)));
   if (life)
-    for (const auto* words : {&life->commitments, &life->helpers})
+    for (const auto* words : {&life->commitments, &life->strengths, &life->helpers})
       if (!words->disclose().empty())
         facts.push_back(h::p(Attribute("dir", std::string_view("auto")), Text(words->disclose())));
   if (facts.empty()) facts.push_back(h::p(asking.say("person.life_not_said")));
@@ -175,10 +176,37 @@ Html life_part(const Asking& asking, const RecordView& view) {
 
 Html what_to_do(const Asking& asking, const RecordView& view, const Url& here) {
   if (looks_only(view)) return h::p(cls("done"), asking.say("break_glass.only_looking"));
-  return h::div(cls("row"),
-                h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
-                post_form(asking, Url(here).then("/visit"),
-                          h::button(cls("btn line"), asking.say("person.we_met"))));
+  return h::div(
+      cls("row"), h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
+      post_form(asking, Url(here).then("/visit"),
+                h::button(cls("btn line"), asking.say("person.we_met"))),
+      post_form(asking, Url(here).then("/invite"),
+                h::button(cls("btn line"), asking.say("invite.button"))),
+      h::a(href(Url(here).then("/prepare")),
+           asking.say("prepare.paper_of", {{"name", view.person.name.disclose()}})),
+      view.asked_to_prepare
+          ? h::span(cls("small muted"),
+                    asking.say("invite.sent_on", {{"day", day_words(asking, zone_of(view.site.zone),
+                                                                    *view.asked_to_prepare)}}))
+          : Html());
+}
+
+/// What was said before the visit, first of all that is on the page.
+Html prepared_part(const Asking& asking, const RecordView& view) {
+  const std::string& person = view.person.name.disclose();
+  std::vector<Html> cards;
+  for (const Preparation& preparation : view.prepared) {
+    const Text title = preparation.writer == PrepWriter::person
+                           ? asking.say("prepare.by", {{"name", person}})
+                           : asking.say("prepare.by_other",
+                                        {{"writer", preparation.writer_name}, {"name", person}});
+    cards.push_back(
+        h::section(cls("card"), h::h2(mark(Shape::person), Text(" "), title),
+                   prepared_lines(asking, {view.aims, view.numbers, person}, preparation,
+                                  [](const PrepLine&) { return Html(); })));
+  }
+  if (cards.empty()) return h::p(cls("muted small"), asking.say("prepare.not_asked"));
+  return h::div(cls("stack"), cards);
 }
 
 /// What the team has to look into; nothing when there is nothing.
@@ -214,20 +242,22 @@ http::Response show_person(const FormState& state) {
                                 : std::string();
   const Html said =
       asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
-  return page(asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
-              h::div(cls("wrap page stack"), fault_summary(state), said,
-                     h::div(h::h1(Text(view.person.name.disclose())),
-                            h::p(cls("muted"), visit.empty() ? asking.say("person.both_see")
-                                                             : asking.say("person.both_see_since",
-                                                                          {{"day", visit}}))),
-                     what_to_do(asking, view, here), openings_part(asking, view),
-                     h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
-                            h::div(cls("stack gap-s"),
-                                   h::div(cls("card"),
-                                          plan_lanes(asking, view,
-                                                     looks_only(view) ? PlanReader::onlooker
-                                                                      : PlanReader::professional)),
-                                   life_part(asking, view), check_ins_card(asking, view)))));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
+      h::div(
+          cls("wrap page stack"), fault_summary(state), said,
+          h::div(h::h1(Text(view.person.name.disclose())),
+                 h::p(cls("muted"), visit.empty()
+                                        ? asking.say("person.both_see")
+                                        : asking.say("person.both_see_since", {{"day", visit}}))),
+          what_to_do(asking, view, here), openings_part(asking, view), prepared_part(asking, view),
+          h::div(
+              cls("pair"), h::div(cls("stack"), aims_part(state, view)),
+              h::div(cls("stack gap-s"),
+                     h::div(cls("card"), plan_lanes(asking, view,
+                                                    looks_only(view) ? PlanReader::onlooker
+                                                                     : PlanReader::professional)),
+                     life_part(asking, view), check_ins_card(asking, view)))));
 }
 
 template <class Act>

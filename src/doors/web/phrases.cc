@@ -230,7 +230,12 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"take_on_support", "history.take_on_support"},
       {"tick_for", "history.tick_for"},
       {"break_glass", "history.break_glass"},
-      {"review_break_glass", "history.review_break_glass"}};
+      {"review_break_glass", "history.review_break_glass"},
+      {"prepare", "history.prepare"},
+      {"send_preparation", "history.send_preparation"},
+      {"invite_to_prepare", "history.invite_to_prepare"},
+      {"ask_number", "history.ask_number"},
+      {"stop_number", "history.stop_number"}};
   if (act == "look" && what == "supported")
     return asking.say("history.look_supported", {{"name", actor}});
   if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});

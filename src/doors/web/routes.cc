@@ -8,11 +8,14 @@
 #include "doors/web/account.h"
 #include "doors/web/break_glass.h"
 #include "doors/web/chart_settings.h"
+#include "doors/web/invitation.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
+#include "doors/web/numbers.h"
 #include "doors/web/page.h"
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
+#include "doors/web/prepare.h"
 #include "doors/web/sharing.h"
 #include "doors/web/sign_in.h"
 #include "doors/web/supporters.h"
@@ -42,6 +45,16 @@ http::Response asset_file(const Asking& asking) {
 http::Response health(const Asking&) { return http::Response::text(200, "ok\n"); }
 
 using Row = http::Route<PageHandler>;
+
+/// Whatever the way in, the questions are the same.
+constexpr std::string_view answers =
+    "matters still_right_* new_words_* number_* concern_* illness care minutes commitments "
+    "strengths helpers write_down then";
+constexpr std::string_view of_the_preview = "line then";
+constexpr std::string_view reads_questions = "reads aims, numbers, preparation; writes history";
+constexpr std::string_view writes_draft = "writes preparation, history";
+constexpr std::string_view writes_sent =
+    "writes preparation, aims, numbers, burdens, circumstances, wishes, history";
 
 constexpr Row of_everybody[] = {
     {Method::get, "/", who::anyone, "To the caller's own first page.", home, "", ""},
@@ -95,6 +108,20 @@ constexpr Row of_a_person[] = {
      "number understood correction", "writes aims, history"},
     {Method::post, "/me/aims/{aim}/rate", who::person, "Judges where an aim is.", post_own_rating,
      "level", "writes ratings, history"},
+    {Method::get, "/me/aims/{aim}/numbers", who::person, "The form for a number of an aim.",
+     number_page, "", "reads record; writes history"},
+    {Method::post, "/me/aims/{aim}/numbers", who::person, "Asks a number with an aim.", post_number,
+     "number_words at_zero at_ten heading", "writes numbers, history"},
+    {Method::post, "/me/aims/{aim}/numbers/stop", who::person, "Stops asking a number.",
+     post_stop_number, "number", "writes numbers, history"},
+    {Method::get, "/me/prepare", who::person, "Getting ready for a visit.", prepare_page, "",
+     reads_questions},
+    {Method::post, "/me/prepare", who::person, "Keeps one's answers.", post_prepare, answers,
+     writes_draft},
+    {Method::get, "/me/prepare/preview", who::person, "What the team will see.",
+     prepare_preview_page, "", reads_questions},
+    {Method::post, "/me/prepare/preview", who::person, "Takes a line out, or sends.",
+     post_prepare_preview, of_the_preview, writes_sent},
     {Method::get, "/me/check-in", who::person, "The check-in.", check_in_page, "",
      "reads record; writes history"},
     {Method::post, "/me/check-in", who::person, "Checks in.", post_check_in, "aim level done line",
@@ -106,7 +133,7 @@ constexpr Row of_a_person[] = {
     {Method::get, "/me/life", who::person, "The form about a person's life.", life_page, "",
      "reads record; writes history"},
     {Method::post, "/me/life", who::person, "Describes a person's life.", post_life,
-     "minutes_to_spare commitments helpers", "writes circumstances, history"},
+     "minutes_to_spare commitments helpers strengths", "writes circumstances, history"},
     {Method::get, "/me/sharing", who::person, "Who looked and who changed.", sharing_page, "",
      "reads history"},
     {Method::get, "/me/supporters/new", who::person, "The form to ask for support.",
@@ -115,6 +142,22 @@ constexpr Row of_a_person[] = {
      post_new_supporter, "called scope days", "writes supporters, history"},
     {Method::post, "/me/supporters/{supporter}/end", who::person, "Ends somebody's support.",
      post_end_support, "", "writes supporters, history"},
+};
+
+constexpr Row of_guests[] = {
+    {Method::get, "/prepare", who::anyone, "The form for an invitation's code.", code_page, "", ""},
+    {Method::post, "/prepare", who::anyone, "Looks for a code.", post_code, "code",
+     "reads visit invitations"},
+    {Method::get, "/prepare/{code}", who::anyone, "Getting ready by a code, without an account.",
+     prepare_page, "", reads_questions},
+    {Method::post, "/prepare/{code}/enter", who::anyone, "Enters with the year of birth.",
+     post_enter, "year", "writes guest sessions"},
+    {Method::post, "/prepare/{code}", who::anyone, "Keeps a guest's answers.", post_prepare,
+     answers, writes_draft},
+    {Method::get, "/prepare/{code}/preview", who::anyone, "What the team will see of a guest's.",
+     prepare_preview_page, "", reads_questions},
+    {Method::post, "/prepare/{code}/preview", who::anyone, "Takes a line out, or sends.",
+     post_prepare_preview, of_the_preview, writes_sent},
 };
 
 constexpr Row of_supporters[] = {
@@ -128,6 +171,14 @@ constexpr Row of_supporters[] = {
      supporting_page, "", "reads names; writes history"},
     {Method::get, "/supporting/{person}", who::signed_in, "What a supporter may see.",
      supported_page, "", "reads record within the scope; writes history"},
+    {Method::get, "/supporting/{person}/prepare", who::signed_in, "Getting ready for somebody.",
+     prepare_page, "", reads_questions},
+    {Method::post, "/supporting/{person}/prepare", who::signed_in, "Keeps answers for somebody.",
+     post_prepare, answers, writes_draft},
+    {Method::get, "/supporting/{person}/prepare/preview", who::signed_in,
+     "What the team will see of a supporter's.", prepare_preview_page, "", reads_questions},
+    {Method::post, "/supporting/{person}/prepare/preview", who::signed_in,
+     "Takes a line out, or sends.", post_prepare_preview, of_the_preview, writes_draft},
     {Method::post, "/supporting/{person}/tick", who::signed_in, "Ticks for the person.",
      post_tick_for, "action", "writes deeds, history"},
 };
@@ -146,6 +197,19 @@ constexpr Row of_people_served[] = {
      "writes openings, history"},
     {Method::get, "/people/{person}", who::professional, "One person's shared page.", person_page,
      "", "reads record; writes history"},
+    {Method::post, "/people/{person}/invite", who::professional,
+     "Makes a letter with a code to get ready.", post_invite_to_prepare, "",
+     "reads names; writes visit invitations, history"},
+    {Method::get, "/people/{person}/prepare", who::professional, "The form to copy a paper form.",
+     prepare_page, "", reads_questions},
+    {Method::post, "/people/{person}/prepare", who::professional, "Copies a paper form.",
+     post_prepare, answers, writes_draft},
+    {Method::get, "/people/{person}/prepare/preview", who::professional, "What was copied.",
+     prepare_preview_page, "", reads_questions},
+    {Method::post, "/people/{person}/prepare/preview", who::professional,
+     "Takes a line out, or keeps the copy.", post_prepare_preview, of_the_preview, writes_sent},
+    {Method::get, "/people/{person}/prepare/paper", who::professional, "The questions on paper.",
+     prepare_paper_page, "", reads_questions},
     {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",
      "writes visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
@@ -202,8 +266,9 @@ const std::vector<http::Route<PageHandler>>& routes() {
     std::vector<Row> all;
     for (const std::span<const Row> part :
          {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
-          std::span<const Row>(of_supporters), std::span<const Row>(of_people_served),
-          std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator)})
+          std::span<const Row>(of_guests), std::span<const Row>(of_supporters),
+          std::span<const Row>(of_people_served), std::span<const Row>(of_teams),
+          std::span<const Row>(of_an_administrator)})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

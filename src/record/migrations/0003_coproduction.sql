@@ -6,6 +6,7 @@ CREATE TABLE circumstances (
   version_no bigint NOT NULL,
   minutes_to_spare bigint, -- a week; NULL: not said
   commitments text NOT NULL,
+  strengths text NOT NULL,
   helpers text NOT NULL,
   stated_ms bigint NOT NULL,
   PRIMARY KEY (home_id, person_no, version_no),

@@ -1,9 +1,12 @@
--- A1 Aim asked: visits with an aim stated, restated or read back in the visit or in the 14 days before it.
+-- A1 Aim asked: visits with an aim stated, restated, confirmed or read back in the visit or in the 14 days before it.
 -- ?1 home, ?2 team, ?3 from, ?4 to, ?5 now. A visit belongs to the team of the professional who held it.
 SELECT v.held_ms,
        EXISTS (SELECT 1 FROM aim_versions w
                 WHERE w.home_id = v.home_id AND w.person_no = v.person_no
                   AND w.stated_ms BETWEEN v.held_ms - 1209600000 AND v.held_ms + 43200000)
+    OR EXISTS (SELECT 1 FROM aim_confirmations c
+                WHERE c.home_id = v.home_id AND c.person_no = v.person_no
+                  AND c.confirmed_ms BETWEEN v.held_ms - 1209600000 AND v.held_ms + 43200000)
     OR EXISTS (SELECT 1 FROM read_backs r
                 WHERE r.home_id = v.home_id AND r.person_no = v.person_no
                   AND r.read_ms BETWEEN v.held_ms - 1209600000 AND v.held_ms + 43200000),

@@ -10,7 +10,9 @@
 #include "clinic.h"
 #include "record/break_glass.h"
 #include "record/supporters.h"
+#include "record/visit_invitations.h"
 #include "doors/web/door.h"
+#include "doors/web/prepare.h"
 #include "doors/web/routes.h"
 #include "doors/web/sign_in.h"
 #include "foundation/base/secret.h"
@@ -18,6 +20,8 @@
 #include "service/agree.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
+#include "service/invite_to_prepare.h"
+#include "service/prepare.h"
 
 namespace alongside::web {
 namespace {
@@ -35,6 +39,7 @@ struct Object {
   std::string person;
   std::string aim;
   std::string team;
+  std::string code;  ///< with which they get ready for a visit
 };
 
 /// Two sites, four people, three teams, and somebody of each kind to ask.
@@ -81,6 +86,7 @@ class Matrix : public testing::Clinic {
     if (route.method == http::Method::post) {
       request.form.add("form_token", "token");
       request.form.add("once", once());
+      if (route.pattern.ends_with("/enter")) request.form.add("year", "1950");
     }
     return door_.answer(request);
   }
@@ -140,6 +146,7 @@ class Matrix : public testing::Clinic {
     put("{person}", object.person);
     put("{aim}", object.aim);
     put("{team}", object.team);
+    put("{code}", object.code);
     put("{measure}", "aim_asked");
     put("{fingerprint}", "none");
     put("{file}", "none");
@@ -234,6 +241,13 @@ class Matrix : public testing::Clinic {
         .accepted();
     (void)service::describe_life(service, caller, {"60", word, word}, once()).accepted();
     (void)service::check_in(service, caller, {"", "", {}, word}, once()).accepted();
+    (void)service::keep_preparation(service, caller, RecordOf::own(),
+                                    {{{PrepQuestion::matters}, "First a " + word}}, once())
+        .accepted();
+    object.code = std::string(9, 'B') + std::to_string(++codes_ + 1);
+    service.database().write([&](sql::Writing& writing) {
+      record::add_visit_invitation(writing, access(caller), sha256(object.code), clock.now());
+    });
     object.team = service.database().read([&](const sql::Reading& reading) {
       return reading
           .first("SELECT public_id FROM teams WHERE source_reference = ?1", {team_source},
@@ -249,7 +263,7 @@ class Matrix : public testing::Clinic {
     objects_.push_back(object_of(person("Patient/c"), "CareTeam/3"));
     objects_.push_back(object_of(person("Patient/g"), "CareTeam/1"));
     const std::string never = Id<Person>::make({1}, randomness).text();
-    objects_.push_back({never, never, never});
+    objects_.push_back({never, never, never, "BBBBBBBBB9"});
   }
 
   std::string session(const service::Caller& caller, Instant begun) {
@@ -271,6 +285,8 @@ class Matrix : public testing::Clinic {
     const auto asked = [&](const std::string& subject, SupportScope scope, Support state) {
       subjects_.push_back({subject, {session(supporter(subject, scope, state), now)}, ""});
     };
+    const auto device = service::enter_by_code(service, objects_[0].code, "1950");
+    subjects_.push_back({"guest", {"; " + std::string(guest_cookie) + "=" + device.value()}, ""});
     asked("helper", SupportScope::contribute, Support::holds);
     asked("narrow", SupportScope::plan, Support::holds);
     asked("over", SupportScope::contribute, Support::over);
@@ -292,13 +308,14 @@ class Matrix : public testing::Clinic {
   Door door_;
   service::Caller former_;
   std::vector<Object> objects_;
+  int codes_ = 0;
   std::vector<Subject> subjects_;
 };
 
 constexpr std::size_t objects = 5;
-const std::vector<std::string> columns = {"nobody", "amina",   "bo",     "helper", "narrow",
-                                          "over",   "stopped", "lind",   "former", "holm",
-                                          "far",    "opened",  "lapsed", "admin",  "newcomer"};
+const std::vector<std::string> columns = {
+    "nobody", "guest",  "amina", "bo",  "helper", "narrow", "over",  "stopped",
+    "lind",   "former", "holm",  "far", "opened", "lapsed", "admin", "newcomer"};
 
 std::string name_of(const http::Route<PageHandler>& route) {
   return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
@@ -354,7 +371,7 @@ TEST(Authorisation, every_route_answers_every_subject_as_the_reviewed_table_says
       found[subject.name] = known == found.end() || known->second == letters ? letters : "?????";
     }
     std::string line = name_of(route);
-    line.resize(45, ' ');
+    line.resize(std::max<std::size_t>(line.size() + 1, 45), ' ');
     for (const std::string& column : columns) line += found[column] + "  ";
     actual += line + "\n";
     if (row == table.end() || row->second != found) {
@@ -412,6 +429,27 @@ TEST(Authorisation, a_record_reaches_only_whom_the_table_serves) {
   EXPECT_EQ(log.find(canary), std::string::npos);
   EXPECT_EQ(log.find(matrix.object(0).person), std::string::npos);
   EXPECT_EQ(log.find("Amina"), std::string::npos);
+}
+
+TEST(Authorisation, a_code_without_its_device_tells_nothing_about_the_person) {
+  Matrix matrix;
+  for (const std::string subject : {"nobody", "bo", "lind", "newcomer"})
+    for (const std::string& path :
+         {"/prepare/" + matrix.object(0).code, "/prepare/" + matrix.object(0).code + "/preview",
+          "/prepare/" + matrix.object(1).code}) {
+      const auto shown =
+          matrix.sent(matrix.asking(http::Method::get, path, matrix.cookie_of(subject)));
+      EXPECT_EQ(shown.status, 200);
+      EXPECT_EQ(shown.body.find(canary), std::string::npos) << path;
+      EXPECT_EQ(shown.body.find("Amina"), std::string::npos) << path;
+    }
+  const auto own = matrix.sent(matrix.asking(http::Method::get, "/prepare/" + matrix.object(0).code,
+                                             matrix.cookie_of("guest")));
+  EXPECT_NE(own.body.find(canary), std::string::npos);
+  // A device that entered for one person opens nobody else's.
+  const auto other = matrix.sent(matrix.asking(
+      http::Method::get, "/prepare/" + matrix.object(2).code, matrix.cookie_of("guest")));
+  EXPECT_EQ(other.body.find(canary), std::string::npos);
 }
 
 TEST(Authorisation, somebody_elses_identifiers_lead_nowhere_in_any_place) {

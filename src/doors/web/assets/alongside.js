@@ -14,6 +14,25 @@
   var faults = document.querySelector('.faults');
   if (faults) { faults.setAttribute('tabindex', '-1'); faults.focus(); }
 
+  // What was written so far is kept while somebody goes on writing.
+  var keeping = document.querySelector('form[data-keep]');
+  if (keeping) {
+    var kept = document.createElement('p'), count = 0, wait = 0;
+    kept.className = 'small muted'; kept.setAttribute('role', 'status');
+    keeping.append(kept);
+    keeping.addEventListener('input', function () {
+      clearTimeout(wait);
+      wait = setTimeout(function () {
+        if (keeping.dataset.sent) return;
+        var data = new URLSearchParams(new FormData(keeping));
+        data.set('once', data.get('once') + '-' + (++count)); data.set('then', 'keep');
+        fetch(keeping.action, { method: 'POST', body: data, redirect: 'manual' }).then(function (answer) {
+          kept.textContent = answer.type === 'opaqueredirect' ? keeping.dataset.keep : '';
+        }).catch(function () { kept.textContent = ''; });
+      }, 1500);
+    });
+  }
+
   // A chart is read point by point: under the pointer, or with the arrow keys.
   function readable(drawn) {
     var table = (drawn.closest('section') || drawn.closest('main')).querySelector('table.num');
