@@ -10,6 +10,7 @@
 #include "service/hold_visit.h"
 #include "service/invite_to_prepare.h"
 #include "service/judge_attainment.h"
+#include "service/make_offer.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
 #include "service/set_chart.h"
@@ -29,13 +30,24 @@ struct LivedClinic : Clinic {
     done(service::restate_aim(service, amina, aim, {"Walk far", "", "", "", ""}, once()));
     done(service::read_aim_back(service, lind, person, aim, "You want to walk", once()));
     done(service::answer_read_back(service, amina, aim, {"1", "yes", ""}, once()));
+    const Id<Team> team = service::my_teams(service, lind).value().front().id;
+    done(service::make_offer(service, lind, team, {"Hand course", "Six Tuesdays", "95"}, "",
+                             once()));
+    done(service::make_offer(service, lind, team, {"Hand course", "Five", ""}, "1", once()));
     done(service::describe_life(service, amina, {"60", "Choir", "My sister"}, once()));
     done(service::agree(
         service, lind, person,
         {"conversation",
          "standardised",
+         "The leaflet",
+         {{"person", "Walk daily", "", "60", ""}, {"professional", "Call on Friday", "", "", ""}},
+         {{"carry_on", "", "", "refused", "Not like this", ""},
+          {"offered", "1.1", "", "chosen", "", "It suits"}},
+         "no",
          "",
-         {{"person", "Walk daily", "", "60", ""}, {"professional", "Call on Friday", "", "", ""}}},
+         "Every day is much",
+         "It would help",
+         "2026-12-24"},
         {aim.text()}, once()));
     done(service::check_in(service, amina, {aim.text(), "0", {"1.1"}, "Well"}, once()));
     done(service::tick_promise(service, lind, person, "1.2", once()));
@@ -55,7 +67,10 @@ struct LivedClinic : Clinic {
     for (const std::string line : {"number_1", "illness"})
       done(service::move_line(service, amina, own, line, service::LineMove::out, once()));
     done(service::stop_number(service, amina, aim, "1", once()));
-    const Id<Team> team = service::my_teams(service, lind).value().front().id;
+    done(service::close_visit(service, lind, person,
+                              {{{aim.text(), true, "1", "0"}}, true, "2026-12-24"}, once()));
+    done(service::write_aim_down(service, lind, person, "Sing again", once()));
+    done(service::end_offer(service, lind, team, "1", once()));
     done(service::set_chart(service, lind, team, "aim_asked",
                             {"phase", "2026-05", "", "", "", "New door"}, once()));
     done(service::take_chart_setting_back(service, lind, team, "aim_asked", "1", once()));

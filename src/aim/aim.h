@@ -60,6 +60,7 @@ class AimStatement {
 struct AimVersion {
   AimStatement statement;
   Instant stated_at;
+  std::string written_by = {};  ///< who wrote it down in a visit; empty: the person
 };
 
 enum class AimState { held, let_go };

@@ -10,6 +10,7 @@
 
 #include "aim/aim.h"
 #include "context/circumstances.h"
+#include "coproduction/option.h"
 #include "coproduction/person.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/quantity.h"
@@ -50,6 +51,12 @@ struct AgreementDraft {
   std::string response_kind;
   std::string note;  ///< what was made different and why, or which standard
   std::vector<ActionDraft> actions;
+  std::vector<OptionDraft> options = {};
+  std::string disturbs = {};      ///< "no" or "yes": whether it touches what must not be
+  std::string disturbs_how = {};  ///< what it touches
+  std::string persons_view = {};  ///< where the two see it differently
+  std::string professionals_view = {};
+  std::string look_again = {};  ///< "2026-12-01", or empty
 };
 
 /// What one side will do.
@@ -68,22 +75,42 @@ struct Action {
 
 struct Agreement {
   /// Refused, each beside its field: an unknown degree or kind, a customised response that does not
-  /// say what was changed, no action on a side, an action without words or with a date that is
-  /// none, has passed, or lies over three years ahead. Fields of action i are "action_i_words" and
-  /// so on.
+  /// say what was changed, a standard one that does not say which standard (an offer that was
+  /// chosen, or the note), options that options_from refuses, no action on a side, an action
+  /// without words or with a date that is none, has passed, or lies over three years ahead. Fields
+  /// of action i are "action_i_words" and so on.
   static Outcome<Agreement> from(const AgreementDraft& draft, Day today);
 
   AgreementNo number;
   SharedWork shared_work = SharedWork::conversation;
   ResponseKind response_kind = ResponseKind::standardised;
   Private<std::string> note;
+  std::string standard;  ///< of a standard response: its name and version; empty: the note says it
   std::vector<Action> actions;
+  std::vector<Option> options;
+  std::optional<bool> disturbs;       ///< nothing: nobody asked
+  Private<std::string> disturbs_how;  ///< what it touches
+  Private<std::string> persons_view;
+  Private<std::string> professionals_view;
+  std::optional<Day> look_again;
+  std::optional<Instant> kept_at;  ///< when they last said: the same as before
   std::vector<AimNo> aims;
   Instant agreed_at;
   std::string recorded_by;  ///< the professional's name
 
   /// The minutes a week that one side's actions ask together.
   MinutesAWeek asked_of(Side side) const;
+  bool seen_differently() const {
+    return !persons_view.disclose().empty() || !professionals_view.disclose().empty();
+  }
 };
+
+/// Those that hold now: the newest for each aim that is held, newest first. `agreements` come
+/// newest first.
+std::vector<const Agreement*> current_agreements(const std::vector<Aim>& aims,
+                                                 const std::vector<Agreement>& agreements);
+
+/// "3.1": action 1 of agreement 3, on a form.
+std::string action_key(const Agreement& agreement, const Action& action);
 
 }  // namespace alongside

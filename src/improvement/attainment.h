@@ -18,6 +18,7 @@ struct Rating {
   Level level = Level::now();
   Instant rated_at;
   Private<std::string> level_words;  ///< as they were when it was said; empty: not described
+  std::string written_by = {};       ///< who wrote the person's word down in a visit
 };
 
 /// The person's latest, or nothing: missing is missing.

@@ -30,6 +30,12 @@ Agreement agreement_from(const Row& row) {
   agreement.note = Private(std::string(row.text(3)));
   agreement.agreed_at = {row.integer(4)};
   agreement.recorded_by = std::string(row.text(5));
+  agreement.standard = std::string(row.text(6));
+  if (const auto disturbs = row.maybe_integer(7)) agreement.disturbs = *disturbs != 0;
+  agreement.disturbs_how = Private(std::string(row.text(8)));
+  agreement.persons_view = Private(std::string(row.text(9)));
+  agreement.professionals_view = Private(std::string(row.text(10)));
+  if (const auto day = row.maybe_integer(11)) agreement.look_again = Day{*day};
   return agreement;
 }
 
@@ -54,6 +60,36 @@ void add_actions(Writing& writing, const PersonAccess& access, std::int64_t agre
                               : std::nullopt),
          action.words.disclose(), sql::optional(due), sql::optional(minutes)});
   }
+}
+
+void add_options(Writing& writing, const PersonAccess& access, std::int64_t agreement_no,
+                 const std::vector<Option>& options) {
+  std::int64_t option_no = 0;
+  for (const Option& option : options)
+    writing.execute(
+        "INSERT INTO agreement_options (home_id, person_no, agreement_no, option_no, source, "
+        "standing, words, version, persons_reason, professionals_reason) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        {access.home(), access.number(), agreement_no, ++option_no, code_of(option.source),
+         code_of(option.standing), option.words.disclose(), option.version,
+         option.persons_reason.disclose(), option.professionals_reason.disclose()});
+}
+
+void fill_options(const Reading& reading, const PersonAccess& access,
+                  std::vector<Agreement>& agreements) {
+  reading.each(
+      "SELECT agreement_no, source, standing, words, version, persons_reason, "
+      "professionals_reason FROM agreement_options WHERE home_id = ?1 AND person_no = ?2 "
+      "ORDER BY agreement_no, option_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        Agreement* agreement = numbered(agreements, row.integer(0));
+        if (agreement == nullptr) return;
+        agreement->options.push_back(
+            {option_source_from(row.text(1)).value_or(OptionSource::other),
+             option_standing_from(row.text(2)).value_or(OptionStanding::considered),
+             Private(std::string(row.text(3))), std::string(row.text(4)),
+             Private(std::string(row.text(5))), Private(std::string(row.text(6)))});
+      });
 }
 
 }  // namespace
@@ -88,7 +124,9 @@ void add_circumstances(Writing& writing, const PersonAccess& access, const Circu
 
 std::vector<Agreement> agreements(const Reading& reading, const PersonAccess& access) {
   std::vector<Agreement> found = reading.all(
-      "SELECT a.agreement_no, a.shared_work, a.response_kind, a.note, a.agreed_ms, p.name "
+      "SELECT a.agreement_no, a.shared_work, a.response_kind, a.note, a.agreed_ms, p.name, "
+      "a.standard, a.disturbs, a.disturbs_how, a.persons_view, a.professionals_view, "
+      "a.look_again_day "
       "FROM agreements a JOIN professionals p ON p.home_id = a.home_id "
       "AND p.professional_no = a.recorded_by WHERE a.home_id = ?1 AND a.person_no = ?2 "
       "ORDER BY a.agreement_no DESC",
@@ -113,6 +151,14 @@ std::vector<Agreement> agreements(const Reading& reading, const PersonAccess& ac
         if (Agreement* agreement = numbered(found, row.integer(0)))
           agreement->aims.push_back({row.integer(1)});
       });
+  fill_options(reading, access, found);
+  reading.each(
+      "SELECT agreement_no, max(reviewed_ms) FROM agreement_reviews WHERE home_id = ?1 "
+      "AND person_no = ?2 GROUP BY agreement_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        if (Agreement* agreement = numbered(found, row.integer(0)))
+          agreement->kept_at = Instant{row.integer(1)};
+      });
   return found;
 }
 
@@ -124,10 +170,19 @@ AgreementNo add_agreement(Writing& writing, const PersonAccess& access, const Ag
       {access.home(), access.number()});
   writing.execute(
       "INSERT INTO agreements (home_id, person_no, agreement_no, shared_work, "
-      "response_kind, note, recorded_by, agreed_ms) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      "response_kind, note, recorded_by, agreed_ms, standard, disturbs, disturbs_how, "
+      "persons_view, professionals_view, look_again_day) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
       {access.home(), access.number(), number, code_of(agreement.shared_work),
-       code_of(agreement.response_kind), agreement.note.disclose(), recorded_by.value, now.utc_ms});
+       code_of(agreement.response_kind), agreement.note.disclose(), recorded_by.value, now.utc_ms,
+       agreement.standard,
+       sql::optional(agreement.disturbs ? std::optional<std::int64_t>(*agreement.disturbs ? 1 : 0)
+                                        : std::nullopt),
+       agreement.disturbs_how.disclose(), agreement.persons_view.disclose(),
+       agreement.professionals_view.disclose(),
+       sql::optional(agreement.look_again ? std::optional(agreement.look_again->number)
+                                          : std::nullopt)});
+  add_options(writing, access, number, agreement.options);
   add_actions(writing, access, number, agreement, recorded_by);
   for (const AimNo aim : agreement.aims)
     writing.execute(
@@ -136,6 +191,16 @@ AgreementNo add_agreement(Writing& writing, const PersonAccess& access, const Ag
         {access.home(), access.number(), number, aim.value});
   access.touch({PartKind::agreement, number});
   return {number};
+}
+
+void keep_agreement(Writing& writing, const PersonAccess& access, AgreementNo agreement,
+                    ProfessionalNo with, Instant now) {
+  access.touch({PartKind::agreement, agreement.value});
+  writing.execute(
+      "INSERT INTO agreement_reviews (home_id, person_no, agreement_no, review_no, "
+      "professional_no, reviewed_ms) SELECT ?1, ?2, ?3, coalesce(max(review_no), 0) + 1, ?4, ?5 "
+      "FROM agreement_reviews WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3",
+      {access.home(), access.number(), agreement.value, with.value, now.utc_ms});
 }
 
 std::optional<Side> side_of_action(const Reading& reading, const PersonAccess& access,

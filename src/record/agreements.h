@@ -22,6 +22,10 @@ std::vector<Agreement> agreements(const sql::Reading& reading, const PersonAcces
 AgreementNo add_agreement(sql::Writing& writing, const PersonAccess& access,
                           const Agreement& agreement, ProfessionalNo recorded_by, Instant now);
 
+/// They looked at it again: the same as before.
+void keep_agreement(sql::Writing& writing, const PersonAccess& access, AgreementNo agreement,
+                    ProfessionalNo with, Instant now);
+
 struct ActionKey {
   AgreementNo agreement;
   std::int64_t action = 0;

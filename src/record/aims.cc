@@ -38,11 +38,13 @@ Aim* aim_numbered(std::vector<Aim>& aims, std::int64_t number) {
 
 void fill_versions(const Reading& reading, const PersonAccess& access, std::vector<Aim>& aims) {
   reading.each(
-      "SELECT aim_no, words, horizon, situation, importance, confidence, stated_ms "
-      "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 ORDER BY aim_no, version_no",
+      "SELECT v.aim_no, v.words, v.horizon, v.situation, v.importance, v.confidence, v.stated_ms, "
+      "p.name FROM aim_versions v LEFT JOIN professionals p ON p.home_id = v.home_id "
+      "AND p.professional_no = v.written_by WHERE v.home_id = ?1 AND v.person_no = ?2 "
+      "ORDER BY v.aim_no, v.version_no",
       {access.home(), access.number()}, [&](const Row& row) {
         if (Aim* aim = aim_numbered(aims, row.integer(0)))
-          aim->versions.push_back({statement_from(row), {row.integer(6)}});
+          aim->versions.push_back({statement_from(row), {row.integer(6)}, text_or_empty(row, 7)});
       });
 }
 
@@ -134,7 +136,8 @@ std::vector<AimNo> order_of_aims(const Reading& reading, const PersonAccess& acc
 }
 
 AimNo add_aim(Writing& writing, const PersonAccess& access, const Id<Aim>& id,
-              const AimStatement& statement, Instant now) {
+              const AimStatement& statement, Instant now,
+              std::optional<ProfessionalNo> written_by) {
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(aim_no), 0) + 1 FROM aims WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number()});
@@ -144,12 +147,13 @@ AimNo add_aim(Writing& writing, const PersonAccess& access, const Id<Aim>& id,
       "WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number(), number, id.text(), now.utc_ms});
   access.touch({PartKind::order});
-  add_version(writing, access, {number}, statement, now);
+  add_version(writing, access, {number}, statement, now, written_by);
   return {number};
 }
 
 void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
-                 const AimStatement& statement, Instant now) {
+                 const AimStatement& statement, Instant now,
+                 std::optional<ProfessionalNo> written_by) {
   access.touch({PartKind::aim, aim.value});
   const sql::Parameter situation = statement.situation
                                        ? sql::Parameter(code_of(*statement.situation))
@@ -157,12 +161,14 @@ void add_version(Writing& writing, const PersonAccess& access, AimNo aim,
   writing.execute(
       "INSERT INTO aim_versions (home_id, person_no, aim_no, version_no, words, horizon, "
       "situation, "
-      "importance, confidence, stated_ms) SELECT ?1, ?2, ?3, coalesce(max(version_no), 0) + 1, "
-      "?4, ?5, ?6, ?7, ?8, ?9 FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = "
+      "importance, confidence, stated_ms, written_by) SELECT ?1, ?2, ?3, "
+      "coalesce(max(version_no), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM aim_versions WHERE "
+      "home_id = ?1 AND person_no = ?2 AND aim_no = "
       "?3",
       {access.home(), access.number(), aim.value, statement.words.disclose(),
        statement.horizon ? code_of(*statement.horizon) : std::string_view(), situation,
-       sql::optional(statement.importance), sql::optional(statement.confidence), now.utc_ms});
+       sql::optional(statement.importance), sql::optional(statement.confidence), now.utc_ms,
+       sql::optional(written_by ? std::optional(written_by->value) : std::nullopt)});
 }
 
 void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,

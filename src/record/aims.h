@@ -19,10 +19,13 @@ std::optional<Aim> aim(const sql::Reading& reading, const PersonAccess& access, 
 std::vector<AimNo> order_of_aims(const sql::Reading& reading, const PersonAccess& access);
 
 /// Comes last in the order. Returns its number.
+/// `written_by`: the professional who wrote it down in a visit; nothing when the person did.
 AimNo add_aim(sql::Writing& writing, const PersonAccess& access, const Id<Aim>& id,
-              const AimStatement& statement, Instant now);
+              const AimStatement& statement, Instant now,
+              std::optional<ProfessionalNo> written_by = {});
 void add_version(sql::Writing& writing, const PersonAccess& access, AimNo aim,
-                 const AimStatement& statement, Instant now);
+                 const AimStatement& statement, Instant now,
+                 std::optional<ProfessionalNo> written_by = {});
 void add_scale(sql::Writing& writing, const PersonAccess& access, AimNo aim,
                const AttainmentScale& scale, Instant now);
 void set_order(sql::Writing& writing, const PersonAccess& access, std::span<const AimNo> order);

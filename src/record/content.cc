@@ -35,9 +35,10 @@ constexpr Rows of_a_person[] = {
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3",
      7},
     {PartKind::aim,
-     "SELECT version_no, words, horizon, situation, importance, confidence, stated_ms "
-     "FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY version_no",
-     7},
+     "SELECT version_no, words, horizon, situation, importance, confidence, stated_ms, "
+     "written_by FROM aim_versions WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 "
+     "ORDER BY version_no",
+     8},
     {PartKind::aim,
      "SELECT scale_no, level, words, stated_ms FROM aim_levels "
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY scale_no, level",
@@ -54,17 +55,27 @@ constexpr Rows of_a_person[] = {
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY confirmation_no",
      4},
     {PartKind::rating,
-     "SELECT side, professional_no, level, scale_no, rated_ms, source_reference FROM ratings "
-     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND rating_no = ?4",
-     6},
+     "SELECT side, professional_no, level, scale_no, rated_ms, source_reference, written_by "
+     "FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND rating_no = ?4",
+     7},
     {PartKind::life,
      "SELECT version_no, minutes_to_spare, commitments, helpers, stated_ms, strengths "
      "FROM circumstances WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no",
      6},
     {PartKind::agreement,
-     "SELECT shared_work, response_kind, note, recorded_by, agreed_ms FROM agreements "
+     "SELECT shared_work, response_kind, note, recorded_by, agreed_ms, standard, disturbs, "
+     "disturbs_how, persons_view, professionals_view, look_again_day FROM agreements "
      "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3",
-     5},
+     11},
+    {PartKind::agreement,
+     "SELECT option_no, source, standing, words, version, persons_reason, professionals_reason "
+     "FROM agreement_options WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 "
+     "ORDER BY option_no",
+     7},
+    {PartKind::agreement,
+     "SELECT review_no, professional_no, reviewed_ms FROM agreement_reviews "
+     "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 ORDER BY review_no",
+     3},
     {PartKind::agreement,
      "SELECT aim_no FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2 "
      "AND agreement_no = ?3 ORDER BY aim_no",
@@ -113,6 +124,10 @@ constexpr Rows of_a_person[] = {
      "SELECT wish_no, kind, choice, said_ms FROM wishes WHERE home_id = ?1 AND person_no = ?2 "
      "ORDER BY wish_no",
      4},
+    {PartKind::planned_visits,
+     "SELECT planned_no, professional_no, visit_day, planned_ms, ended_ms FROM planned_visits "
+     "WHERE home_id = ?1 AND person_no = ?2 ORDER BY planned_no",
+     5},
 };
 
 /// ?1 home.
@@ -147,6 +162,10 @@ constexpr Rows of_a_home[] = {
      "set_by, set_ms, withdrawn_ms FROM chart_settings WHERE home_id = ?1 "
      "ORDER BY team_no, measure, setting_no",
      11},
+    {PartKind::offers,
+     "SELECT team_no, offer_no, version_no, name, what_it_asks, minutes_a_week, set_by, set_ms, "
+     "ended_ms FROM offers WHERE home_id = ?1 ORDER BY team_no, offer_no, version_no",
+     9},
 };
 
 /// Which parts have rows, as person, first and second number; 0 where a part has none.
@@ -172,6 +191,8 @@ constexpr Rows there[] = {
      "SELECT person_no, number_no, answer_no FROM number_answers WHERE home_id = ?1", 3},
     {PartKind::burden, "SELECT person_no, burden_no, 0 FROM burdens WHERE home_id = ?1", 3},
     {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
+    {PartKind::planned_visits,
+     "SELECT DISTINCT person_no, 0, 0 FROM planned_visits WHERE home_id = ?1", 3},
 };
 
 void append(std::string& bytes, std::string_view field) {

@@ -14,9 +14,9 @@ namespace alongside::record {
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
-/// belongs to an aim, one answer to it, one burden, their wishes. Of a home: the site, its
-/// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
-/// decided about charts.
+/// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead. Of a
+/// home: the site, its professionals, its teams and whom they serve, its users and how they sign
+/// in, and what its teams decided about charts, and what they offer.
 enum class PartKind {
   person,
   visits,
@@ -34,11 +34,13 @@ enum class PartKind {
   number_answer,
   burden,
   wishes,
+  planned_visits,
   site,
   professionals,
   teams,
   users,
-  chart_settings
+  chart_settings,
+  offers
 };
 
 struct Part {

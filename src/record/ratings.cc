@@ -17,16 +17,16 @@ std::int64_t next_rating(const sql::Reading& reading, const PersonAccess& access
 /// The levels' words as they stand now go with the rating.
 void insert_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                    std::optional<ProfessionalNo> by, Level level, Instant rated,
-                   const sql::Parameter& source) {
+                   const sql::Parameter& source, std::optional<ProfessionalNo> written_by = {}) {
   const std::int64_t number = next_rating(writing, access, aim);
   writing.execute(
       "INSERT INTO ratings (home_id, person_no, aim_no, rating_no, side, professional_no, level, "
-      "scale_no, rated_ms, source_reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+      "scale_no, rated_ms, source_reference, written_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
       "(SELECT max(l.scale_no) FROM aim_levels l WHERE l.home_id = ?1 AND l.person_no = ?2 "
-      "AND l.aim_no = ?3), ?8, ?9)",
+      "AND l.aim_no = ?3), ?8, ?9, ?10)",
       {access.home(), access.number(), aim.value, number, code_of(side),
        sql::optional(by ? std::optional(by->value) : std::nullopt), level.number(), rated.utc_ms,
-       source});
+       source, sql::optional(written_by ? std::optional(written_by->value) : std::nullopt)});
   access.touch({PartKind::rating, aim.value, number});
 }
 
@@ -36,9 +36,11 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access) {
   std::map<AimNo, std::vector<Rating>> found;
   reading.each(
-      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words FROM ratings r "
+      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words, w.name FROM ratings r "
       "LEFT JOIN professionals p ON p.home_id = r.home_id "
-      "AND p.professional_no = r.professional_no LEFT JOIN aim_levels l ON l.home_id = r.home_id "
+      "AND p.professional_no = r.professional_no LEFT JOIN professionals w "
+      "ON w.home_id = r.home_id AND w.professional_no = r.written_by LEFT JOIN aim_levels l ON "
+      "l.home_id = r.home_id "
       "AND l.person_no = r.person_no AND l.aim_no = r.aim_no AND l.scale_no = r.scale_no "
       "AND l.level = r.level "
       "WHERE r.home_id = ?1 AND r.person_no = ?2 ORDER BY r.aim_no, r.rated_ms, r.rating_no",
@@ -48,9 +50,16 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
              row.null(2) ? std::string() : std::string(row.text(2)),
              Level::from(row.integer(3)).value(),
              {row.integer(4)},
-             Private(row.null(5) ? std::string() : std::string(row.text(5)))});
+             Private(row.null(5) ? std::string() : std::string(row.text(5))),
+             row.null(6) ? std::string() : std::string(row.text(6))});
       });
   return found;
+}
+
+void write_down_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Level level,
+                       ProfessionalNo written_by, Instant now) {
+  insert_rating(writing, access, aim, Side::person, std::nullopt, level, now, std::monostate{},
+                written_by);
 }
 
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,

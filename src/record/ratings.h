@@ -17,6 +17,9 @@ namespace alongside::record {
 std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access);
 /// `by` is given on the professional side only.
+/// The person's own, said in a visit and written down by a professional whom they let do that.
+void write_down_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Level level,
+                       ProfessionalNo written_by, Instant now);
 void add_rating(sql::Writing& writing, const PersonAccess& access, AimNo aim, Side side,
                 std::optional<ProfessionalNo> by, Level level, Instant now);
 

@@ -7,6 +7,7 @@
 #include "record/agreements.h"
 #include "record/aims.h"
 #include "record/people.h"
+#include "record/visits.h"
 #include "service/act.h"
 
 namespace alongside::service {
@@ -45,6 +46,43 @@ void find_owners(const sql::Reading& reading, const PersonAccess& access, Agreem
   }
 }
 
+/// What the person did before, "3.1", in the words of then.
+std::optional<std::string> done_before(const std::vector<Agreement>& agreements,
+                                       std::string_view key) {
+  for (const Agreement& agreement : agreements)
+    for (const Action& action : agreement.actions)
+      if (action.side == Side::person && action_key(agreement, action) == key)
+        return action.words.disclose();
+  return std::nullopt;
+}
+
+/// Words of offers and of what was done before come from the record, not from the form.
+void look_options_up(const sql::Reading& reading, const PersonAccess& access,
+                     AgreementDraft& draft) {
+  const std::vector<Offer> offers = record::offers_for(reading, access);
+  const std::vector<Agreement> agreements = record::agreements(reading, access);
+  for (OptionDraft& option : draft.options) {
+    const auto source = option_source_from(option.source);
+    if (!source || *source == OptionSource::other) continue;
+    option.words.clear();
+    if (*source == OptionSource::own_history)
+      option.words = done_before(agreements, option.key).value_or("");
+    for (const Offer& offer : offers) {
+      if (*source != OptionSource::offered || offer.key() != option.key) continue;
+      option.words = offer.name;
+      option.version = std::to_string(offer.version);
+    }
+  }
+}
+
+/// A plan is held against what it must not disturb, where that was said.
+void check_commitments(const sql::Reading& reading, const PersonAccess& access,
+                       const AgreementDraft& draft, std::vector<Fault>& faults) {
+  const auto life = record::circumstances(reading, access);
+  if (life && !life->commitments.disclose().empty() && draft.disturbs.empty())
+    faults.push_back({"agreement.disturbs_missing", "disturbs"});
+}
+
 }  // namespace
 
 Outcome<std::string> agree(const Service& service, const Caller& caller, const Id<Person>& person,
@@ -56,7 +94,9 @@ Outcome<std::string> agree(const Service& service, const Caller& caller, const I
         CHECK(only_a_professional(access));
         const auto site = record::site(writing, caller.home);
         const Zone zone = Zone::named(site->zone).value();
-        auto made = Agreement::from(draft, zone.day_of(service.now()));
+        AgreementDraft whole = draft;
+        look_options_up(writing, access, whole);
+        auto made = Agreement::from(whole, zone.day_of(service.now()));
         auto aims = aims_chosen(writing, access, aim_ids);
         std::vector<Fault> faults;
         if (made) {
@@ -64,6 +104,7 @@ Outcome<std::string> agree(const Service& service, const Caller& caller, const I
         } else {
           faults = made.refusal().faults();
         }
+        check_commitments(writing, access, draft, faults);
         if (!aims)
           faults.insert(faults.end(), aims.refusal().faults().begin(),
                         aims.refusal().faults().end());

@@ -2,8 +2,6 @@
 // Gathers a record and accounts for the look.
 #include "service/read_record.h"
 
-#include <set>
-
 #include "record/aims.h"
 #include "record/numbers.h"
 #include "record/people.h"
@@ -52,7 +50,9 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           record::preparations_sent(reading, access,
                                     record::last_visit(reading, access).value_or(Instant{0})),
           asked_to_prepare(service, reading, access),
-          record::wishes(reading, access)};
+          record::wishes(reading, access),
+          record::planned_visit(reading, access),
+          record::offers_for(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.
@@ -95,15 +95,7 @@ const std::vector<Rating>& RecordView::ratings_of(const Aim& aim) const {
 }
 
 std::vector<const Agreement*> RecordView::current_agreements() const {
-  std::set<AimNo> waiting;
-  for (const Aim* aim : held_aims()) waiting.insert(aim->number);
-  std::vector<const Agreement*> current;
-  for (const Agreement& agreement : agreements) {
-    bool newest_for_one = false;
-    for (const AimNo cited : agreement.aims) newest_for_one |= waiting.erase(cited) > 0;
-    if (newest_for_one) current.push_back(&agreement);
-  }
-  return current;
+  return alongside::current_agreements(aims, agreements);
 }
 
 MinutesAWeek RecordView::asked_of_person() const {

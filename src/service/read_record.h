@@ -16,6 +16,7 @@
 #include "record/agreements.h"
 #include "record/break_glass.h"
 #include "record/history.h"
+#include "record/visits.h"
 #include "service/caller.h"
 #include "service/permission.h"
 #include "service/service.h"
@@ -27,6 +28,7 @@ using record::history_on_a_page;
 using record::HistoryEntry;
 using record::Opening;
 using record::OwnEntries;
+using record::PlannedVisit;
 
 /// Everything one page about a person may show: copies, taken from one state of the data.
 struct RecordView {
@@ -47,6 +49,8 @@ struct RecordView {
   std::vector<Preparation> prepared = {};        ///< sent since the last visit
   std::optional<Instant> asked_to_prepare = {};  ///< when the code that holds was made
   Wishes wishes = {};
+  std::optional<PlannedVisit> planned = {};
+  std::vector<Offer> offers = {};  ///< of the person's teams
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

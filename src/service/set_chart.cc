@@ -19,38 +19,15 @@ bool known(std::string_view measure) {
                              [&](const Measure& one) { return one.id == measure; });
 }
 
-/// An act on a team: permission, once, history, as change_record does it for a person.
-template <class Body>
-Outcome<std::string> change_team(const Service& service, const Caller& caller, const Id<Team>& team,
-                                 std::string_view measure, const Once& once, Body body) {
-  if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
-  return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
-    const Instant now = service.now();
-    const record::Actor actor = actor_of(caller);
-    record::hold_home(writing, caller.home);
-    TRY(const TeamAccess access, Permission::to_team(writing, caller, team, now));
-    if (!known(measure)) return Refusal("permission.not_found");
-    if (const auto before = record::answer_before(writing, actor, once.key)) {
-      if (before->act != once.act) return Refusal("form.once_missing");
-      return before->answer;
-    }
-    TRY(Change change, body(writing, access));
-    record::append_history(writing, actor,
-                           record::About::parts(std::nullopt, {{record::PartKind::chart_settings}}),
-                           {once.act, change.what}, now);
-    record::keep_answer(writing, actor, once.key, {change.answer, {0}, std::string(once.act)}, now);
-    return std::move(change.answer);
-  });
-}
-
 }  // namespace
 
 Outcome<std::string> set_chart(const Service& service, const Caller& caller, const Id<Team>& team,
                                std::string_view measure, const SettingDraft& draft,
                                std::string_view once) {
   return change_team(
-      service, caller, team, measure, {"set_chart", once},
+      service, caller, team, record::PartKind::chart_settings, {"set_chart", once},
       [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
+        if (!known(measure)) return Refusal("permission.not_found");
         TRY(ChartSetting setting, setting_from(draft));
         const Zone zone = Zone::named(record::site(writing, caller.home)->zone).value();
         const Month last = Month::of(zone.day_of(service.now()));
@@ -78,7 +55,7 @@ Outcome<std::string> take_chart_setting_back(const Service& service, const Calle
                                              const Id<Team>& team, std::string_view measure,
                                              std::string_view setting, std::string_view once) {
   return change_team(
-      service, caller, team, measure, {"take_chart_setting_back", once},
+      service, caller, team, record::PartKind::chart_settings, {"take_chart_setting_back", once},
       [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
         for (const ChartSetting& one : record::chart_settings(writing, access, measure)) {
           if (std::to_string(one.number) != setting) continue;

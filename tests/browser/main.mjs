@@ -156,6 +156,8 @@ async function mainJob(browser, base, logins, options, tag) {
   await team.page.locator('#action_3_words').fill('Lend a shopping trolley');
   await team.page.getByLabel('We plan it together').check();
   await team.page.getByLabel('The usual way', { exact: true }).check();
+  await team.page.locator('#note').fill('The leaflet of 2025');
+  if (await team.page.getByLabel('No, it leaves it alone').count()) await team.page.getByLabel('No, it leaves it alone').check();
   await team.press('We both agree');
   await team.sees('Lend a shopping trolley');
 

@@ -80,9 +80,11 @@ class Living {
         return said(service::agree(clinic_.service, professional, ids_[who],
                                    {"conversation",
                                     "standardised",
-                                    "",
+                                    "The leaflet",
                                     {{"person", text, "", "30", ""},
-                                     {"professional", words(chance), "2026-12-24", "", ""}}},
+                                     {"professional", words(chance), "2026-12-24", "", ""}},
+                                    {},
+                                    "no"},
                                    {aim.text()}, once));
       case 10:
       case 11:

@@ -31,6 +31,7 @@ as Dr Lind
   write "Will do" = "Walk after lunch"
   choose "We plan it together"
   choose "The usual way"
+  write-in note = "The leaflet of 2025"
   press "We both agree"
   status 422
   see "Please add what the team will do"

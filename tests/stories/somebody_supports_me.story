@@ -14,6 +14,7 @@ as Dr Lind
   write-in action_3_words = "Call on Friday"
   choose "We plan it together"
   choose "The usual way"
+  write-in note = "The leaflet of 2025"
   press "We both agree"
 as Amina
   open /me/sharing

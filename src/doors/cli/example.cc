@@ -260,6 +260,8 @@ class TwoYears {
     draft.response_kind = std::string(code_of(one_of(response_kinds)));
     if (draft.response_kind == "customised")
       draft.note = "Shorter and more often, because mornings are hard.";
+    if (draft.response_kind == "standardised") draft.note = "As the team's leaflet of 2025 says.";
+    draft.disturbs = "no";
     const Day today{first_day_ + day};
     for (const auto& [words, minutes] : aim.idea->mine)
       draft.actions.push_back(

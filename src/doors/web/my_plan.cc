@@ -51,10 +51,8 @@ Html parts_to_tick(const FormState& state, const RecordView& view) {
   for (const Agreement* agreement : view.current_agreements())
     for (const Action& action : agreement->actions)
       if (action.side == Side::person)
-        boxes.push_back(
-            check_box(state, "done",
-                      std::to_string(agreement->number.value) + "." + std::to_string(action.number),
-                      Text(action.words.disclose())));
+        boxes.push_back(check_box(state, "done", action_key(*agreement, action),
+                                  Text(action.words.disclose())));
   if (boxes.empty()) return {};
   return h::fieldset(cls("q"), h::legend(asking.say("check_in.your_part")), h::div(boxes));
 }
@@ -158,6 +156,20 @@ Html life_card(const Asking& asking, const RecordView& view) {
                     h::div(cls("stack-s gap-s"), facts), link);
 }
 
+Html last_visit_card(const Asking& asking, const RecordView& view) {
+  if (!view.last_visit) return {};
+  const Zone zone = zone_of(view.site.zone);
+  const Html next =
+      view.planned
+          ? h::p(asking.say("sheet.next", {{"day", due_words(asking, zone, view.planned->day)},
+                                           {"name", view.planned->professional}}))
+          : Html();
+  return h::section(cls("card"), h::h2(asking.say("sheet.last")),
+                    h::p(cls("gap-s"), Text(day_words(asking, zone, *view.last_visit))), next,
+                    h::p(cls("gap-s"), h::a(cls("btn line small"), href(Url("/me/sheet")),
+                                            asking.say("sheet.see"))));
+}
+
 Html agreements_card(const Asking& asking, const RecordView& view) {
   const auto current = view.current_agreements();
   std::vector<Html> now;
@@ -237,7 +249,7 @@ http::Response plan_page(const Asking& asking) {
       h::div(cls("wrap page stack-l"), said, h::h1(asking.say("plan.title")),
              h::div(cls("pair"), h::div(cls("card"), plan_lanes(asking, view, PlanReader::person)),
                     h::div(cls("stack gap-s"), agreements_card(asking, view),
-                           life_card(asking, view)))));
+                           last_visit_card(asking, view), life_card(asking, view)))));
 }
 
 http::Response life_page(const Asking& asking) { return show_life({asking, {}}); }

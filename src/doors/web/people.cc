@@ -177,7 +177,8 @@ Html life_part(const Asking& asking, const RecordView& view) {
 Html what_to_do(const Asking& asking, const RecordView& view, const Url& here) {
   if (looks_only(view)) return h::p(cls("done"), asking.say("break_glass.only_looking"));
   return h::div(
-      cls("row"), h::a(cls("btn"), href(Url(here).then("/agree")), asking.say("person.agree")),
+      cls("row"), h::a(cls("btn"), href(Url(here).then("/today")), asking.say("visit.begin")),
+      h::a(cls("btn line"), href(Url(here).then("/agree")), asking.say("person.agree")),
       post_form(asking, Url(here).then("/visit"),
                 h::button(cls("btn line"), asking.say("person.we_met"))),
       post_form(asking, Url(here).then("/invite"),

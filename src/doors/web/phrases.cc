@@ -109,6 +109,50 @@ Text words_for(const Asking& asking, ResponseKind kind) {
   return Text({});
 }
 
+Text words_for(const Asking& asking, OptionStanding standing) {
+  switch (standing) {
+    case OptionStanding::considered:
+      return asking.say("option.considered");
+    case OptionStanding::chosen:
+      return asking.say("option.chosen");
+    case OptionStanding::refused:
+      return asking.say("option.refused");
+  }
+  return Text({});
+}
+
+Text words_for(const Asking& asking, Slot slot) {
+  switch (slot) {
+    case Slot::aim:
+      return asking.say("formula.aim");
+    case Slot::science:
+      return asking.say("formula.science");
+    case Slot::context:
+      return asking.say("formula.context");
+    case Slot::improvement:
+      return asking.say("formula.improvement");
+    case Slot::connecting:
+      return asking.say("formula.connecting");
+    case Slot::contextualising:
+      return asking.say("formula.contextualising");
+    case Slot::testing:
+      return asking.say("formula.testing");
+  }
+  return Text({});
+}
+
+std::string option_line(const Asking& asking, const Option& option) {
+  std::string line = words_for(asking, option.standing).words() + ": ";
+  line += option.source == OptionSource::carry_on ? asking.language.say("option.carry_on")
+                                                  : option.words.disclose();
+  if (!option.version.empty())
+    line += ", " + asking.language.say("offer.version", {{"n", option.version}});
+  line += ".";
+  for (const auto* reason : {&option.persons_reason, &option.professionals_reason})
+    if (!reason->disclose().empty()) line += " " + reason->disclose();
+  return line;
+}
+
 Text words_for(const Asking& asking, Family family) {
   switch (family) {
     case Family::elicited:
@@ -235,6 +279,7 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"send_preparation", "history.send_preparation"},
       {"invite_to_prepare", "history.invite_to_prepare"},
       {"ask_number", "history.ask_number"},
+      {"write_aim_down", "history.write_aim_down"},
       {"stop_number", "history.stop_number"}};
   if (act == "look" && what == "supported")
     return asking.say("history.look_supported", {{"name", actor}});

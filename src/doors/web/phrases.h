@@ -7,6 +7,7 @@
 
 #include "aim/aim.h"
 #include "coproduction/agreement.h"
+#include "coproduction/formula.h"
 #include "doors/web/asking.h"
 #include "doors/web/html.h"
 #include "improvement/attainment.h"
@@ -22,6 +23,10 @@ Text words_for(const Asking& asking, Situation situation);
 Text words_for(const Asking& asking, SharedWork degree);
 Text words_for(const Asking& asking, ResponseKind kind);
 Text words_for(const Asking& asking, SupportScope scope);
+Text words_for(const Asking& asking, OptionStanding standing);
+Text words_for(const Asking& asking, Slot slot);
+/// "Chosen: the hand course, version 2. Rosa says: ..."
+std::string option_line(const Asking& asking, const Option& option);
 Text words_for(const Asking& asking, MeasureChart chart);
 Text words_for(const Asking& asking, Family family);
 Text words_for(const Asking& asking, Verdict verdict);

@@ -2,6 +2,8 @@
 // Parts that show what both sides do and how both see an aim.
 #include "doors/web/plan_parts.h"
 
+#include <algorithm>
+
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -10,10 +12,6 @@ namespace alongside::web {
 namespace {
 
 using service::RecordView;
-
-std::string key_of(const Agreement& agreement, const Action& action) {
-  return std::to_string(agreement.number.value) + "." + std::to_string(action.number);
-}
 
 Html action_details(const Asking& asking, const Zone& zone, const Action& action) {
   std::vector<Html> details;
@@ -39,7 +37,7 @@ Html tick_form(const Asking& asking, const RecordView& view, const Agreement& ag
   to.part(view.person.id.text()).then("/tick");
   return post_form(asking, to,
                    h::button(cls("btn line small"), name("action"),
-                             value(key_of(agreement, action)), asking.say("plan.done_today")));
+                             value(action_key(agreement, action)), asking.say("plan.done_today")));
 }
 
 Html action_item(const Asking& asking, const RecordView& view, const Agreement& agreement,
@@ -68,13 +66,19 @@ Html lane(const Asking& asking, const RecordView& view, Side side, PlanReader re
                 h::h3(mark(persons ? Shape::person : Shape::team), title), h::ul(items));
 }
 
+Html written_by(const Asking& asking, const Rating& rating) {
+  if (rating.written_by.empty()) return {};
+  return h::span(cls("small muted"), asking.say("rating.written_by", {{"name", rating.written_by}}),
+                 Text(" "));
+}
+
 Html rating_item(const Asking& asking, const RecordView& view, const Aim& aim, Side side) {
   const auto latest = latest_of(side, view.ratings_of(aim));
   const bool persons = side == Side::person;
   const Text who = persons ? Text(view.person.name.disclose())
                            : Text(latest ? latest->by : asking.language.say("plan.team"));
   const Html words =
-      latest ? together(rated_words(asking, *latest), Text(" "),
+      latest ? together(rated_words(asking, *latest), Text(" "), written_by(asking, *latest),
                         h::span(cls("small muted"),
                                 Text(day_words(asking, zone_of(view.site.zone), latest->rated_at))))
              : Html(asking.say("rating.none_yet"));
@@ -123,6 +127,81 @@ Html minutes_line(const Asking& asking, const RecordView& view) {
   return {};
 }
 
+namespace {
+
+AroundAgreement around(const RecordView& view, const Agreement& agreement) {
+  AroundAgreement facts;
+  if (const auto& life = view.circumstances) {
+    facts.minutes_said = life->to_spare.has_value();
+    facts.life_said = facts.minutes_said || !life->commitments.disclose().empty() ||
+                      !life->strengths.disclose().empty() || !life->helpers.disclose().empty();
+  }
+  for (const Aim& aim : view.aims) {
+    if (std::ranges::find(agreement.aims, aim.number) == agreement.aims.end()) continue;
+    facts.aim_followed |= aim.scale.has_value();
+    for (const AimNumber& number : view.numbers)
+      facts.aim_followed |= number.aim == aim.number.value && number.asked;
+  }
+  return facts;
+}
+
+/// Which of the formula's seven parts are not there yet; named, never counted up.
+Html formula_strip(const Asking& asking, const RecordView& view, const Agreement& agreement) {
+  std::string missing;
+  for (const Slot slot : empty_slots(agreement, around(view, agreement)))
+    missing += (missing.empty() ? "" : ", ") + words_for(asking, slot).words();
+  return h::p(cls("small formula"), h::b(asking.say("formula.title")), Text(" "),
+              missing.empty() ? asking.say("formula.whole")
+                              : asking.say("formula.missing", {{"slots", missing}}));
+}
+
+/// Both views side by side, where they differ.
+Html views_beside(const Asking& asking, const RecordView& view, const Agreement& agreement) {
+  if (!agreement.seen_differently()) return {};
+  const auto item = [&](Shape shape, const Text& who, const std::string& words) {
+    return h::li(mark(shape), h::span(h::b(who), h::br(), Text(words)));
+  };
+  return h::div(
+      h::p(cls("small"), h::b(asking.say("plan.seen_differently"))),
+      h::ul(cls("sides"),
+            item(Shape::person,
+                 asking.say("agree.persons_view", {{"name", view.person.name.disclose()}}),
+                 agreement.persons_view.disclose()),
+            item(Shape::team, asking.say("agree.professionals_view"),
+                 agreement.professionals_view.disclose())));
+}
+
+Html options_list(const Asking& asking, const Agreement& agreement) {
+  if (agreement.options.empty()) return {};
+  std::vector<Html> items;
+  for (const Option& option : agreement.options)
+    items.push_back(h::li(Text(option_line(asking, option))));
+  return h::details(cls("data"), h::summary(asking.say("sheet.looked_at")),
+                    h::ul(cls("looks small"), items));
+}
+
+Html days_of(const Asking& asking, const Zone& zone, const Agreement& agreement) {
+  std::vector<Html> lines;
+  if (!agreement.standard.empty())
+    lines.push_back(
+        h::p(cls("small"), asking.say("plan.standard", {{"words", agreement.standard}})));
+  if (agreement.kept_at)
+    lines.push_back(
+        h::p(cls("small"),
+             asking.say("plan.kept_on", {{"day", day_words(asking, zone, *agreement.kept_at)}})));
+  if (agreement.look_again)
+    lines.push_back(h::p(
+        cls("small"),
+        asking.say("plan.look_again", {{"day", due_words(asking, zone, *agreement.look_again)}})));
+  if (agreement.disturbs.value_or(false))
+    lines.push_back(h::div(cls("note"), mark(Shape::worse),
+                           h::p(h::b(asking.say("plan.touches")), Text(" "),
+                                Text(agreement.disturbs_how.disclose()))));
+  return h::div(lines);
+}
+
+}  // namespace
+
 Html agreement_facts(const Asking& asking, const RecordView& view, const Agreement& agreement) {
   std::vector<Html> aims;
   for (const AimNo cited : agreement.aims)
@@ -137,7 +216,10 @@ Html agreement_facts(const Asking& asking, const RecordView& view, const Agreeme
                 agreement.note.disclose().empty()
                     ? Html()
                     : h::p(cls("small"), Attribute("dir", std::string_view("auto")),
-                           Text(agreement.note.disclose())));
+                           Text(agreement.note.disclose())),
+                days_of(asking, zone_of(view.site.zone), agreement),
+                views_beside(asking, view, agreement), options_list(asking, agreement),
+                formula_strip(asking, view, agreement));
 }
 
 Html plan_lanes(const Asking& asking, const RecordView& view, PlanReader reader) {

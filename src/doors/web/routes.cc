@@ -12,6 +12,7 @@
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
 #include "doors/web/numbers.h"
+#include "doors/web/offers.h"
 #include "doors/web/page.h"
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
@@ -21,6 +22,7 @@
 #include "doors/web/supporters.h"
 #include "doors/web/supporting.h"
 #include "doors/web/team.h"
+#include "doors/web/today.h"
 
 namespace alongside::web {
 namespace {
@@ -130,6 +132,8 @@ constexpr Row of_a_person[] = {
      check_in_saved_page, "", "reads record; writes history"},
     {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
      "reads record; writes history"},
+    {Method::get, "/me/sheet", who::person, "What was said at the last visit.", my_sheet_page, "",
+     "reads record; writes history"},
     {Method::get, "/me/life", who::person, "The form about a person's life.", life_page, "",
      "reads record; writes history"},
     {Method::post, "/me/life", who::person, "Describes a person's life.", post_life,
@@ -210,6 +214,16 @@ constexpr Row of_people_served[] = {
      "Takes a line out, or keeps the copy.", post_prepare_preview, of_the_preview, writes_sent},
     {Method::get, "/people/{person}/prepare/paper", who::professional, "The questions on paper.",
      prepare_paper_page, "", reads_questions},
+    {Method::get, "/people/{person}/today", who::professional, "The visit, one screen for both.",
+     today_page, "", "reads record; writes history"},
+    {Method::post, "/people/{person}/today", who::professional, "Closes a visit.", post_today,
+     "right level_* view_* same_plan next_day",
+     "writes visits, aims, ratings, agreements, planned visits, history"},
+    {Method::post, "/people/{person}/aims", who::professional,
+     "Writes down what the person says matters, when they let others do that.", post_write_aim_down,
+     "words", "writes aims, history"},
+    {Method::get, "/people/{person}/sheet", who::professional, "What was said, to take along.",
+     sheet_page, "", "reads record; writes history"},
     {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",
      "writes visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
@@ -217,7 +231,9 @@ constexpr Row of_people_served[] = {
     {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",
      agree_page, "", "reads record; writes history"},
     {Method::post, "/people/{person}/agree", who::professional, "Records an agreement.", post_agree,
-     "aims shared_work response_kind note action_*", "writes agreements, history"},
+     "aims shared_work response_kind note action_* option_* disturbs disturbs_how persons_view "
+     "professionals_view look_again",
+     "writes agreements, history"},
     {Method::post, "/people/{person}/aims/{aim}/read-back", who::professional, "Reads an aim back.",
      post_read_back, "as_understood", "writes aims, history"},
     {Method::post, "/people/{person}/aims/{aim}/rate", who::professional,
@@ -231,6 +247,13 @@ constexpr Row of_teams[] = {
      "reads counts"},
     {Method::get, "/teams/{team}/measures/{measure}", who::professional,
      "Where a number comes from.", measure_page, "", "reads counts, chart settings"},
+    {Method::get, "/teams/{team}/offers", who::professional, "What a team offers.", offers_page, "",
+     "reads offers"},
+    {Method::post, "/teams/{team}/offers", who::professional,
+     "Offers something, or a new version of it.", post_offer, "name what_it_asks minutes offer",
+     "writes offers, history"},
+    {Method::post, "/teams/{team}/offers/end", who::professional, "Stops offering something.",
+     post_end_offer, "offer", "writes offers, history"},
     {Method::get, "/teams/{team}/summary", who::professional, "Where all measures stand.",
      summary_page, "", "reads counts, chart settings"},
     {Method::get, "/teams/{team}/measures/{measure}/versions/{version}", who::professional,

@@ -56,7 +56,10 @@ Html all_round(const Asking& asking, const TeamView& view) {
       cls("card"), labelled_by("round"), h::h2(id("round"), asking.say("team.all_round")),
       h::ul(cls("balance"), rows),
       h::p(cls("small"), h::a(cls("stand-alone"), href(team_url(view).then("/summary")),
-                              asking.say("team.in_a_table"))));
+                              asking.say("team.in_a_table")),
+           Text(" "),
+           h::a(cls("stand-alone"), href(team_url(view).then("/offers")),
+                asking.say("offer.title"))));
 }
 
 Outcome<TeamView> team_asked(const Asking& asking) {

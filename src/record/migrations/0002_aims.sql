@@ -30,6 +30,7 @@ CREATE TABLE aim_versions (
   importance bigint CHECK (importance BETWEEN 0 AND 10),
   confidence bigint CHECK (confidence BETWEEN 0 AND 10),
   stated_ms bigint NOT NULL,
+  written_by bigint, -- who wrote it down in a visit, in the person's words
   PRIMARY KEY (home_id, person_no, aim_no, version_no),
   FOREIGN KEY (home_id, person_no, aim_no) REFERENCES aims (home_id, person_no, aim_no)
 );

@@ -20,6 +20,12 @@ CREATE TABLE agreements (
   shared_work text NOT NULL,
   response_kind text NOT NULL,
   note text NOT NULL,
+  standard text NOT NULL,        -- of a standard response: its name and version
+  disturbs bigint CHECK (disturbs IN (0, 1)), -- what must not be; NULL: nobody asked
+  disturbs_how text NOT NULL,
+  persons_view text NOT NULL,    -- where the two sides see it differently
+  professionals_view text NOT NULL,
+  look_again_day bigint,
   recorded_by bigint NOT NULL, -- professional_no
   agreed_ms bigint NOT NULL,
   PRIMARY KEY (home_id, person_no, agreement_no),
@@ -36,6 +42,37 @@ CREATE TABLE agreement_aims (
   FOREIGN KEY (home_id, person_no, agreement_no)
     REFERENCES agreements (home_id, person_no, agreement_no),
   FOREIGN KEY (home_id, person_no, aim_no) REFERENCES aims (home_id, person_no, aim_no)
+);
+
+-- What was talked about before they agreed.
+CREATE TABLE agreement_options (
+  home_id bigint NOT NULL,
+  person_no bigint NOT NULL,
+  agreement_no bigint NOT NULL,
+  option_no bigint NOT NULL,
+  source text NOT NULL CHECK (source IN ('carry_on', 'own_history', 'offered', 'other')),
+  standing text NOT NULL CHECK (standing IN ('considered', 'chosen', 'refused')),
+  words text NOT NULL,
+  version text NOT NULL,         -- of an offer
+  persons_reason text NOT NULL,
+  professionals_reason text NOT NULL,
+  PRIMARY KEY (home_id, person_no, agreement_no, option_no),
+  FOREIGN KEY (home_id, person_no, agreement_no)
+    REFERENCES agreements (home_id, person_no, agreement_no)
+);
+
+-- They looked at it again and said: the same as before.
+CREATE TABLE agreement_reviews (
+  home_id bigint NOT NULL,
+  person_no bigint NOT NULL,
+  agreement_no bigint NOT NULL,
+  review_no bigint NOT NULL,
+  professional_no bigint NOT NULL,
+  reviewed_ms bigint NOT NULL,
+  PRIMARY KEY (home_id, person_no, agreement_no, review_no),
+  FOREIGN KEY (home_id, person_no, agreement_no)
+    REFERENCES agreements (home_id, person_no, agreement_no),
+  FOREIGN KEY (home_id, professional_no) REFERENCES professionals (home_id, professional_no)
 );
 
 CREATE TABLE actions (

@@ -7,6 +7,7 @@ CREATE TABLE ratings (
   rating_no bigint NOT NULL,
   side text NOT NULL CHECK (side IN ('person', 'professional')),
   professional_no bigint, -- who, on the professional side
+  written_by bigint,      -- who wrote the person's word down in a visit, because they may
   level bigint NOT NULL CHECK (level BETWEEN -2 AND 2),
   scale_no bigint, -- the words of the levels as they were when it was said
   rated_ms bigint NOT NULL,

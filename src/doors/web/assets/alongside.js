@@ -33,6 +33,17 @@
     });
   }
 
+  // Text for another system is copied with one press; where the browser forbids it, it is marked.
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var text = document.getElementById(button.dataset.copy);
+      function said() { button.textContent = button.dataset.said; }
+      text.focus(); text.select();
+      if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(said, function () {});
+      else if (document.execCommand('copy')) said();
+    });
+  });
+
   // A chart is read point by point: under the pointer, or with the arrow keys.
   function readable(drawn) {
     var table = (drawn.closest('section') || drawn.closest('main')).querySelector('table.num');

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// /people/{person}/today: the visit, one screen for both; and the sheet that goes home.
+#pragma once
+
+#include "doors/web/asking.h"
+
+namespace alongside::web {
+
+http::Response today_page(const Asking& asking);
+http::Response post_today(const Asking& asking);
+http::Response post_write_aim_down(const Asking& asking);
+http::Response sheet_page(const Asking& asking);
+http::Response my_sheet_page(const Asking& asking);
+
+}  // namespace alongside::web

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Visits that lie ahead, and what a team offers: rows and values.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "coproduction/option.h"
+#include "coproduction/person.h"
+#include "foundation/sql/database.h"
+#include "record/access.h"
+
+namespace alongside::record {
+
+struct PlannedVisit {
+  Day day;
+  std::string professional;
+};
+/// The one that is planned; a new one takes its place.
+std::optional<PlannedVisit> planned_visit(const sql::Reading& reading, const PersonAccess& access);
+void plan_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Day day,
+                Instant now);
+void end_planned_visit(sql::Writing& writing, const PersonAccess& access, Instant now);
+/// Whether this professional held a visit since then.
+bool visited_since(const sql::Reading& reading, const PersonAccess& access, ProfessionalNo with,
+                   Instant since);
+
+/// In force, by name.
+std::vector<Offer> offers(const sql::Reading& reading, const TeamAccess& access);
+/// Of all teams that serve the person and that the professional belongs to.
+std::vector<Offer> offers_for(const sql::Reading& reading, const PersonAccess& access);
+/// A new offer, or a new version of offer `number`. Answers its number.
+std::int64_t set_offer(sql::Writing& writing, const TeamAccess& access, const Offer& offer,
+                       std::string_view set_by, Instant now);
+void end_offer(sql::Writing& writing, const TeamAccess& access, std::int64_t offer, Instant now);
+
+}  // namespace alongside::record
