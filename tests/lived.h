@@ -5,6 +5,7 @@
 #include "clinic.h"
 #include "service/agree.h"
 #include "service/ask_number.h"
+#include "service/choose_next_step.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
 #include "service/hold_visit.h"
@@ -13,9 +14,11 @@
 #include "service/make_offer.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
+#include "service/say_stuck.h"
 #include "service/set_chart.h"
 #include "service/support.h"
 #include "service/understand_aim.h"
+#include "service/work_together.h"
 
 namespace alongside::testing {
 
@@ -66,6 +69,12 @@ struct LivedClinic : Clinic {
     done(service::send_preparation(service, amina, own, once()));
     for (const std::string line : {"number_1", "illness"})
       done(service::move_line(service, amina, own, line, service::LineMove::out, once()));
+    done(service::set_wishes(service, amina, {"yes", "phone", "weekly", {"level", "number.1"}},
+                             once()));
+    done(service::check_in(service, amina, {"", "", {}, "", {{1, "4"}}, "3"}, once()));
+    done(service::say_stuck(service, amina, "1.1", {"money", "The bus"}, once()));
+    done(service::no_longer_stuck(service, amina, "1", once()));
+    done(service::choose_next_step(service, amina, aim, "easier", once()));
     done(service::stop_number(service, amina, aim, "1", once()));
     done(service::close_visit(service, lind, person,
                               {{{aim.text(), true, "1", "0"}}, true, "2026-12-24"}, once()));

@@ -22,6 +22,8 @@ std::string_view code_of(WishKind kind) {
       return "reach_by";
     case WishKind::rhythm:
       return "rhythm";
+    case WishKind::asks:
+      return "asks";
   }
   return {};
 }
@@ -67,6 +69,10 @@ bool take_wish(Wishes& wishes, WishKind kind, std::string_view choice) {
     case WishKind::rhythm:
       if (!found(rhythms, choice)) return false;
       wishes.rhythm = found(rhythms, choice);
+      return true;
+    case WishKind::asks:
+      if (questions_in(choice).empty()) return false;
+      wishes.asks = questions_in(choice);
       return true;
   }
   return false;

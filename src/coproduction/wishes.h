@@ -5,6 +5,9 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
+
+#include "coproduction/check_in.h"
 
 namespace alongside {
 
@@ -18,11 +21,13 @@ struct Wishes {
   std::optional<bool> write_down;
   std::optional<ReachBy> reach_by;
   std::optional<Rhythm> rhythm;
+  std::vector<CheckInQuestion> asks;  ///< what they want to be asked when they check in
+  bool operator==(const Wishes&) const = default;
 };
 
-enum class WishKind { write_down, reach_by, rhythm };
+enum class WishKind { write_down, reach_by, rhythm, asks };
 inline constexpr std::array wish_kinds = {WishKind::write_down, WishKind::reach_by,
-                                          WishKind::rhythm};
+                                          WishKind::rhythm, WishKind::asks};
 inline constexpr std::array ways_to_reach = {ReachBy::phone, ReachBy::letter, ReachBy::message,
                                              ReachBy::at_visits};
 inline constexpr std::array rhythms = {Rhythm::weekly, Rhythm::when_it_changes, Rhythm::none};
@@ -32,7 +37,7 @@ std::string_view code_of(ReachBy way);
 std::string_view code_of(Rhythm rhythm);
 std::optional<WishKind> wish_kind_from(std::string_view code);
 /// Takes one word over; false, and nothing changes, when it is none of its kind ("yes" and "no" for
-/// write_down).
+/// write_down, the text of questions for asks).
 bool take_wish(Wishes& wishes, WishKind kind, std::string_view choice);
 
 }  // namespace alongside

@@ -54,6 +54,10 @@ constexpr Rows of_a_person[] = {
      "SELECT confirmation_no, occasion, professional_no, confirmed_ms FROM aim_confirmations "
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY confirmation_no",
      4},
+    {PartKind::aim,
+     "SELECT step_no, step, chosen_ms FROM next_steps "
+     "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY step_no",
+     3},
     {PartKind::rating,
      "SELECT side, professional_no, level, scale_no, rated_ms, source_reference, written_by "
      "FROM ratings WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 AND rating_no = ?4",
@@ -128,6 +132,10 @@ constexpr Rows of_a_person[] = {
      "SELECT planned_no, professional_no, visit_day, planned_ms, ended_ms FROM planned_visits "
      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY planned_no",
      5},
+    {PartKind::barrier,
+     "SELECT agreement_no, action_no, kind, words, said_ms, over_ms FROM barriers "
+     "WHERE home_id = ?1 AND person_no = ?2 AND barrier_no = ?3",
+     6},
 };
 
 /// ?1 home.
@@ -190,6 +198,7 @@ constexpr Rows there[] = {
     {PartKind::number_answer,
      "SELECT person_no, number_no, answer_no FROM number_answers WHERE home_id = ?1", 3},
     {PartKind::burden, "SELECT person_no, burden_no, 0 FROM burdens WHERE home_id = ?1", 3},
+    {PartKind::barrier, "SELECT person_no, barrier_no, 0 FROM barriers WHERE home_id = ?1", 3},
     {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
     {PartKind::planned_visits,
      "SELECT DISTINCT person_no, 0, 0 FROM planned_visits WHERE home_id = ?1", 3},

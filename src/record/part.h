@@ -35,6 +35,7 @@ enum class PartKind {
   burden,
   wishes,
   planned_visits,
+  barrier,
   site,
   professionals,
   teams,

@@ -4,6 +4,7 @@
 
 #include "record/agreements.h"
 #include "record/aims.h"
+#include "record/barriers.h"
 #include "record/numbers.h"
 #include "record/people.h"
 #include "record/ratings.h"
@@ -21,6 +22,8 @@ void note_visit(const Service& service, sql::Writing& writing, const PersonAcces
   const Instant now = service.now();
   const Instant lately{now.utc_ms - one_visit_hours * ms_an_hour};
   record::end_planned_visit(writing, access, now);
+  for (const Barrier& barrier : record::barriers(writing, access))
+    record::end_barrier(writing, access, barrier.number, now);
   if (!record::visited_since(writing, access, with, lately))
     record::hold_visit(writing, access, with, now);
 }

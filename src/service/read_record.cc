@@ -3,6 +3,7 @@
 #include "service/read_record.h"
 
 #include "record/aims.h"
+#include "record/barriers.h"
 #include "record/numbers.h"
 #include "record/people.h"
 #include "record/preparations.h"
@@ -52,7 +53,9 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           asked_to_prepare(service, reading, access),
           record::wishes(reading, access),
           record::planned_visit(reading, access),
-          record::offers_for(reading, access)};
+          record::offers_for(reading, access),
+          record::barriers(reading, access),
+          record::chosen_steps(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.

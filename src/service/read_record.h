@@ -10,9 +10,11 @@
 #include "context/circumstances.h"
 #include "context/site.h"
 #include "coproduction/agreement.h"
+#include "coproduction/barrier.h"
 #include "coproduction/preparation.h"
 #include "coproduction/wishes.h"
 #include "improvement/attainment.h"
+#include "improvement/follow_up.h"
 #include "record/agreements.h"
 #include "record/break_glass.h"
 #include "record/history.h"
@@ -50,7 +52,9 @@ struct RecordView {
   std::optional<Instant> asked_to_prepare = {};  ///< when the code that holds was made
   Wishes wishes = {};
   std::optional<PlannedVisit> planned = {};
-  std::vector<Offer> offers = {};  ///< of the person's teams
+  std::vector<Offer> offers = {};          ///< of the person's teams
+  std::vector<Barrier> barriers = {};      ///< that still stand
+  std::map<AimNo, ChosenStep> steps = {};  ///< the latest for each aim
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

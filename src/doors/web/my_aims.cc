@@ -2,6 +2,7 @@
 // Stating, describing, restating and letting go of an aim.
 #include "doors/web/my_aims.h"
 
+#include "doors/web/follow_up.h"
 #include "doors/web/numbers.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
@@ -236,20 +237,20 @@ http::Response show_aim(const FormState& state) {
         asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
     return page(
         asking, state.came_back() ? 422 : 200, asking.say("aim.title"), Place::my_aims,
-        h::div(
-            cls("wrap page stack-l"), fault_summary(state), said,
-            h::div(h::p(cls("eyebrow"),
-                        asking.say(aim.state == AimState::held ? "aim.eyebrow"
-                                                               : "aim.eyebrow_let_go")),
-                   h::h1(cls("voice"), Attribute("dir", std::string_view("auto")),
-                         asking.say("app.quoted", {{"words", aim.words()}}))),
-            h::div(cls("pair"),
-                   h::div(cls("stack"), rating_card(state, view, aim), read_back_card(state, aim)),
-                   h::div(cls("stack gap-s"),
-                          h::section(cls("card"), h::h2(asking.say("aim.about")),
-                                     aim_facts(asking, aim),
-                                     h::div(cls("gap"), aim_buttons(asking, aim))),
-                          numbers_card(asking, view, aim), versions_card(asking, view, aim)))));
+        h::div(cls("wrap page stack-l"), fault_summary(state), said,
+               h::div(h::p(cls("eyebrow"),
+                           asking.say(aim.state == AimState::held ? "aim.eyebrow"
+                                                                  : "aim.eyebrow_let_go")),
+                      h::h1(cls("voice"), Attribute("dir", std::string_view("auto")),
+                            asking.say("app.quoted", {{"words", aim.words()}}))),
+               h::div(cls("pair"),
+                      h::div(cls("stack"), follow_up_card(asking, view, aim),
+                             rating_card(state, view, aim), read_back_card(state, aim)),
+                      h::div(cls("stack gap-s"),
+                             h::section(cls("card"), h::h2(asking.say("aim.about")),
+                                        aim_facts(asking, aim),
+                                        h::div(cls("gap"), aim_buttons(asking, aim))),
+                             numbers_card(asking, view, aim), versions_card(asking, view, aim)))));
   });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // /me: what matters most, how it is going, who is doing what, who looked.
+#include "doors/web/follow_up.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
@@ -91,6 +92,23 @@ Html check_in_card(const Asking& asking) {
                      icon(Icon::arrow, 26)));
 }
 
+/// Said only to those who asked for it, a week after the last one; one press ends it.
+Html weekly_card(const Asking& asking, const RecordView& view) {
+  if (view.wishes.rhythm != Rhythm::weekly) return {};
+  const auto lately = [&](Instant at) { return asking.now().utc_ms - at.utc_ms < 7 * ms_a_day; };
+  for (const auto& [aim, ratings] : view.ratings)
+    if (const auto latest = latest_of(Side::person, ratings); latest && lately(latest->rated_at))
+      return {};
+  for (const AimNumber& number : view.numbers)
+    if (const auto latest = number.latest(); latest && lately(latest->said_at)) return {};
+  return h::section(
+      cls("card quiet"), h::p(asking.say("rhythm.its_time")),
+      h::p(cls("gap-s"),
+           h::a(cls("btn small"), href(Url("/me/check-in")), asking.say("my_page.check_in"))),
+      post_form(asking, Url("/me/together"),
+                h::button(cls("link"), name("rhythm"), value("none"), asking.say("rhythm.stop"))));
+}
+
 Html prepare_card(const Asking& asking, const RecordView& view) {
   const bool sent = !view.prepared.empty();
   const Text words =
@@ -147,7 +165,10 @@ http::Response my_page(const Asking& asking) {
       service::read_record(asking.service, asking.caller(), RecordOf::own(), "own page");
   if (!view) return not_found(asking);
   const auto held = view.value().held_aims();
-  Html rest = h::div(cls("stack-l h-rest"), prepare_card(asking, view.value()),
+  std::vector<Html> due;
+  for (const Aim* aim : held) due.push_back(follow_up_card(asking, view.value(), *aim));
+  Html rest = h::div(cls("stack-l h-rest"), due, weekly_card(asking, view.value()),
+                     prepare_card(asking, view.value()),
                      plan_lanes(asking, view.value(), PlanReader::person),
                      looks_card(asking, view.value()));
   Html home;

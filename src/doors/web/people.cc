@@ -7,6 +7,7 @@
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
 #include "doors/web/prepared.h"
+#include "doors/web/together.h"
 #include "foundation/base/text.h"
 #include "service/contribute.h"
 #include "service/hold_visit.h"
@@ -245,20 +246,20 @@ http::Response show_person(const FormState& state) {
       asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
-      h::div(
-          cls("wrap page stack"), fault_summary(state), said,
-          h::div(h::h1(Text(view.person.name.disclose())),
-                 h::p(cls("muted"), visit.empty()
-                                        ? asking.say("person.both_see")
-                                        : asking.say("person.both_see_since", {{"day", visit}}))),
-          what_to_do(asking, view, here), openings_part(asking, view), prepared_part(asking, view),
-          h::div(
-              cls("pair"), h::div(cls("stack"), aims_part(state, view)),
-              h::div(cls("stack gap-s"),
-                     h::div(cls("card"), plan_lanes(asking, view,
-                                                    looks_only(view) ? PlanReader::onlooker
-                                                                     : PlanReader::professional)),
-                     life_part(asking, view), check_ins_card(asking, view)))));
+      h::div(cls("wrap page stack"), fault_summary(state), said,
+             h::div(h::h1(Text(view.person.name.disclose())),
+                    h::p(cls("muted"),
+                         visit.empty() ? asking.say("person.both_see")
+                                       : asking.say("person.both_see_since", {{"day", visit}}))),
+             what_to_do(asking, view, here), openings_part(asking, view),
+             prepared_part(asking, view), barriers_card(asking, view, BarrierReader::professional),
+             h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
+                    h::div(cls("stack gap-s"),
+                           h::div(cls("card"),
+                                  plan_lanes(asking, view,
+                                             looks_only(view) ? PlanReader::onlooker
+                                                              : PlanReader::professional)),
+                           life_part(asking, view), check_ins_card(asking, view)))));
 }
 
 template <class Act>

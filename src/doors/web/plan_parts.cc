@@ -41,14 +41,20 @@ Html tick_form(const Asking& asking, const RecordView& view, const Agreement& ag
 }
 
 Html action_item(const Asking& asking, const RecordView& view, const Agreement& agreement,
-                 const Action& action, bool with_tick) {
+                 const Action& action, bool with_tick, bool stuck) {
   const Text owner(action.owner.empty() ? std::string() : action.owner + ": ");
-  return h::li(icon(action.last_done ? Icon::tick : Icon::clock, 20),
-               h::span(owner,
-                       h::span(Attribute("dir", std::string_view("auto")), cls("plain-words"),
-                               Text(action.words.disclose())),
-                       action_details(asking, zone_of(view.site.zone), action),
-                       with_tick ? tick_form(asking, view, agreement, action) : Html()));
+  return h::li(
+      icon(action.last_done ? Icon::tick : Icon::clock, 20),
+      h::span(owner,
+              h::span(Attribute("dir", std::string_view("auto")), cls("plain-words"),
+                      Text(action.words.disclose())),
+              action_details(asking, zone_of(view.site.zone), action),
+              with_tick ? tick_form(asking, view, agreement, action) : Html(),
+              stuck ? h::a(cls("small"),
+                           href(Url("/me/stuck").with("action", action_key(agreement, action))),
+                           asking.say("barrier.say"),
+                           h::span(cls("vh"), Text(": " + action.words.disclose())))
+                    : Html()));
 }
 
 Html lane(const Asking& asking, const RecordView& view, Side side, PlanReader reader) {
@@ -57,7 +63,8 @@ Html lane(const Asking& asking, const RecordView& view, Side side, PlanReader re
   for (const Agreement* agreement : view.current_agreements())
     for (const Action& action : agreement->actions)
       if (action.side == side)
-        items.push_back(action_item(asking, view, *agreement, action, ticked_by(reader) == side));
+        items.push_back(action_item(asking, view, *agreement, action, ticked_by(reader) == side,
+                                    persons && reader == PlanReader::person));
   const Text title = !persons ? asking.say("plan.team")
                      : reader == PlanReader::person
                          ? asking.say("plan.you")
@@ -232,6 +239,16 @@ Html plan_lanes(const Asking& asking, const RecordView& view, PlanReader reader)
                     h::div(cls("lanes"), lane(asking, view, Side::person, reader),
                            lane(asking, view, Side::professional, reader)),
                     minutes_line(asking, view));
+}
+
+Html who_sees(const Asking& asking, const RecordView& view) {
+  std::string names;
+  for (const Professional& professional : view.care_team)
+    names += (names.empty() ? "" : ", ") + professional.name;
+  return h::p(cls("small muted"),
+              names.empty() ? asking.say("check_in.nobody_sees")
+                            : asking.say("check_in.who_sees", {{"names", names}}),
+              Text(" "), asking.say("check_in.nobody_watching"));
 }
 
 Html check_ins_card(const Asking& asking, const RecordView& view) {

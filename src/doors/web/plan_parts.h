@@ -23,6 +23,8 @@ Html agreement_facts(const Asking& asking, const service::RecordView& view,
                      const Agreement& agreement);
 
 /// What the person wrote when checking in lately; nothing when they did not.
+/// Who can read what is written here, and that nobody watches it.
+Html who_sees(const Asking& asking, const service::RecordView& view);
 Html check_ins_card(const Asking& asking, const service::RecordView& view);
 /// Both sides' latest ratings of one aim, side by side.
 Html ratings_beside(const Asking& asking, const service::RecordView& view, const Aim& aim);

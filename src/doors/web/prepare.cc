@@ -159,7 +159,7 @@ class Questions {
                                     value(state_.value(field, prefilled(view_, asked)))));
   }
   Html still(const PrepAsked& asked) const {
-    return tiles(state_, field_of(asked), words(asked),
+    return tiles(state_, field_of(asked), asking_.say("prepare.is_right"),
                  {{"yes", asking_.say("prepare.yes")},
                   {"changed", asking_.say("prepare.changed")},
                   {"over", asking_.say("prepare.over")}},

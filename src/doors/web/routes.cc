@@ -8,6 +8,8 @@
 #include "doors/web/account.h"
 #include "doors/web/break_glass.h"
 #include "doors/web/chart_settings.h"
+#include "doors/web/check_in.h"
+#include "doors/web/follow_up.h"
 #include "doors/web/invitation.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
@@ -23,6 +25,7 @@
 #include "doors/web/supporting.h"
 #include "doors/web/team.h"
 #include "doors/web/today.h"
+#include "doors/web/together.h"
 
 namespace alongside::web {
 namespace {
@@ -64,6 +67,7 @@ constexpr Row of_everybody[] = {
     {Method::get, "/patterns", who::anyone, "Every part of the interface.", patterns_page, "", ""},
     {Method::get, "/assets/{fingerprint}/{file}", who::anyone, "Style, script, fonts.", asset_file,
      "", ""},
+    {Method::get, "/sw.js", who::anyone, "Keeps the check-in on a phone.", service_worker, "", ""},
     {Method::get, "/sign-in", who::anyone, "The form to sign in.", sign_in_page, "",
      "reads example sign-ins"},
     {Method::post, "/sign-in", who::anyone, "Signs in.", post_sign_in, "login password",
@@ -126,10 +130,24 @@ constexpr Row of_a_person[] = {
      post_prepare_preview, of_the_preview, writes_sent},
     {Method::get, "/me/check-in", who::person, "The check-in.", check_in_page, "",
      "reads record; writes history"},
-    {Method::post, "/me/check-in", who::person, "Checks in.", post_check_in, "aim level done line",
-     "writes check-ins, ratings, deeds, history"},
+    {Method::post, "/me/check-in", who::person, "Checks in.", post_check_in,
+     "aim level done line number_* care said",
+     "writes check-ins, ratings, numbers, burdens, deeds, history"},
     {Method::get, "/me/check-in/saved", who::person, "What comes after a check-in.",
      check_in_saved_page, "", "reads record; writes history"},
+    {Method::get, "/me/together", who::person, "How one wants to work together.", together_page, "",
+     "reads record; writes history"},
+    {Method::post, "/me/together", who::person, "Says how one wants to work together.",
+     post_together, "write_down reach_by rhythm asks", "writes wishes, history"},
+    {Method::get, "/me/stuck", who::person, "The form to say what stands in the way.", stuck_page,
+     "", "reads record; writes history"},
+    {Method::post, "/me/stuck", who::person, "Says what stands in the way.", post_stuck,
+     "action kind words", "writes barriers, history"},
+    {Method::post, "/me/barriers/{barrier}/over", who::person, "It no longer stands in the way.",
+     post_no_longer_stuck, "", "writes barriers, history"},
+    {Method::post, "/me/aims/{aim}/next-step", who::person,
+     "Chooses what to do about an aim that is not attained.", post_next_step, "step",
+     "writes aims, history"},
     {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
      "reads record; writes history"},
     {Method::get, "/me/sheet", who::person, "What was said at the last visit.", my_sheet_page, "",

@@ -69,6 +69,8 @@ class Sheet {
     for (const Agreement* plan : plans)
       for (const Action& action : plan->actions) {
         if (action.side != side) continue;
+        // What the team has done already is not promised again.
+        if (side == Side::professional && action.last_done) continue;
         std::string line = action.owner.empty() ? std::string() : action.owner + ": ";
         line += action.words.disclose() + ".";
         if (action.due)

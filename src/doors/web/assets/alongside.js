@@ -2,8 +2,71 @@
 // All script there is. Every page works without it; this only adds.
 (function () {
   'use strict';
+  // A check-in made without signal waits on this phone under its own key, and is sent once there is
+  // one: by whichever page comes first, as often as need be; the server keeps it once.
+  var checking = document.querySelector('form[data-offline]');
+  function outbox(mode, work) {
+    return new Promise(function (resolve, reject) {
+      var open = indexedDB.open('alongside', 1);
+      open.onupgradeneeded = function () { open.result.createObjectStore('outbox', { keyPath: 'once' }); };
+      open.onerror = reject;
+      open.onsuccess = function () {
+        var change = open.result.transaction('outbox', mode), asked = work(change.objectStore('outbox'));
+        change.oncomplete = function () { open.result.close(); resolve(asked && asked.result); };
+        change.onerror = reject;
+      };
+    });
+  }
+  function post(body) { return fetch('/me/check-in', { method: 'POST', body: body, redirect: 'manual' }); }
+  function sendWaiting() {
+    var token = document.querySelector('input[name=form_token]');
+    if (!token || !token.value || !window.indexedDB) return Promise.resolve();
+    return outbox('readonly', function (store) { return store.getAll(); }).then(function (waiting) {
+      return Promise.all((waiting || []).map(function (entry) {
+        var body = new URLSearchParams(entry.body);
+        body.set('form_token', token.value);
+        return post(body).then(function (answer) {
+          // Kept, or no longer to be kept as it is: then its words are shown, and nothing is lost.
+          if (answer.type === 'opaqueredirect') return outbox('readwrite', function (store) { store.delete(entry.once); });
+          if (answer.status === 422 && checking && body.get('line') && !checking.querySelector('[name=line]').value)
+            checking.querySelector('[name=line]').value = body.get('line');
+        });
+      }));
+    }).catch(function () { /* still no signal */ });
+  }
+  window.addEventListener('online', sendWaiting);
+  sendWaiting();
+  if (checking) {
+    var works = document.createElement('p');
+    works.className = 'tiny muted'; works.setAttribute('role', 'status');
+    checking.querySelector('.savebar').append(works);
+    if (navigator.serviceWorker && window.indexedDB)
+      navigator.serviceWorker.register('/sw.js', { scope: '/me' }).then(function () { return navigator.serviceWorker.ready; })
+        .then(function () { if (!works.textContent) works.textContent = checking.dataset.offline; return fetch('/me/check-in'); }).catch(function () { });
+    checking.addEventListener('submit', function (event) {
+      if (checking.dataset.native || !window.indexedDB) return;
+      event.preventDefault(); event.stopPropagation();
+      if (checking.dataset.sent) return;
+      checking.dataset.sent = 'yes';
+      var body = new URLSearchParams(new FormData(checking));
+      var random = crypto.getRandomValues(new Uint32Array(4));
+      body.set('once', Array.from(random).map(function (n) { return n.toString(36); }).join('-'));
+      body.set('said', String(Date.now()));
+      post(body).then(function (answer) {
+        if (answer.type === 'opaqueredirect') location.assign('/me/check-in/saved' + (body.get('level') ? '?aim=' + encodeURIComponent(body.get('aim')) : ''));
+        else { checking.dataset.native = 'yes'; checking.submit(); }
+      }).catch(function () {
+        outbox('readwrite', function (store) { store.put({ once: body.get('once'), body: body.toString() }); }).then(function () {
+          checking.reset(); delete checking.dataset.sent;
+          works.className = 'done'; works.textContent = checking.dataset.safe;
+        });
+      });
+    });
+  }
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
+    if (event.target === checking) return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = 'yes';
   });
