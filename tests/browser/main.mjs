@@ -4,72 +4,17 @@
 // left in build/screens.    node main.mjs BINARY
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { served } from '../served.mjs';
+import { theLoop } from './loop.mjs';
+import { Visitor, check, counted, desk, faults, phone, screens, source } from './visitor.mjs';
 
-const source = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binary = process.argv[2];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = join(source, 'build', 'screens');
 const folder = mkdtempSync(join(tmpdir(), 'alongside-browser-'));
-const phone = { width: 360, height: 640 };
-const desk = { width: 1280, height: 900 };
 const page_bytes_max = 60_000;  // HTML and style together, without fonts
-
-let passed = 0;
-const faults = [];
-function check(holds, what) {
-  if (holds) passed += 1;
-  else { faults.push(what); console.log('FAILED ' + what); }
-}
-
-/// One visitor with a window of one size; every page is looked at by axe and kept as a picture.
-class Visitor {
-  static async of(browser, base, viewport, options = {}) {
-    const visitor = new Visitor();
-    visitor.base = base;
-    visitor.name = `${viewport.width}${options.colorScheme === 'dark' ? '-dark' : ''}${options.javaScriptEnabled === false ? '-noscript' : ''}`;
-    visitor.window = await browser.newContext({ viewport, ...options });
-    visitor.page = await visitor.window.newPage();
-    visitor.page.setDefaultTimeout(8000);
-    visitor.scripted = options.javaScriptEnabled !== false;
-    visitor.page.on('console', (message) => { if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`); });
-    return visitor;
-  }
-  async open(path) { await this.page.goto(this.base + path); }
-  async signIn(login) {
-    await this.open('/sign-in');
-    await this.page.getByLabel('Sign-in name').fill(login);
-    await this.page.getByLabel('Password', { exact: true }).fill('example-clinic-only');
-    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  }
-  async press(name) {
-    const button = this.page.getByRole('button', { name, exact: true });
-    await (await button.count() ? button.first() : this.page.getByRole('link', { name, exact: true }).first()).click();
-  }
-  async look(what) {
-    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth).catch(() => 0);
-    check(overflow <= 0, `${what} at ${this.name} has no sideways scroll (${overflow})`);
-    if (this.scripted) {
-      const found = await this.page.evaluate(async (text) => {
-        const load = new Function(text + ';return window.axe');
-        return (await load().run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      }, axe);
-      check(found.length === 0, `${what} at ${this.name} has no axe violations: ${found.join(' | ')}`);
-    }
-    await this.page.screenshot({ path: join(screens, `${what}-${this.name}.png`), fullPage: true });
-  }
-  async sees(words) { check((await this.page.locator('body').innerText()).replace(/\s+/g, ' ').includes(words), `${new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}/g, '…')} at ${this.name} shows "${words}"`); }
-  async size(path) {
-    const html = (await (await this.window.request.get(this.base + path)).body()).length;
-    const css = await this.page.evaluate(() => document.querySelector('link[rel=stylesheet]').href);
-    return html + (await (await this.window.request.get(css)).body()).length;
-  }
-}
 
 /// The chart is read point by point with the arrow keys and under the pointer.
 async function readPoints(team) {
@@ -174,6 +119,7 @@ async function mainJob(browser, base, logins, options, tag) {
   await person.page.locator('.tile', { hasText: 'I carry one bag' }).locator('input').check(); taps += 1;
   await person.page.getByLabel('Practise with a bag ' + tag).check();
   await person.press('Save'); taps += 1;
+  await person.page.waitForURL('**/saved*');
   check(taps === 2, 'a check-in takes two taps');
   await person.sees('Saved. Thank you');
   await person.look('check-in-saved');
@@ -248,7 +194,14 @@ async function mainJob(browser, base, logins, options, tag) {
   return { person, team, shared, aim };
 }
 
-const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+/// The year of birth that the record of somebody of the example holds.
+function bornOf(name) {
+  const lines = gunzipSync(readFileSync(join(source, 'examples', 'synthea-r4', 'Patient.ndjson.gz'))).toString().split('\n').filter(Boolean);
+  const [given, family] = [name.split(' ')[0], name.split(' ').pop()];
+  const found = lines.map((line) => JSON.parse(line)).find((patient) => (patient.name ?? [])
+    .some((one) => one.family.startsWith(family) && one.given.some((first) => first.startsWith(given))));
+  return found.birthDate.slice(0, 4);
+}
 
 async function budgets(visitors, base) {
   const pages = [[visitors.person, '/me'], [visitors.person, visitors.aim], [visitors.person, '/me/check-in'], [visitors.person, '/me/plan'], [visitors.person, '/me/sharing'],
@@ -297,6 +250,7 @@ try {
   await visitors.team.open('/teams');
   await drawnText(visitors.team);
   await mainJob(browser, base, logins, { javaScriptEnabled: false }, 'without script');
+  await theLoop(browser, base, { ...logins, born: bornOf(person.name) });
   // Dark, wide and narrow, Swedish, print: the same pages once more.
   for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {
     const visitor = await Visitor.of(browser, base, viewport, options);
@@ -331,5 +285,5 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 for (const fault of faults) console.log('FAULT ' + fault);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length === 0 && passed > 0 ? 0 : 1);
+console.log(`${counted.passed} passed, ${faults.length} failed`);
+process.exit(faults.length === 0 && counted.passed > 0 ? 0 : 1);

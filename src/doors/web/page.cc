@@ -116,6 +116,15 @@ Html head(const Asking& asking, const Text& title) {
       h::script(src(asset("alongside.js")), Attribute("defer", true)));
 }
 
+/// What CSS means the same without.
+constexpr std::pair<std::string_view, std::string_view> needless[] = {
+    {": ", ":"}, {" {", "{"}, {"{ ", "{"}, {" }", "}"}, {"; ", ";"}, {", ", ","}, {";}", "}"}};
+
+void replace_all(std::string& text, std::string_view wide, std::string_view narrow) {
+  for (std::size_t at = text.find(wide); at != std::string::npos; at = text.find(wide, at))
+    text.replace(at, wide.size(), narrow);
+}
+
 /// A style sheet without its indents, line ends and whole-line comments: a third of its weight.
 std::string without_indents(std::string_view sheet) {
   std::string bare;
@@ -123,6 +132,7 @@ std::string without_indents(std::string_view sheet) {
     const std::string tidy_line = one_line(line);
     if (!tidy_line.starts_with("/*")) bare += tidy_line;
   }
+  for (const auto& [wide, narrow] : needless) replace_all(bare, wide, narrow);
   return bare;
 }
 

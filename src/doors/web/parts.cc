@@ -191,7 +191,8 @@ Html number_scale(const FormState& state, const std::string& group, const Number
   for (std::int64_t i = 0; i <= number_value_max; ++i) {
     const std::string number = std::to_string(i);
     const std::string own_id = i == 0 ? group : group + "-" + number;
-    items.push_back(h::div(h::input(type("radio"), name(group), id(own_id), value(number),
+    items.push_back(h::div(cls("tile"),
+                           h::input(type("radio"), name(group), id(own_id), value(number),
                                     Attribute("checked", picked == number)),
                            h::label(for_(own_id), Text(number))));
   }
