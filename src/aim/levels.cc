@@ -25,24 +25,28 @@ std::array<Level, 5> levels_from_the_top() {
           Level::from(-1).value(), Level::from(-2).value()};
 }
 
-Outcome<AttainmentScale> AttainmentScale::from(const LevelWords& given) {
+Outcome<AttainmentScale> AttainmentScale::from(const LevelWords& given, Baseline baseline) {
   LevelWords words;
   std::vector<Fault> faults;
   for (std::size_t i = 0; i < given.size(); ++i) {
     words[i] = tidied(given[i]);
-    const std::string field = "level_" + std::to_string(static_cast<int>(i) - 2);
+    // Now is asked in one place, wherever it stands.
+    const int asked = i == 0 && baseline == Baseline::lowest ? -1 : static_cast<int>(i) - 2;
+    const std::string field = "level_" + std::to_string(asked);
     if (characters(words[i]) > level_words_characters_max)
       faults.push_back({"aim.level_too_long", field});
   }
-  const auto& now = words[static_cast<std::size_t>(Level::now().number() + 2)];
+  const auto& now = words[static_cast<std::size_t>(level_of(baseline).number() + 2)];
   const auto& attained = words[static_cast<std::size_t>(Level::attained().number() + 2)];
   if (now.empty()) faults.push_back({"aim.level_now_missing", "level_-1"});
   if (attained.empty()) faults.push_back({"aim.level_attained_missing", "level_0"});
   if (!now.empty() && now == attained) faults.push_back({"aim.levels_equal", "level_0"});
   if (!faults.empty()) return Refusal(std::move(faults));
-  return AttainmentScale(std::move(words));
+  return AttainmentScale(std::move(words), baseline);
 }
 
-AttainmentScale AttainmentScale::kept(const LevelWords& words) { return AttainmentScale(words); }
+AttainmentScale AttainmentScale::kept(const LevelWords& words, Baseline baseline) {
+  return AttainmentScale(words, baseline);
+}
 
 }  // namespace alongside

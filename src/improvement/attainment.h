@@ -19,6 +19,7 @@ struct Rating {
   Instant rated_at;
   Private<std::string> level_words;  ///< as they were when it was said; empty: not described
   std::string written_by = {};       ///< who wrote the person's word down in a visit
+  Baseline baseline = Baseline::below_attained;  ///< of the levels as they were then
 };
 
 /// The person's latest, or nothing: missing is missing.
@@ -27,5 +28,27 @@ std::optional<Rating> latest_of(Side side, std::span<const Rating> ratings);
 /// What the person's own latest rating says; nobody else's can make it attained.
 enum class Attainment { not_rated, not_yet, attained };
 Attainment attainment_of(std::span<const Rating> ratings);
+
+/// Among the aims that the person rated, how many they say are attained: what is shown first.
+struct AttainedShare {
+  std::size_t attained = 0;
+  std::size_t rated = 0;
+};
+
+/// Over each aim's ratings: the person's latest word.
+AttainedShare attained_share(std::span<const std::span<const Rating>> aims);
+
+/// One aim in a goal attainment score. All weigh the same unless somebody has a reason: weights for
+/// difficulty are known to distort the score.
+struct GoalLevel {
+  int level = 0;      ///< -2 to 2
+  double weight = 1;  ///< above 0
+};
+
+/// Goal attainment scaling's T (Kiresuk & Sherman 1968, equation 1):
+/// T = 50 + 10 Σwx / sqrt((1 - ρ) Σw² + ρ (Σw)²), ρ = 0.3. Nothing without a goal: missing is
+/// missing. Its range depends on how many goals there are (one: 30 to 70, five: 19.85 to 80.15), so
+/// that scores over different numbers of goals do not compare.
+std::optional<double> goal_attainment_score(std::span<const GoalLevel> goals);
 
 }  // namespace alongside

@@ -51,18 +51,20 @@ void fill_versions(const Reading& reading, const PersonAccess& access, std::vect
 void fill_scales(const Reading& reading, const PersonAccess& access, std::vector<Aim>& aims) {
   std::int64_t aim_no = 0;
   LevelWords words;
+  Baseline baseline = Baseline::below_attained;
   const auto file = [&] {
-    if (Aim* aim = aim_numbered(aims, aim_no)) aim->scale = AttainmentScale::kept(words);
+    if (Aim* aim = aim_numbered(aims, aim_no)) aim->scale = AttainmentScale::kept(words, baseline);
     words = {};
   };
   reading.each(
-      "SELECT l.aim_no, l.level, l.words FROM aim_levels l "
+      "SELECT l.aim_no, l.level, l.words, l.baseline FROM aim_levels l "
       "WHERE l.home_id = ?1 AND l.person_no = ?2 AND l.scale_no = "
       "(SELECT max(x.scale_no) FROM aim_levels x WHERE x.home_id = l.home_id "
       "AND x.person_no = l.person_no AND x.aim_no = l.aim_no) ORDER BY l.aim_no, l.level",
       {access.home(), access.number()}, [&](const Row& row) {
         if (row.integer(0) != aim_no) file();
         aim_no = row.integer(0);
+        baseline = row.integer(3) == -2 ? Baseline::lowest : Baseline::below_attained;
         words[static_cast<std::size_t>(row.integer(1) + 2)] = std::string(row.text(2));
       });
   file();
@@ -181,9 +183,9 @@ void add_scale(Writing& writing, const PersonAccess& access, AimNo aim,
   for (const Level level : levels_from_the_top())
     writing.execute(
         "INSERT INTO aim_levels (home_id, person_no, aim_no, scale_no, level, words, "
-        "stated_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "stated_ms, baseline) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         {access.home(), access.number(), aim.value, scale_no, level.number(), scale.words(level),
-         now.utc_ms});
+         now.utc_ms, level_of(scale.baseline()).number()});
 }
 
 void set_order(Writing& writing, const PersonAccess& access, std::span<const AimNo> order) {

@@ -40,9 +40,9 @@ constexpr Rows of_a_person[] = {
      "ORDER BY version_no",
      8},
     {PartKind::aim,
-     "SELECT scale_no, level, words, stated_ms FROM aim_levels "
+     "SELECT scale_no, level, words, stated_ms, baseline FROM aim_levels "
      "WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 ORDER BY scale_no, level",
-     4},
+     5},
     {PartKind::aim,
      "SELECT read_back_no, professional_no, as_understood, read_ms, answer, correction, "
      "answered_ms FROM read_backs WHERE home_id = ?1 AND person_no = ?2 AND aim_no = ?3 "

@@ -36,7 +36,8 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access) {
   std::map<AimNo, std::vector<Rating>> found;
   reading.each(
-      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words, w.name FROM ratings r "
+      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words, w.name, l.baseline "
+      "FROM ratings r "
       "LEFT JOIN professionals p ON p.home_id = r.home_id "
       "AND p.professional_no = r.professional_no LEFT JOIN professionals w "
       "ON w.home_id = r.home_id AND w.professional_no = r.written_by LEFT JOIN aim_levels l ON "
@@ -51,7 +52,8 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
              Level::from(row.integer(3)).value(),
              {row.integer(4)},
              Private(row.null(5) ? std::string() : std::string(row.text(5))),
-             row.null(6) ? std::string() : std::string(row.text(6))});
+             row.null(6) ? std::string() : std::string(row.text(6)),
+             row.maybe_integer(7) == -2 ? Baseline::lowest : Baseline::below_attained});
       });
   return found;
 }

@@ -59,11 +59,11 @@ Outcome<std::string> restate_aim(const Service& service, const Caller& caller, c
 }
 
 Outcome<std::string> say_levels(const Service& service, const Caller& caller, const Id<Aim>& id,
-                                const LevelWords& words, std::string_view once) {
+                                const LevelWords& words, std::string_view once, Baseline baseline) {
   return change_own_aim(
       service, caller, id, once, "say_levels",
       [&](sql::Writing& writing, const PersonAccess& access, const Aim& aim) -> Outcome<Done> {
-        TRY(const AttainmentScale scale, AttainmentScale::from(words));
+        TRY(const AttainmentScale scale, AttainmentScale::from(words, baseline));
         record::add_scale(writing, access, aim.number, scale, service.now());
         return Done{};
       });

@@ -18,7 +18,8 @@ Outcome<std::string> state_aim(const Service& service, const Caller& caller, con
 Outcome<std::string> restate_aim(const Service& service, const Caller& caller, const Id<Aim>& aim,
                                  const AimDraft& draft, std::string_view once);
 Outcome<std::string> say_levels(const Service& service, const Caller& caller, const Id<Aim>& aim,
-                                const LevelWords& words, std::string_view once);
+                                const LevelWords& words, std::string_view once,
+                                Baseline baseline = Baseline::below_attained);
 Outcome<std::string> move_aim(const Service& service, const Caller& caller, const Id<Aim>& aim,
                               Towards towards, std::string_view once);
 Outcome<std::string> let_go_of_aim(const Service& service, const Caller& caller, const Id<Aim>& aim,

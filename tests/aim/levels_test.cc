@@ -33,4 +33,15 @@ TEST(Level, is_one_of_five_and_attained_from_zero_up) {
   EXPECT_FALSE(Level::now().is_attained());
 }
 
+TEST(Levels, where_it_cannot_get_worse_now_is_the_lowest) {
+  const auto scale =
+      AttainmentScale::from({"Bed all day", "", "Up at noon", "", ""}, Baseline::lowest);
+  ASSERT_TRUE(scale.accepted());
+  EXPECT_EQ(scale.value().baseline(), Baseline::lowest);
+  EXPECT_EQ(scale.value().words(level_of(Baseline::lowest)), "Bed all day");
+  const auto refused = AttainmentScale::from({"", "", "Up at noon", "", ""}, Baseline::lowest);
+  EXPECT_EQ(refused.refusal().faults(),
+            (std::vector<Fault>{{"aim.level_now_missing", "level_-1"}}));
+}
+
 }  // namespace alongside

@@ -23,6 +23,16 @@ as Amina
   press "Keep"
   see "Kept."
   see "How much it matters: 9 of 10"
+  press "Change the steps"
+  tick "It cannot get worse than it is now"
+  write "Worse than now" = "In bed"
+  press "Keep"
+  status 422
+  see "Then please leave this empty."
+  write "Worse than now" = ""
+  tick "It cannot get worse than it is now"
+  press "Keep"
+  see "On the way"
   open /me/aims/new
   write "My aim, in my own words" = "Sing in the choir again"
   press "Keep"

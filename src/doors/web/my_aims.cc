@@ -122,24 +122,36 @@ http::Response show_levels(const FormState& state) {
       return area_field(state, {level_field(level), key, hint}, 2, before(level));
     };
     const auto all = levels_from_the_top();
+    const bool lowest = baseline_of(aim) == Baseline::lowest;
     return page(
         asking, state.came_back() ? 422 : 200, asking.say("levels.title"), Place::my_aims,
         h::div(
             cls("wrap narrow page"),
-            post_form(asking, aim_url(aim.id.text()).then("/levels"), cls("stack"),
-                      fault_summary(state), h::h1(asking.say("levels.title")),
-                      h::p(cls("quote berry"), voice(aim.words())), h::p(asking.say("levels.lead")),
-                      h::div(cls("q"), level_area(all[3], "levels.now_label", "levels.now_hint"),
-                             level_area(all[2], "levels.attained_label", "levels.attained_hint")),
-                      h::details(cls("data"),
-                                 Attribute("open", state.came_back() ||
-                                                       (aim.scale && !before(all[1]).empty())),
-                                 h::summary(asking.say("levels.more")),
-                                 level_area(all[1], "levels.better_label", ""),
-                                 level_area(all[0], "levels.much_better_label", ""),
-                                 level_area(all[4], "levels.worse_label", "")),
-                      h::p(cls("small muted"), asking.say("levels.why")),
-                      h::p(h::button(cls("btn wide"), asking.say("levels.keep"))))));
+            post_form(
+                asking, aim_url(aim.id.text()).then("/levels"), cls("stack"), fault_summary(state),
+                h::h1(asking.say("levels.title")), h::p(cls("quote berry"), voice(aim.words())),
+                h::p(asking.say("levels.lead")),
+                h::div(
+                    cls("q"),
+                    area_field(state, {level_field(all[3]), "levels.now_label", "levels.now_hint"},
+                               2, before(level_of(baseline_of(aim)))),
+                    level_area(all[2], "levels.attained_label", "levels.attained_hint")),
+                h::details(
+                    cls("data"),
+                    Attribute("open", state.came_back() || (aim.scale && !before(all[1]).empty())),
+                    h::summary(asking.say("levels.more")),
+                    level_area(all[1], "levels.better_label", ""),
+                    level_area(all[0], "levels.much_better_label", ""),
+                    area_field(state, {level_field(all[4]), "levels.worse_label", ""}, 2,
+                               lowest ? std::string() : before(all[4])),
+                    h::div(cls("check"),
+                           h::input(type("checkbox"), name("lowest"), id("lowest"), value("yes"),
+                                    Attribute("checked", state.came_back()
+                                                             ? asking.typed("lowest") == "yes"
+                                                             : lowest)),
+                           h::label(for_("lowest"), asking.say("levels.lowest")))),
+                h::p(cls("small muted"), asking.say("levels.why")),
+                h::p(h::button(cls("btn wide"), asking.say("levels.keep"))))));
   });
 }
 
@@ -300,10 +312,15 @@ http::Response post_levels(const Asking& asking) {
   for (const Level level : levels_from_the_top())
     words[static_cast<std::size_t>(level.number() + 2)] =
         std::string(asking.typed(level_field(level)));
+  const bool lowest = asking.typed("lowest") == "yes";
+  if (lowest && !words[0].empty())
+    return show_levels({asking, {{"levels.worse_than_lowest", level_field(Level::lowest())}}});
+  if (lowest) std::swap(words[0], words[1]);
   return act_on_aim(
       asking,
       [&](const Id<Aim>& aim) {
-        return service::say_levels(asking.service, asking.caller(), aim, words, asking.once());
+        return service::say_levels(asking.service, asking.caller(), aim, words, asking.once(),
+                                   lowest ? Baseline::lowest : Baseline::below_attained);
       },
       show_levels);
 }

@@ -2,6 +2,8 @@
 // The list of people, and one screen for both in the visit.
 #include "doors/web/people.h"
 
+#include <cmath>
+
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -112,7 +114,8 @@ Html rating_part(const FormState& state, const RecordView& view, const Aim& aim)
   std::vector<Html> options{h::option(value(""), asking.say("form.not_said"))};
   for (const Level level : levels_from_the_top()) {
     const std::string& own = aim.scale->words(level);
-    options.push_back(h::option(value(std::to_string(level.number())), level_name(asking, level),
+    options.push_back(h::option(value(std::to_string(level.number())),
+                                level_name(asking, level, baseline_of(aim)),
                                 Text(own.empty() ? std::string() : ": " + own)));
   }
   const std::string field = "level-" + aim.id.text();
@@ -230,6 +233,41 @@ Html openings_part(const Asking& asking, const RecordView& view) {
                     h::ul(cls("looks"), items));
 }
 
+std::string one_decimal(double number) {
+  const auto tenths = std::llround(number * 10);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+/// The share first; the score behind it, with what it cannot say.
+Html where_aims_stand(const Asking& asking, const RecordView& view) {
+  std::vector<std::span<const Rating>> of_aims;
+  std::vector<GoalLevel> goals;
+  for (const Aim* aim : view.held_aims()) {
+    of_aims.emplace_back(view.ratings_of(*aim));
+    if (const auto latest = latest_of(Side::person, view.ratings_of(*aim)))
+      goals.push_back({latest->level.number(), 1});
+  }
+  const std::string& name = view.person.name.disclose();
+  const AttainedShare share = attained_share(of_aims);
+  const auto score = goal_attainment_score(goals);
+  const std::string count = std::to_string(share.rated);
+  Html behind;
+  if (score)
+    behind = h::details(
+        cls("data"), h::summary(asking.say("aims_stand.score")),
+        h::p(asking.say("aims_stand.score_is", {{"t", one_decimal(*score)}, {"count", count}})),
+        h::p(cls("small"), asking.say("aims_stand.score_warning")),
+        h::p(cls("small muted"), asking.say("aims_stand.source")));
+  return h::section(
+      cls("card"), h::h2(asking.say("aims_stand.title")),
+      h::p(cls("gap-s"),
+           share.rated == 0 ? asking.say("aims_stand.none", {{"name", name}})
+                            : asking.say("aims_stand.share", {{"name", name},
+                                                              {"n", std::to_string(share.attained)},
+                                                              {"count", count}})),
+      behind);
+}
+
 http::Response show_person(const FormState& state) {
   const Asking& asking = state.asking;
   const auto person = Id<Person>::parse(asking.part("person"));
@@ -259,7 +297,8 @@ http::Response show_person(const FormState& state) {
                                   plan_lanes(asking, view,
                                              looks_only(view) ? PlanReader::onlooker
                                                               : PlanReader::professional)),
-                           life_part(asking, view), check_ins_card(asking, view)))));
+                           where_aims_stand(asking, view), life_part(asking, view),
+                           check_ins_card(asking, view)))));
 }
 
 template <class Act>

@@ -199,7 +199,8 @@ Text words_for(const Asking& asking, Attainment attainment) {
   return Text({});
 }
 
-Text level_name(const Asking& asking, Level level) {
+Text level_name(const Asking& asking, Level level, Baseline baseline) {
+  if (level == level_of(baseline)) return asking.say("level.now");
   switch (level.number()) {
     case 2:
       return asking.say("level.much_better");
@@ -208,7 +209,7 @@ Text level_name(const Asking& asking, Level level) {
     case 0:
       return asking.say("level.attained");
     case -1:
-      return asking.say("level.now");
+      return asking.say("level.partly");
     default:
       return asking.say("level.worse");
   }
@@ -216,20 +217,26 @@ Text level_name(const Asking& asking, Level level) {
 
 namespace {
 
-Html named(const Asking& asking, Level level, const std::string& own) {
-  if (own.empty()) return h::span(level_name(asking, level));
-  return h::span(h::b(level_name(asking, level)), h::br(),
+Html named(const Asking& asking, Level level, Baseline baseline, const std::string& own) {
+  const Text name = level_name(asking, level, baseline);
+  if (own.empty()) return h::span(name);
+  return h::span(h::b(name), h::br(),
                  h::span(Attribute("dir", std::string_view("auto")), Text(own)));
 }
 
 }  // namespace
 
+Baseline baseline_of(const Aim& aim) {
+  return aim.scale ? aim.scale->baseline() : Baseline::below_attained;
+}
+
 Html level_words(const Asking& asking, const Aim& aim, Level level) {
-  return named(asking, level, aim.scale ? aim.scale->words(level) : std::string());
+  return named(asking, level, baseline_of(aim),
+               aim.scale ? aim.scale->words(level) : std::string());
 }
 
 Html rated_words(const Asking& asking, const Rating& rating) {
-  return named(asking, rating.level, rating.level_words.disclose());
+  return named(asking, rating.level, rating.baseline, rating.level_words.disclose());
 }
 
 std::string level_field(Level level) { return "level_" + std::to_string(level.number()); }

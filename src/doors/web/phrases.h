@@ -33,7 +33,8 @@ Text words_for(const Asking& asking, Verdict verdict);
 Text words_for(const Asking& asking, Attainment attainment);
 
 /// A level's standard name: "Attained", "Now" ...
-Text level_name(const Asking& asking, Level level);
+Text level_name(const Asking& asking, Level level, Baseline baseline);
+Baseline baseline_of(const Aim& aim);
 /// The name and, where the person described it, their own words.
 Html level_words(const Asking& asking, const Aim& aim, Level level);
 /// What somebody said: the level's name, and its words as they were then.

@@ -103,7 +103,7 @@ constexpr Row of_a_person[] = {
     {Method::get, "/me/aims/{aim}/levels", who::person, "The form for an aim's levels.",
      levels_page, "", "reads record; writes history"},
     {Method::post, "/me/aims/{aim}/levels", who::person, "Says an aim's levels.", post_levels,
-     "level_*", "writes aims, history"},
+     "level_* lowest", "writes aims, history"},
     {Method::post, "/me/aims/{aim}/move", who::person, "Changes the order of aims.", post_move,
      "towards", "writes aims, history"},
     {Method::post, "/me/aims/{aim}/let-go", who::person, "Lets an aim go.", post_let_go, "",

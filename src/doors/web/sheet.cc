@@ -52,8 +52,8 @@ class Sheet {
     for (const Aim* aim : view_.held_aims()) {
       std::string line = say("app.quoted", {{"words", aim->words()}});
       if (const auto latest = latest_of(Side::person, view_.ratings_of(*aim))) {
-        line +=
-            " " + say("sheet.attained_said") + ": " + level_name(asking_, latest->level).words();
+        line += " " + say("sheet.attained_said") + ": " +
+                level_name(asking_, latest->level, latest->baseline).words();
         if (!latest->level_words.disclose().empty())
           line += " (" + latest->level_words.disclose() + ")";
         line += ".";

@@ -42,6 +42,7 @@ CREATE TABLE aim_levels (
   aim_no bigint NOT NULL,
   scale_no bigint NOT NULL,
   level bigint NOT NULL CHECK (level BETWEEN -2 AND 2),
+  baseline bigint NOT NULL CHECK (baseline IN (-2, -1)), -- where the person began, the same in the whole set
   words text NOT NULL, -- empty: this level was not described
   stated_ms bigint NOT NULL,
   PRIMARY KEY (home_id, person_no, aim_no, scale_no, level),
