@@ -102,6 +102,19 @@ Outcome<std::string> close_visit(const Service& service, const Caller& caller,
                        });
 }
 
+Outcome<std::string> plan_visit(const Service& service, const Caller& caller,
+                                const Id<Person>& person, std::string_view day,
+                                std::string_view once) {
+  return change_record(
+      service, caller, RecordOf::person(person), {"plan_visit", once},
+      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+        CHECK(only_a_professional(access));
+        if (day.empty()) return Refusal("visit.day_unclear", "next_day");
+        CHECK(plan_next(service, writing, access, *caller.professional, std::string(day)));
+        return Change{"", ""};
+      });
+}
+
 Outcome<std::string> write_aim_down(const Service& service, const Caller& caller,
                                     const Id<Person>& person, std::string_view words,
                                     std::string_view once) {

@@ -40,6 +40,11 @@ Outcome<std::string> close_visit(const Service& service, const Caller& caller,
                                  const Id<Person>& person, const VisitDraft& draft,
                                  std::string_view once);
 
+/// The day of the next visit. Refused: "visit.day_unclear" (field "next_day").
+Outcome<std::string> plan_visit(const Service& service, const Caller& caller,
+                                const Id<Person>& person, std::string_view day,
+                                std::string_view once);
+
 /// A new aim, said in the room in the person's words. Refused like AimStatement::from, and with
 /// "visit.not_written_down" (field "words").
 Outcome<std::string> write_aim_down(const Service& service, const Caller& caller,

@@ -10,6 +10,7 @@
 #include "doors/web/plan_parts.h"
 #include "doors/web/prepared.h"
 #include "doors/web/together.h"
+#include "doors/web/waiting.h"
 #include "foundation/base/text.h"
 #include "service/contribute.h"
 #include "service/hold_visit.h"
@@ -64,7 +65,11 @@ http::Response show_people(const Asking& asking, const std::string& part,
                         : h::div(cls("card"), h::ul(cls("people"), rows));
   return page(asking, 200, asking.say("people.title"), Place::people,
               h::div(cls("wrap page stack"), h::h1(asking.say("people.title")),
-                     h::p(cls("muted"), asking.say_count("people.count", view.count)), search, list,
+                     h::p(cls("muted"), asking.say_count("people.count", view.count)),
+                     part.empty() && page_number == 0
+                         ? waiting_part(asking, zone_of(view.site.zone), view.waiting)
+                         : Html(),
+                     search, list,
                      !part.empty() && view.count > service::people_on_a_page
                          ? h::p(asking.say("people.more_than_shown"))
                          : Html(),
@@ -238,6 +243,22 @@ std::string one_decimal(double number) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+Html plan_visit_part(const FormState& state, const RecordView& view) {
+  if (looks_only(view)) return {};
+  const Asking& asking = state.asking;
+  const Zone zone = zone_of(view.site.zone);
+  const Html planned =
+      view.planned
+          ? h::p(asking.say("visit.planned", {{"day", due_words(asking, zone, view.planned->day)},
+                                              {"name", view.planned->professional}}))
+          : Html();
+  return h::section(
+      cls("card"), h::h2(asking.say("visit.plan")), planned,
+      post_form(asking, person_url(view.person.id.text()).then("/plan-visit"), cls("stack-s gap-s"),
+                text_field(state, {"next_day", "visit.next", "", "date"}),
+                h::p(h::button(cls("btn line small"), asking.say("visit.plan_it")))));
+}
+
 /// The share first; the score behind it, with what it cannot say.
 Html where_aims_stand(const Asking& asking, const RecordView& view) {
   std::vector<std::span<const Rating>> of_aims;
@@ -297,8 +318,8 @@ http::Response show_person(const FormState& state) {
                                   plan_lanes(asking, view,
                                              looks_only(view) ? PlanReader::onlooker
                                                               : PlanReader::professional)),
-                           where_aims_stand(asking, view), life_part(asking, view),
-                           check_ins_card(asking, view)))));
+                           where_aims_stand(asking, view), plan_visit_part(state, view),
+                           life_part(asking, view), check_ins_card(asking, view)))));
 }
 
 template <class Act>
@@ -353,6 +374,13 @@ http::Response post_rating_beside(const Asking& asking) {
 http::Response post_visit(const Asking& asking) {
   return act_on_person(asking, [&](const Id<Person>& person) {
     return service::hold_visit(asking.service, asking.caller(), person, asking.once());
+  });
+}
+
+http::Response post_plan_visit(const Asking& asking) {
+  return act_on_person(asking, [&](const Id<Person>& person) {
+    return service::plan_visit(asking.service, asking.caller(), person, asking.typed("next_day"),
+                               asking.once());
   });
 }
 

@@ -291,6 +291,7 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"choose_next_step", "history.choose_next_step"},
       {"set_wishes", "history.set_wishes"},
       {"write_aim_down", "history.write_aim_down"},
+      {"plan_visit", "history.plan_visit"},
       {"stop_number", "history.stop_number"}};
   if (act == "look" && what == "supported")
     return asking.say("history.look_supported", {{"name", actor}});

@@ -244,6 +244,8 @@ constexpr Row of_people_served[] = {
      sheet_page, "", "reads record; writes history"},
     {Method::post, "/people/{person}/visit", who::professional, "Notes a visit.", post_visit, "",
      "writes visits, history"},
+    {Method::post, "/people/{person}/plan-visit", who::professional, "Plans the next visit.",
+     post_plan_visit, "next_day", "writes planned visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
      post_tick, "action", "writes deeds, history"},
     {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",

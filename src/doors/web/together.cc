@@ -8,6 +8,7 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
+#include "doors/web/waiting.h"
 #include "service/say_stuck.h"
 #include "service/work_together.h"
 
@@ -16,19 +17,7 @@ namespace {
 
 using service::RecordView;
 
-Text words_of(const Asking& asking, ReachBy way) {
-  switch (way) {
-    case ReachBy::phone:
-      return asking.say("reach.phone");
-    case ReachBy::letter:
-      return asking.say("reach.letter");
-    case ReachBy::message:
-      return asking.say("reach.message");
-    case ReachBy::at_visits:
-      return asking.say("reach.at_visits");
-  }
-  return Text({});
-}
+Text words_of(const Asking& asking, ReachBy way) { return words_for(asking, way); }
 
 Text words_of(const Asking& asking, Rhythm rhythm) {
   switch (rhythm) {
