@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // /me: what matters most, how it is going, who is doing what, who looked.
 #include "doors/web/follow_up.h"
+#include "doors/web/how_we_worked.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
@@ -168,7 +169,7 @@ http::Response my_page(const Asking& asking) {
   std::vector<Html> due;
   for (const Aim* aim : held) due.push_back(follow_up_card(asking, view.value(), *aim));
   Html rest = h::div(cls("stack-l h-rest"), due, weekly_card(asking, view.value()),
-                     prepare_card(asking, view.value()),
+                     how_we_worked_card(asking), prepare_card(asking, view.value()),
                      plan_lanes(asking, view.value(), PlanReader::person),
                      looks_card(asking, view.value()));
   Html home;
@@ -179,8 +180,11 @@ http::Response my_page(const Asking& asking) {
     home = h::div(cls("wrap"), h::div(cls("home"), check_in_card(asking),
                                       aims_card(asking, view.value(), held), rest));
   }
+  const Html thanks = asking.request.query.has("thanks")
+                          ? h::div(cls("wrap"), saved_notice(asking.say("relationship.thanks")))
+                          : Html();
   return page(asking, 200, asking.say("my_page.title"), Place::my_aims,
-              together(hero(asking, view.value(), held), home));
+              together(thanks, hero(asking, view.value(), held), home));
 }
 
 }  // namespace alongside::web

@@ -10,6 +10,7 @@
 #include "doors/web/chart_settings.h"
 #include "doors/web/check_in.h"
 #include "doors/web/follow_up.h"
+#include "doors/web/how_we_worked.h"
 #include "doors/web/invitation.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
@@ -135,6 +136,11 @@ constexpr Row of_a_person[] = {
      "writes check-ins, ratings, numbers, burdens, deeds, history"},
     {Method::get, "/me/check-in/saved", who::person, "What comes after a check-in.",
      check_in_saved_page, "", "reads record; writes history"},
+    {Method::get, "/me/how-we-worked", who::person, "Confidential questions after a visit.",
+     how_we_worked_page, "", "reads visits"},
+    {Method::post, "/me/how-we-worked", who::person, "Says how working together was.",
+     post_how_we_worked, "asked shaped could_say",
+     "writes answers about the relationship, which nobody reads one by one, and history"},
     {Method::get, "/me/together", who::person, "How one wants to work together.", together_page, "",
      "reads record; writes history"},
     {Method::post, "/me/together", who::person, "Says how one wants to work together.",

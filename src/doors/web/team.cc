@@ -4,6 +4,7 @@
 
 #include "doors/web/chart_settings.h"
 #include "doors/web/measure_figure.h"
+#include "doors/web/how_we_worked.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -52,14 +53,14 @@ Html all_round(const Asking& asking, const TeamView& view) {
                                      h::span(words_for(asking, chart.reading.verdict)))),
                          chart.reading.centre ? Html(drawing::draw_small(ink)) : Html()));
   }
-  return h::section(
-      cls("card"), labelled_by("round"), h::h2(id("round"), asking.say("team.all_round")),
-      h::ul(cls("balance"), rows),
-      h::p(cls("small"), h::a(cls("stand-alone"), href(team_url(view).then("/summary")),
+  return h::section(cls("card"), labelled_by("round"),
+                    h::h2(id("round"), asking.say("team.all_round")), h::ul(cls("balance"), rows),
+                    h::p(cls("small"),
+                         h::a(cls("stand-alone"), href(team_url(view).then("/summary")),
                               asking.say("team.in_a_table")),
-           Text(" "),
-           h::a(cls("stand-alone"), href(team_url(view).then("/offers")),
-                asking.say("offer.title"))));
+                         Text(" "),
+                         h::a(cls("stand-alone"), href(team_url(view).then("/offers")),
+                              asking.say("offer.title"))));
 }
 
 Outcome<TeamView> team_asked(const Asking& asking) {
@@ -142,7 +143,8 @@ http::Response team_page(const Asking& asking) {
       h::div(cls("wrap page"), h::h1(Text(view.team.name)),
              h::p(cls("muted"),
                   asking.say_count("team.people", view.people, {{"site", view.site.name}})),
-             h::div(cls("charts gap"), h::div(cls("stack"), figures), all_round(asking, view))));
+             h::div(cls("charts gap"), h::div(cls("stack"), figures), all_round(asking, view)),
+             relationship_card(asking)));
 }
 
 http::Response summary_page(const Asking& asking) {

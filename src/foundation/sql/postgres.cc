@@ -258,8 +258,8 @@ std::unique_ptr<Engine> postgres_database(const std::string& url) {
   return std::make_unique<PostgresEngine>(url);
 }
 
-void grant(Database& database, const std::string& role,
-           const std::vector<std::string>& append_only) {
+void grant(Database& database, const std::string& role, const std::vector<std::string>& append_only,
+           const std::vector<std::string>& never_read) {
   const bool plain = !role.empty() && std::ranges::all_of(role, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   });
@@ -272,6 +272,8 @@ void grant(Database& database, const std::string& role,
                     "\" TO " + role);
     for (const std::string& table : append_only)
       writing.execute("REVOKE UPDATE, DELETE, TRUNCATE ON " + table + " FROM " + role);
+    for (const std::string& table : never_read)
+      writing.execute("REVOKE SELECT, UPDATE, DELETE, TRUNCATE ON " + table + " FROM " + role);
   });
 }
 

@@ -87,7 +87,7 @@ TEST(Postgres, the_servers_role_cannot_change_the_history) {
   testing::Clinic clinic;
   const std::string role = "app_" + std::to_string(::getpid());
   clinic.service.database().write([&](Writing& w) { w.execute("CREATE ROLE " + role); });
-  grant(clinic.service.database(), role, {"history"});
+  grant(clinic.service.database(), role, {"history"}, {"relationship_answers"});
   const auto as_role = [&](const std::string& statement) {
     try {
       clinic.service.database().write([&](Writing& w) {
@@ -104,8 +104,12 @@ TEST(Postgres, the_servers_role_cannot_change_the_history) {
   EXPECT_FALSE(as_role("UPDATE history SET what = ''"));
   EXPECT_FALSE(as_role("DELETE FROM history"));
   EXPECT_FALSE(as_role("TRUNCATE history"));
+  EXPECT_FALSE(as_role("SELECT count(*) FROM relationship_answers"));
+  EXPECT_FALSE(as_role("SELECT asked FROM relationship_answers"));
+  EXPECT_FALSE(as_role("DELETE FROM relationship_answers"));
+  EXPECT_TRUE(as_role("SELECT count(*) FROM relationship_blocks"));
   EXPECT_FALSE(as_role("CREATE TABLE x (n bigint)"));
-  EXPECT_THROW(grant(clinic.service.database(), "a; DROP TABLE aims", {}), EngineError);
+  EXPECT_THROW(grant(clinic.service.database(), "a; DROP TABLE aims", {}, {}), EngineError);
   clinic.service.database().write([&](Writing& w) {
     w.execute("DROP OWNED BY " + role);
     w.execute("DROP ROLE " + role);

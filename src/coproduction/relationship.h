@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the person found working together: three questions of our own (CC0), not validated. Answers
+// are confidential from whoever was met, and from everybody while they are few.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/base/clock.h"
+#include "foundation/base/outcome.h"
+
+namespace alongside {
+
+/// Whether they were asked what matters; whether it shaped the plan; whether they could say what
+/// they wanted. 0 not at all to 4 completely.
+enum class RelationshipItem { asked, shaped, could_say };
+inline constexpr std::array relationship_items = {RelationshipItem::asked, RelationshipItem::shaped,
+                                                  RelationshipItem::could_say};
+std::string_view code_of(RelationshipItem item);
+
+constexpr std::int64_t relationship_value_max = 4;
+/// Fewer complete answers than this are shown to nobody.
+constexpr std::int64_t relationship_answers_min = 25;
+
+struct RelationshipAnswers {
+  std::array<std::int64_t, 3> values{};  ///< in the order of relationship_items
+};
+/// Only complete answers count; each missing or unclear one is refused beside its field
+/// ("relationship.missing").
+Outcome<RelationshipAnswers> relationship_answers_from(const std::array<std::string, 3>& typed);
+
+/// Some months of a team together: of `answers` complete ones, how many said 4.
+struct RelationshipBlock {
+  Month first;
+  Month last;
+  std::int64_t answers = 0;
+  std::array<std::int64_t, 3> top{};
+};
+
+}  // namespace alongside
