@@ -19,6 +19,7 @@
 #include "service/set_chart.h"
 #include "service/support.h"
 #include "service/understand_aim.h"
+#include "service/use_instruments.h"
 #include "service/work_together.h"
 
 namespace alongside::testing {
@@ -73,6 +74,14 @@ struct LivedClinic : Clinic {
     done(service::set_wishes(service, amina, {"yes", "phone", "weekly", {"level", "number.1"}},
                              once()));
     done(service::check_in(service, amina, {"", "", {}, "", {{1, "4"}}, "3"}, once()));
+    service::Caller ada;
+    ada.home = {1};
+    ada.name = "Ada";
+    ada.administrator = true;
+    done(service::switch_instrument_on(service, ada, "phq-2", {}));
+    done(service::switch_instrument_on(service, ada, "gad-2", {}));
+    done(service::answer_instrument(service, amina, "phq-2", {"1", "2"}, once()));
+    done(service::switch_instrument_off(service, ada, "gad-2"));
     done(service::say_stuck(service, amina, "1.1", {"money", "The bus"}, once()));
     done(service::no_longer_stuck(service, amina, "1", once()));
     done(service::choose_next_step(service, amina, aim, "easier", once()));

@@ -6,6 +6,8 @@ namespace alongside {
 
 std::string_view code_of(WaitsFor reason) {
   switch (reason) {
+    case WaitsFor::alert:
+      return "alert";
     case WaitsFor::stuck:
       return "stuck";
     case WaitsFor::sent:

@@ -132,6 +132,10 @@ constexpr Rows of_a_person[] = {
      "SELECT planned_no, professional_no, visit_day, planned_ms, ended_ms FROM planned_visits "
      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY planned_no",
      5},
+    {PartKind::instrument_answer,
+     "SELECT instrument, version, answers, score_milli, alerted, answered_ms "
+     "FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2 AND answer_no = ?3",
+     6},
     {PartKind::barrier,
      "SELECT agreement_no, action_no, kind, words, said_ms, over_ms FROM barriers "
      "WHERE home_id = ?1 AND person_no = ?2 AND barrier_no = ?3",
@@ -170,6 +174,10 @@ constexpr Rows of_a_home[] = {
      "set_by, set_ms, withdrawn_ms FROM chart_settings WHERE home_id = ?1 "
      "ORDER BY team_no, measure, setting_no",
      11},
+    {PartKind::instruments,
+     "SELECT instrument, switch_no, version, permission, who_answers, hours, set_by, set_ms, "
+     "ended_ms FROM instruments_on WHERE home_id = ?1 ORDER BY instrument, switch_no",
+     9},
     {PartKind::offers,
      "SELECT team_no, offer_no, version_no, name, what_it_asks, minutes_a_week, set_by, set_ms, "
      "ended_ms FROM offers WHERE home_id = ?1 ORDER BY team_no, offer_no, version_no",
@@ -198,6 +206,8 @@ constexpr Rows there[] = {
     {PartKind::number_answer,
      "SELECT person_no, number_no, answer_no FROM number_answers WHERE home_id = ?1", 3},
     {PartKind::burden, "SELECT person_no, burden_no, 0 FROM burdens WHERE home_id = ?1", 3},
+    {PartKind::instrument_answer,
+     "SELECT person_no, answer_no, 0 FROM instrument_answers WHERE home_id = ?1", 3},
     {PartKind::barrier, "SELECT person_no, barrier_no, 0 FROM barriers WHERE home_id = ?1", 3},
     {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
     {PartKind::planned_visits,

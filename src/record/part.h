@@ -16,7 +16,8 @@ namespace alongside::record {
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
 /// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead. Of a
 /// home: the site, its professionals, its teams and whom they serve, its users and how they sign
-/// in, and what its teams decided about charts, and what they offer.
+/// in, and what its teams decided about charts, what they offer,
+/// and which questionnaires are on.
 enum class PartKind {
   person,
   visits,
@@ -36,12 +37,14 @@ enum class PartKind {
   wishes,
   planned_visits,
   barrier,
+  instrument_answer,
   site,
   professionals,
   teams,
   users,
   chart_settings,
-  offers
+  offers,
+  instruments
 };
 
 struct Part {

@@ -55,6 +55,7 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           record::planned_visit(reading, access),
           record::offers_for(reading, access),
           record::barriers(reading, access),
+          record::instrument_answers(reading, access),
           record::chosen_steps(reading, access)};
 }
 

@@ -18,6 +18,7 @@
 #include "record/agreements.h"
 #include "record/break_glass.h"
 #include "record/history.h"
+#include "record/instruments.h"
 #include "record/visits.h"
 #include "service/caller.h"
 #include "service/permission.h"
@@ -28,6 +29,7 @@ namespace alongside::service {
 using record::CheckIn;
 using record::history_on_a_page;
 using record::HistoryEntry;
+using record::InstrumentAnswered;
 using record::Opening;
 using record::OwnEntries;
 using record::PlannedVisit;
@@ -52,9 +54,10 @@ struct RecordView {
   std::optional<Instant> asked_to_prepare = {};  ///< when the code that holds was made
   Wishes wishes = {};
   std::optional<PlannedVisit> planned = {};
-  std::vector<Offer> offers = {};          ///< of the person's teams
-  std::vector<Barrier> barriers = {};      ///< that still stand
-  std::map<AimNo, ChosenStep> steps = {};  ///< the latest for each aim
+  std::vector<Offer> offers = {};                 ///< of the person's teams
+  std::vector<Barrier> barriers = {};             ///< that still stand
+  std::vector<InstrumentAnswered> answered = {};  ///< questionnaires, newest first
+  std::map<AimNo, ChosenStep> steps = {};         ///< the latest for each aim
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

@@ -42,6 +42,14 @@ class Stage {
                 {"Bo", clinic_.bo},
                 {"Dr Lind", clinic_.lind},
                 {"Dr Holm", clinic_.holm}};
+    service::Caller ada;
+    ada.home = {1};
+    ada.name = "Ada";
+    ada.administrator = true;
+    clinic_.service.database().write([&](sql::Writing& writing) {
+      ada.user_no = record::add_user(writing, {{1}, {0}, "Ada", {}, {}, true, ""}).value;
+    });
+    callers_["Ada"] = ada;
     settings_.zone = "Europe/Stockholm";
     clinic_.service.database().write([&](sql::Writing& writing) {
       const std::string hash = password_hash("four words you like");

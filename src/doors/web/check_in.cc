@@ -139,7 +139,8 @@ http::Response show_check_in(const FormState& state) {
                        who_sees(asking, view),
                        h::div(cls("savebar"), h::button(cls("btn wide"), asking.say("form.save")))),
              other_aims(asking, view, aim), lines_before(asking, view),
-             h::p(h::a(href(Url("/me/together")), asking.say("together.change_questions")))));
+             h::p(h::a(href(Url("/me/together")), asking.say("together.change_questions"))),
+             h::p(h::a(href(Url("/me/questions")), asking.say("instrument.questions")))));
 }
 
 service::CheckInDraft draft_from(const Asking& asking) {

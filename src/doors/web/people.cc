@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "doors/web/instruments.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -318,8 +319,10 @@ http::Response show_person(const FormState& state) {
                                   plan_lanes(asking, view,
                                              looks_only(view) ? PlanReader::onlooker
                                                               : PlanReader::professional)),
-                           where_aims_stand(asking, view), plan_visit_part(state, view),
-                           life_part(asking, view), check_ins_card(asking, view)))));
+                           where_aims_stand(asking, view),
+                           scores_card(asking, view.site.zone, view.answered),
+                           plan_visit_part(state, view), life_part(asking, view),
+                           check_ins_card(asking, view)))));
 }
 
 template <class Act>

@@ -11,6 +11,7 @@
 #include "doors/web/check_in.h"
 #include "doors/web/follow_up.h"
 #include "doors/web/how_we_worked.h"
+#include "doors/web/instruments.h"
 #include "doors/web/invitation.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_plan.h"
@@ -141,6 +142,12 @@ constexpr Row of_a_person[] = {
     {Method::post, "/me/how-we-worked", who::person, "Says how working together was.",
      post_how_we_worked, "asked shaped could_say",
      "writes answers about the relationship, which nobody reads one by one, and history"},
+    {Method::get, "/me/questions", who::person, "Questionnaires that are on.", questions_page, "",
+     "reads answers; writes history"},
+    {Method::get, "/me/questions/{instrument}", who::person, "The form of a questionnaire.",
+     instrument_page, "", "reads answers; writes history"},
+    {Method::post, "/me/questions/{instrument}", who::person, "Answers a questionnaire.",
+     post_instrument, "item_*", "writes answers, history"},
     {Method::get, "/me/together", who::person, "How one wants to work together.", together_page, "",
      "reads record; writes history"},
     {Method::post, "/me/together", who::person, "Says how one wants to work together.",
@@ -302,6 +309,13 @@ constexpr Row of_teams[] = {
 constexpr Row of_an_administrator[] = {
     {Method::get, "/admin", who::administrator, "Who can sign in.", admin_page, "",
      "reads names, sign-ins"},
+    {Method::get, "/admin/instruments", who::administrator, "Questionnaires with their licences.",
+     instruments_page, "", "reads switches"},
+    {Method::post, "/admin/instruments/{instrument}/on", who::administrator,
+     "Switches a questionnaire on, with its permission.", post_instrument_on,
+     "permission who_answers hours", "writes switches, history"},
+    {Method::post, "/admin/instruments/{instrument}/off", who::administrator,
+     "Switches a questionnaire off.", post_instrument_off, "", "writes switches, history"},
     {Method::post, "/admin/search", who::administrator, "Finds people to invite.",
      post_admin_search, "name", "reads names, sign-ins"},
     {Method::post, "/admin/invite", who::administrator, "Makes a link for one person.", post_invite,

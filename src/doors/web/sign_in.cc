@@ -109,7 +109,9 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
                             h::tbody(rows)));
   return page(asking, 200, asking.say("admin.title"), Place::admin,
               h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
-                     h::p(cls("lead"), asking.say("admin.lead")), news, search, list,
+                     h::p(cls("lead"), asking.say("admin.lead")),
+                     h::p(h::a(href(Url("/admin/instruments")), asking.say("instrument.title"))),
+                     news, search, list,
                      found.value().size() < service::invitees_max
                          ? Html()
                          : h::p(asking.say("people.more_than_shown"))));

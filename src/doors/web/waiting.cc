@@ -10,6 +10,8 @@ namespace {
 
 Text title_of(const Asking& asking, WaitsFor reason) {
   switch (reason) {
+    case WaitsFor::alert:
+      return asking.say("waits.alert");
     case WaitsFor::stuck:
       return asking.say("waits.stuck");
     case WaitsFor::sent:

@@ -154,6 +154,8 @@ class Matrix : public testing::Clinic {
     put("{opening}", "1");
     put("{supporter}", "1");
     put("{setting}", "1");
+    put("{instrument}", "phq-2");
+    put("{barrier}", "1");
     put("{version}", "0");
     put("{kind}", "phase");
     return path;
