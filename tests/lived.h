@@ -12,6 +12,7 @@
 #include "service/invite_to_prepare.h"
 #include "service/judge_attainment.h"
 #include "service/make_offer.h"
+#include "service/measure_effort.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
 #include "service/say_how_we_worked.h"
@@ -82,6 +83,9 @@ struct LivedClinic : Clinic {
     done(service::switch_instrument_on(service, ada, "gad-2", {}));
     done(service::answer_instrument(service, amina, "phq-2", {"1", "2"}, once()));
     done(service::switch_instrument_off(service, ada, "gad-2"));
+    for (int i = 0; i < 6; ++i) service::count_effort(service, amina, {Screen::check_in, 12, 2});
+    expect(effort_by_week(service::effort_counts(service, amina), Screen::check_in).size() == 1,
+           "six uses of a week are shown");
     done(service::say_stuck(service, amina, "1.1", {"money", "The bus"}, once()));
     done(service::no_longer_stuck(service, amina, "1", once()));
     done(service::choose_next_step(service, amina, aim, "easier", once()));

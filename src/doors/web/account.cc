@@ -45,7 +45,8 @@ http::Response show_account(const FormState& state) {
              h::p(cls("lead"), asking.say("account.help")),
              caller.person ? h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title")))
                            : Html(),
-             password_form(state), sessions_part(asking),
+             h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),
+             sessions_part(asking),
              post_form(asking, Url("/sign-out"),
                        h::button(cls("btn"), asking.say("account.sign_out")))));
 }

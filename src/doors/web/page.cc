@@ -2,6 +2,7 @@
 // What every page shares.
 #include "doors/web/page.h"
 
+#include "doors/web/effort.h"
 #include "doors/web/parts.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
@@ -136,6 +137,13 @@ std::string without_indents(std::string_view sheet) {
   return bare;
 }
 
+/// Which screen's seconds and taps are counted; most are not.
+std::vector<Attribute> counting(const Asking& asking, int status) {
+  const std::string_view screen = status == 404 ? std::string_view() : counted_screen(asking);
+  if (screen.empty()) return {};
+  return {Attribute("data-effort", screen)};
+}
+
 std::string_view direction(const words::Language& language) {
   return language.has("app.direction_rtl") ? "rtl" : "ltr";
 }
@@ -148,7 +156,8 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
       status, document(h::html(
                   Attribute("lang", asking.language.code()),
                   Attribute("dir", direction(asking.language)), head(asking, title),
-                  h::body(h::a(cls("skip"), Attribute("href", std::string_view("#main")),
+                  h::body(counting(asking, status),
+                          h::a(cls("skip"), Attribute("href", std::string_view("#main")),
                                asking.say("nav.skip")),
                           top(asking, place), full_disk(asking), banner(asking),
                           h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),

@@ -9,6 +9,7 @@
 #include "doors/web/break_glass.h"
 #include "doors/web/chart_settings.h"
 #include "doors/web/check_in.h"
+#include "doors/web/effort.h"
 #include "doors/web/follow_up.h"
 #include "doors/web/how_we_worked.h"
 #include "doors/web/instruments.h"
@@ -84,6 +85,12 @@ constexpr Row of_everybody[] = {
      post_password, "password new_password again", "writes sign-ins, sessions, history"},
     {Method::post, "/account/elsewhere", who::signed_in, "Ends one's other sessions.",
      post_sign_out_elsewhere, "", "writes sessions"},
+    {Method::get, "/effort", who::signed_in, "What using the product costs, by week.", effort_page,
+     "", "reads counts of effort"},
+    {Method::post, "/effort", who::signed_in, "Counts seconds and taps of a screen.", post_effort,
+     "screen seconds taps", "writes counts of effort"},
+    {Method::post, "/effort/switch", who::signed_in, "Turns the counting off, or on.",
+     post_effort_switch, "count", ""},
     {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
      "reads invitations"},
     {Method::post, "/join/{token}", who::anyone, "Uses an invitation.", post_join,

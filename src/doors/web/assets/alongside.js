@@ -64,6 +64,21 @@
     });
   }
 
+  // What a screen costs: seconds in which somebody did something, and taps; never what.
+  var screen = document.body.dataset.effort;
+  if (screen && navigator.sendBeacon) {
+    var seconds = 0, taps = 0, last = Date.now();
+    ['click', 'keydown', 'scroll', 'pointermove'].forEach(function (kind) {
+      window.addEventListener(kind, function () { last = Date.now(); if (kind === 'click') taps += 1; }, { passive: true, capture: true });
+    });
+    setInterval(function () { if (document.visibilityState === 'visible' && Date.now() - last < 30000) seconds += 1; }, 1000);
+    window.addEventListener('pagehide', function () {
+      if (!taps) return;
+      navigator.sendBeacon('/effort', new URLSearchParams({ form_token: document.querySelector('input[name=form_token]').value,
+        screen: screen, seconds: Math.min(seconds, 3600), taps: Math.min(taps, 500) }));
+    });
+  }
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     if (event.target === checking) return;
