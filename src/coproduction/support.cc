@@ -42,4 +42,11 @@ Outcome<SupportAsked> support_from(const SupportDraft& draft) {
   return SupportAsked{std::move(called), *scope, *days};
 }
 
+Day comes_of_age(Day born) {
+  const int year = born.year() + of_age_years;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  if (born.month() == 2 && born.day_of_month() == 29 && !leap) return Day::of(year, 3, 1);
+  return Day::of(year, born.month(), born.day_of_month());
+}
+
 }  // namespace alongside

@@ -23,7 +23,8 @@ std::optional<SupportScope> support_scope_from(std::string_view code);
 constexpr bool holds_check_ins(SupportScope scope) { return scope != SupportScope::plan; }
 constexpr bool holds_changes(SupportScope scope) { return scope == SupportScope::contribute; }
 
-constexpr std::array<int, 3> support_days{30, 90, 365};
+/// One day: an interpreter, or somebody who comes along once.
+constexpr std::array<int, 4> support_days{1, 30, 90, 365};
 constexpr int support_days_standard = 90;
 constexpr std::size_t called_characters_max = 100;
 /// How long a link can be used.
@@ -46,6 +47,11 @@ struct Supporter {
     return !accepted && now.utc_ms - asked_at.utc_ms >= support_link_days * ms_a_day;
   }
 };
+
+/// What was given for a child ends on the day they come of age; from then on they ask themselves.
+constexpr int of_age_years = 18;
+/// The first day on which somebody born then is of age: the birthday, or 1 March for 29 February.
+Day comes_of_age(Day born);
 
 struct SupportDraft {
   std::string called;

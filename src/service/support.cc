@@ -40,6 +40,17 @@ void keep_accepted(const Service& service, sql::Writing& writing,
       service.now());
 }
 
+/// As long as was asked for, but not beyond the day on which a child comes of age.
+Instant until_when(const sql::Reading& reading, const PersonAccess& access,
+                   const SupportAsked& asked, Instant now) {
+  const Instant until{now.utc_ms + asked.days * ms_a_day};
+  const auto born = record::person(reading, access).born;
+  if (!born) return until;
+  const Zone zone = Zone::named(record::site(reading, access.person().home)->zone).value();
+  const Instant of_age = zone.start_of(comes_of_age(*born));
+  return of_age > now && of_age < until ? of_age : until;
+}
+
 }  // namespace
 
 Outcome<std::string> ask_for_support(const Service& service, const Caller& caller,
@@ -58,7 +69,7 @@ Outcome<std::string> ask_for_support(const Service& service, const Caller& calle
                           }) >= static_cast<std::ptrdiff_t>(supporters_max))
                         return Refusal("support.too_many", "called");
                       const std::int64_t added = record::add_supporter(
-                          writing, access, asked, now, {now.utc_ms + asked.days * ms_a_day});
+                          writing, access, asked, now, until_when(writing, access, asked, now));
                       record::add_support_invitation(writing, access, added, sha256(token),
                                                      {now.utc_ms + support_link_days * ms_a_day});
                       made = true;

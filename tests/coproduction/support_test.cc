@@ -49,4 +49,9 @@ TEST(Support, a_link_that_nobody_used_grows_too_old) {
   EXPECT_FALSE(supporter.link_too_old({60 * ms_a_day}));
 }
 
+TEST(Support, a_child_comes_of_age_on_a_birthday_that_there_is) {
+  EXPECT_EQ(comes_of_age(Day::of(2009, 5, 17)), Day::of(2027, 5, 17));
+  EXPECT_EQ(comes_of_age(Day::of(2008, 2, 29)), Day::of(2026, 3, 1));
+}
+
 }  // namespace alongside

@@ -194,4 +194,35 @@ TEST(Support, stands_in_the_account_and_cannot_be_widened_behind_it) {
   EXPECT_GT(faults(), 0U);
 }
 
+TEST(Support, never_shows_questionnaires_burdens_barriers_or_what_was_sent_before_a_visit) {
+  Supported clinic;
+  clinic.ask("contribute");
+  const auto view = clinic.seen().value();
+  EXPECT_TRUE(view.answered.empty());
+  EXPECT_TRUE(view.prepared.empty());
+  EXPECT_TRUE(view.barriers.empty());
+  EXPECT_TRUE(view.numbers.empty());
+  EXPECT_FALSE(view.wishes.write_down);
+  // The person sees them all.
+  const auto own =
+      service::read_record(clinic.service, clinic.amina, RecordOf::own(), "page").value();
+  EXPECT_FALSE(own.answered.empty());
+}
+
+TEST(Support, for_a_child_ends_on_the_day_they_come_of_age) {
+  Supported clinic;
+  clinic.service.database().write([&](sql::Writing& writing) {
+    writing.execute("UPDATE persons SET born_day = ?3 WHERE home_id = ?1 AND person_no = ?2",
+                    {1, clinic.amina.person->value, Day::of(2008, 12, 4).number});
+  });
+  clinic.ask("plan", "365");
+  const auto zone = Zone::named("Europe/Stockholm").value();
+  clinic.clock.move_to({zone.start_of(Day::of(2026, 12, 4)).utc_ms - 1});
+  EXPECT_TRUE(clinic.seen().accepted());
+  clinic.clock.move_to(zone.start_of(Day::of(2026, 12, 4)));
+  EXPECT_FALSE(clinic.seen().accepted());
+  clinic.ask("plan", "365");
+  EXPECT_TRUE(clinic.seen().accepted());  // They asked again, for themselves.
+}
+
 }  // namespace alongside

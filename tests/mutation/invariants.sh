@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Removes one rule of the product's invariants after another, in a copy of the tree, and runs the unit tests: each
+# mutant must be caught.    sh tests/mutation/invariants.sh [WORD]     with a word, only mutants that name it
+. "$(dirname "$0")/mutants.sh"
+
+# 1: only the person, or whom they let write for them, judges an aim attained
+mutant src/service/hold_visit.cc 'CHECK(may_write_down(writing, access, "level_" + said.aim));' ''
+mutant src/service/judge_attainment.cc 'self ? Side::person : Side::professional' 'Side::person'
+mutant src/improvement/attainment.cc 'latest_of(Side::person, ratings);' 'latest_of(Side::professional, ratings);'
+# 2: an agreement has both sides; disagreement is kept
+mutant src/coproduction/agreement.cc 'if (!has(Side::person))' 'if (false)'
+mutant src/coproduction/agreement.cc 'if (!has(Side::professional))' 'if (false)'
+mutant src/coproduction/agreement.cc 'agreement.persons_view = text(draft.persons_view, "persons_view");' ''
+# 3: original words stay
+mutant src/record/aims.cc 'coalesce(max(version_no), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM aim_versions' 'coalesce(max(version_no), 1), ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM aim_versions'
+mutant src/aim/aim.h 'return versions.front().statement.words.disclose();' 'return words();'
+# 5: the relationship below 25
+mutant src/record/migrations/0012_relationship.sql 'HAVING sum(c.answers) >= 25' 'HAVING sum(c.answers) >= 1'
+mutant src/record/migrations/0012_relationship.sql 'WHERE c.block_no < c.last_block' 'WHERE c.block_no <= c.last_block'
+# 7: missing is missing
+mutant src/coproduction/preparation.cc 'if (found == nullptr) return PrepState::not_asked;' 'if (found == nullptr) return PrepState::no_answer;'
+mutant src/improvement/instrument_score.cc 'answers.size() - answered > instrument.missing_max' 'false'
+mutant src/improvement/attainment.cc 'if (goals.empty()) return std::nullopt;' 'if (goals.empty()) return 50;'
+# 10: nobody is watching, unless somebody named does
+mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
+# 13: no gated questionnaire without a permission
+mutant src/improvement/instrument.cc 'if (instrument.permission_needed && one_line(brought.permission).empty())' 'if (false)'
+mutant src/service/use_instruments.cc 'if (instrument == nullptr || !is_on(writing, caller.home, id))' 'if (instrument == nullptr)'
+
+sum_up
