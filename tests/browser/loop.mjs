@@ -142,6 +142,11 @@ async function withoutSignal(base, logins) {
     await page.goto(base + '/me/check-in');
     check(await page.locator('form[data-offline]').count() === 1, 'the check-in opens without signal after the browser was killed');
     await window.setOffline(false);
+    // Somebody else who signs in on this phone neither sees it nor sends it as theirs.
+    await signIn(page, base, logins.other);
+    await page.waitForTimeout(800);
+    check(await entries(page) === 0, 'what waits on a phone is not sent as somebody else’s');
+    await window.clearCookies();
     // A session ends with its browser; what waits does not.
     await signIn(page, base, logins.person);
     // Two pages send what waits at the same time; then the signal comes and goes.

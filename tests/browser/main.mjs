@@ -250,7 +250,7 @@ try {
   await visitors.team.open('/teams');
   await drawnText(visitors.team);
   await mainJob(browser, base, logins, { javaScriptEnabled: false }, 'without script');
-  await theLoop(browser, base, { ...logins, born: bornOf(person.name) });
+  await theLoop(browser, base, { ...logins, born: bornOf(person.name), other: login('person')[1].login });
   // Dark, wide and narrow, Swedish, print: the same pages once more.
   for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {
     const visitor = await Visitor.of(browser, base, viewport, options);

@@ -137,11 +137,22 @@ std::string without_indents(std::string_view sheet) {
   return bare;
 }
 
-/// Which screen's seconds and taps are counted; most are not.
-std::vector<Attribute> counting(const Asking& asking, int status) {
-  const std::string_view screen = status == 404 ? std::string_view() : counted_screen(asking);
-  if (screen.empty()) return {};
-  return {Attribute("data-effort", screen)};
+/// Whose page it is, for what waits on a phone: it says nothing, and differs for two people.
+std::string mark_of(const service::Caller& caller) {
+  return sha256("page of " + std::to_string(caller.home.value) + " " +
+                std::to_string(caller.user_no))
+      .substr(0, 16);
+}
+
+/// What script is told: which screen's seconds and taps are counted, and whose page it is.
+std::vector<Attribute> about_the_page(const Asking& asking, int status) {
+  std::vector<Attribute> attributes;
+  if (status == 404) return attributes;
+  const std::string_view screen = counted_screen(asking);
+  if (!screen.empty()) attributes.emplace_back("data-effort", screen);
+  if (asking.signed_in && asking.caller().person)
+    attributes.emplace_back("data-who", mark_of(asking.caller()));
+  return attributes;
 }
 
 std::string_view direction(const words::Language& language) {
@@ -156,7 +167,7 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
       status, document(h::html(
                   Attribute("lang", asking.language.code()),
                   Attribute("dir", direction(asking.language)), head(asking, title),
-                  h::body(counting(asking, status),
+                  h::body(about_the_page(asking, status),
                           h::a(cls("skip"), Attribute("href", std::string_view("#main")),
                                asking.say("nav.skip")),
                           top(asking, place), full_disk(asking), banner(asking),

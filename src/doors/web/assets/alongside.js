@@ -17,12 +17,16 @@
       };
     });
   }
+  // What one person wrote is never sent as somebody else's, nor kept for the next who signs in here.
+  var who = document.body.dataset.who;
+  if (location.pathname === '/sign-in' && window.caches)
+    caches.keys().then(function (names) { names.forEach(function (name) { caches.open(name).then(function (cache) { cache.delete('/me/check-in'); }); }); });
   function post(body) { return fetch('/me/check-in', { method: 'POST', body: body, redirect: 'manual' }); }
   function sendWaiting() {
     var token = document.querySelector('input[name=form_token]');
-    if (!token || !token.value || !window.indexedDB) return Promise.resolve();
+    if (!who || !token || !token.value || !window.indexedDB) return Promise.resolve();
     return outbox('readonly', function (store) { return store.getAll(); }).then(function (waiting) {
-      return Promise.all((waiting || []).map(function (entry) {
+      return Promise.all((waiting || []).filter(function (entry) { return entry.who === who; }).map(function (entry) {
         var body = new URLSearchParams(entry.body);
         body.set('form_token', token.value);
         return post(body).then(function (answer) {
@@ -56,7 +60,7 @@
         if (answer.type === 'opaqueredirect') location.assign('/me/check-in/saved' + (body.get('level') ? '?aim=' + encodeURIComponent(body.get('aim')) : ''));
         else { checking.dataset.native = 'yes'; checking.submit(); }
       }).catch(function () {
-        outbox('readwrite', function (store) { store.put({ once: body.get('once'), body: body.toString() }); }).then(function () {
+        outbox('readwrite', function (store) { store.put({ once: body.get('once'), who: who, body: body.toString() }); }).then(function () {
           checking.reset(); delete checking.dataset.sent;
           works.className = 'done'; works.textContent = checking.dataset.safe;
         });
