@@ -82,6 +82,7 @@ struct LivedClinic : Clinic {
     done(service::switch_instrument_on(service, ada, "phq-2", {}));
     done(service::switch_instrument_on(service, ada, "gad-2", {}));
     done(service::answer_instrument(service, amina, "phq-2", {"1", "2"}, once()));
+    done(service::look_into_alerts(service, lind, person, once()));
     done(service::switch_instrument_off(service, ada, "gad-2"));
     for (int i = 0; i < 6; ++i) service::count_effort(service, amina, {Screen::check_in, 12, 2});
     expect(effort_by_week(service::effort_counts(service, amina), Screen::check_in).size() == 1,
@@ -92,7 +93,7 @@ struct LivedClinic : Clinic {
     done(service::stop_number(service, amina, aim, "1", once()));
     done(service::say_how_we_worked(service, amina, {"4", "3", "0"}, once()));
     done(service::close_visit(service, lind, person,
-                              {{{aim.text(), true, "1", "0"}}, true, "2026-12-24"}, once()));
+                              {{{aim.text(), true, "1", "0"}}, true, "2026-12-24", true}, once()));
     done(service::write_aim_down(service, lind, person, "Sing again", once()));
     done(service::end_offer(service, lind, team, "1", once()));
     done(service::set_chart(service, lind, team, "aim_asked",

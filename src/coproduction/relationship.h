@@ -24,6 +24,9 @@ constexpr std::int64_t relationship_value_max = 4;
 /// Fewer complete answers than this are shown to nobody.
 constexpr std::int64_t relationship_answers_min = 25;
 
+/// Nobody is asked again sooner, so that 25 answers are many people's.
+constexpr std::int64_t relationship_days_between = 90;
+
 struct RelationshipAnswers {
   std::array<std::int64_t, 3> values{};  ///< in the order of relationship_items
 };

@@ -133,9 +133,9 @@ constexpr Rows of_a_person[] = {
      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY planned_no",
      5},
     {PartKind::instrument_answer,
-     "SELECT instrument, version, answers, score_milli, alerted, answered_ms "
+     "SELECT instrument, version, answers, score_milli, alerted, answered_ms, seen_by, seen_ms "
      "FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2 AND answer_no = ?3",
-     6},
+     8},
     {PartKind::barrier,
      "SELECT agreement_no, action_no, kind, words, said_ms, over_ms FROM barriers "
      "WHERE home_id = ?1 AND person_no = ?2 AND barrier_no = ?3",

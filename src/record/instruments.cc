@@ -71,7 +71,8 @@ void switch_off(Writing& writing, const AdministratorAccess&, HomeNo home,
 std::vector<InstrumentAnswered> instrument_answers(const Reading& reading,
                                                    const PersonAccess& access) {
   return reading.all(
-      "SELECT instrument, answers, score_milli, alerted, answered_ms FROM instrument_answers "
+      "SELECT instrument, answers, score_milli, alerted, answered_ms, seen_ms "
+      "FROM instrument_answers "
       "WHERE home_id = ?1 AND person_no = ?2 ORDER BY answer_no DESC",
       {access.home(), access.number()}, [](const Row& row) {
         InstrumentAnswered answered;
@@ -81,6 +82,7 @@ std::vector<InstrumentAnswered> instrument_answers(const Reading& reading,
           answered.score = static_cast<double>(*milli) / 1000;
         answered.alerted = row.integer(3) != 0;
         answered.answered_at = {row.integer(4)};
+        answered.looked_into = !row.null(5);
         return answered;
       });
 }
@@ -103,6 +105,19 @@ std::int64_t add_instrument_answer(Writing& writing, const PersonAccess& access,
        text_of(answered.answers), sql::optional(milli), answered.alerted ? 1 : 0, now.utc_ms});
   access.touch({PartKind::instrument_answer, number});
   return number;
+}
+
+void look_into_alerts(Writing& writing, const PersonAccess& access, ProfessionalNo by,
+                      Instant now) {
+  const auto open = writing.all(
+      "SELECT answer_no FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2 "
+      "AND alerted = 1 AND seen_ms IS NULL",
+      {access.home(), access.number()}, [](const Row& row) { return row.integer(0); });
+  for (const std::int64_t answer : open) access.touch({PartKind::instrument_answer, answer});
+  writing.execute(
+      "UPDATE instrument_answers SET seen_by = ?3, seen_ms = ?4 WHERE home_id = ?1 "
+      "AND person_no = ?2 AND alerted = 1 AND seen_ms IS NULL",
+      {access.home(), access.number(), by.value, now.utc_ms});
 }
 
 }  // namespace alongside::record

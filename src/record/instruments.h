@@ -32,6 +32,7 @@ struct InstrumentAnswered {
   std::optional<double> score;
   bool alerted = false;
   Instant answered_at;
+  bool looked_into = false;  ///< what asked for help was
 };
 /// Newest first.
 std::vector<InstrumentAnswered> instrument_answers(const sql::Reading& reading,
@@ -39,5 +40,9 @@ std::vector<InstrumentAnswered> instrument_answers(const sql::Reading& reading,
 std::int64_t add_instrument_answer(sql::Writing& writing, const PersonAccess& access,
                                    const Instrument& instrument, const InstrumentAnswered& answered,
                                    Instant now);
+
+/// Whatever asked for help until now was looked into.
+void look_into_alerts(sql::Writing& writing, const PersonAccess& access, ProfessionalNo by,
+                      Instant now);
 
 }  // namespace alongside::record

@@ -83,18 +83,18 @@ void add_number_answer(Writing& writing, const PersonAccess& access, std::int64_
   access.touch({PartKind::number_answer, number, answer_no});
 }
 
-void take_back_number_answer(Writing& writing, const PersonAccess& access, std::int64_t number,
-                             std::int64_t preparation) {
+void take_back_number_answers(Writing& writing, const PersonAccess& access, std::int64_t number,
+                              Instant since) {
   const auto known = writing.all(
       "SELECT answer_no FROM number_answers WHERE home_id = ?1 AND person_no = ?2 "
-      "AND number_no = ?3 AND preparation_no = ?4",
-      {access.home(), access.number(), number, preparation},
+      "AND number_no = ?3 AND preparation_no IS NOT NULL AND said_ms >= ?4",
+      {access.home(), access.number(), number, since.utc_ms},
       [](const Row& row) { return row.integer(0); });
   for (const std::int64_t answer : known) access.touch({PartKind::number_answer, number, answer});
   writing.execute(
       "DELETE FROM number_answers WHERE home_id = ?1 AND person_no = ?2 AND number_no = ?3 "
-      "AND preparation_no = ?4",
-      {access.home(), access.number(), number, preparation});
+      "AND preparation_no IS NOT NULL AND said_ms >= ?4",
+      {access.home(), access.number(), number, since.utc_ms});
 }
 
 std::vector<Burden> burdens(const Reading& reading, const PersonAccess& access) {
@@ -121,18 +121,18 @@ void add_burden(Writing& writing, const PersonAccess& access, BurdenKind kind, s
   access.touch({PartKind::burden, number});
 }
 
-void take_back_burden(Writing& writing, const PersonAccess& access, BurdenKind kind,
-                      std::int64_t preparation) {
+void take_back_burdens(Writing& writing, const PersonAccess& access, BurdenKind kind,
+                       Instant since) {
   const auto known = writing.all(
       "SELECT burden_no FROM burdens WHERE home_id = ?1 AND person_no = ?2 AND kind = ?3 "
-      "AND preparation_no = ?4",
-      {access.home(), access.number(), code_of(kind), preparation},
+      "AND preparation_no IS NOT NULL AND said_ms >= ?4",
+      {access.home(), access.number(), code_of(kind), since.utc_ms},
       [](const Row& row) { return row.integer(0); });
   for (const std::int64_t burden : known) access.touch({PartKind::burden, burden});
   writing.execute(
       "DELETE FROM burdens WHERE home_id = ?1 AND person_no = ?2 AND kind = ?3 "
-      "AND preparation_no = ?4",
-      {access.home(), access.number(), code_of(kind), preparation});
+      "AND preparation_no IS NOT NULL AND said_ms >= ?4",
+      {access.home(), access.number(), code_of(kind), since.utc_ms});
 }
 
 Wishes wishes(const Reading& reading, const PersonAccess& access) {

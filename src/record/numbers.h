@@ -21,9 +21,9 @@ void stop_number(sql::Writing& writing, const PersonAccess& access, std::int64_t
 /// `preparation` is 0 when it was not said in one.
 void add_number_answer(sql::Writing& writing, const PersonAccess& access, std::int64_t number,
                        std::int64_t value, std::int64_t preparation, Instant said);
-/// What was said in a preparation to that number, when its line is taken out.
-void take_back_number_answer(sql::Writing& writing, const PersonAccess& access, std::int64_t number,
-                             std::int64_t preparation);
+/// What was said to that number in preparations since then, when its line is taken out.
+void take_back_number_answers(sql::Writing& writing, const PersonAccess& access,
+                              std::int64_t number, Instant since);
 
 enum class BurdenKind { illness, care };
 struct Burden {
@@ -35,8 +35,8 @@ struct Burden {
 std::vector<Burden> burdens(const sql::Reading& reading, const PersonAccess& access);
 void add_burden(sql::Writing& writing, const PersonAccess& access, BurdenKind kind,
                 std::int64_t value, std::int64_t preparation, Instant said);
-void take_back_burden(sql::Writing& writing, const PersonAccess& access, BurdenKind kind,
-                      std::int64_t preparation);
+void take_back_burdens(sql::Writing& writing, const PersonAccess& access, BurdenKind kind,
+                       Instant since);
 
 Wishes wishes(const sql::Reading& reading, const PersonAccess& access);
 void add_wish(sql::Writing& writing, const PersonAccess& access, WishKind kind,

@@ -19,8 +19,11 @@ std::optional<VisitToAskAbout> visit_to_ask_about(const Reading& reading,
       "(SELECT x.visit_no FROM visits x WHERE x.home_id = ?1 AND x.person_no = ?2 "
       "ORDER BY x.held_ms DESC, x.visit_no DESC LIMIT 1) "
       "AND NOT EXISTS (SELECT 1 FROM relationship_asked a WHERE a.home_id = v.home_id "
-      "AND a.person_no = v.person_no AND a.visit_no = v.visit_no) GROUP BY v.visit_no",
-      {access.home(), access.number()}, [](const Row& row) {
+      "AND a.person_no = v.person_no AND a.visit_no = v.visit_no) "
+      "AND NOT EXISTS (SELECT 1 FROM relationship_asked b JOIN visits w ON w.home_id = b.home_id "
+      "AND w.person_no = b.person_no AND w.visit_no = b.visit_no WHERE b.home_id = v.home_id "
+      "AND b.person_no = v.person_no AND w.held_ms > v.held_ms - ?3) GROUP BY v.visit_no",
+      {access.home(), access.number(), relationship_days_between * ms_a_day}, [](const Row& row) {
         return VisitToAskAbout{row.integer(0), {row.integer(1)}};
       });
 }

@@ -27,7 +27,7 @@ std::optional<PlannedVisit> planned_visit(const Reading& reading, const PersonAc
       "SELECT v.visit_day, p.name FROM planned_visits v JOIN professionals p "
       "ON p.home_id = v.home_id AND p.professional_no = v.professional_no "
       "WHERE v.home_id = ?1 AND v.person_no = ?2 AND v.ended_ms IS NULL "
-      "ORDER BY v.planned_no DESC LIMIT 1",
+      "ORDER BY v.visit_day, v.planned_no LIMIT 1",
       {access.home(), access.number()}, [](const Row& row) {
         return PlannedVisit{Day{row.integer(0)}, std::string(row.text(1))};
       });
@@ -35,7 +35,7 @@ std::optional<PlannedVisit> planned_visit(const Reading& reading, const PersonAc
 
 void plan_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Day day,
                 Instant now) {
-  end_planned_visit(writing, access, now);
+  end_planned_visit(writing, access, with, now);
   writing.execute(
       "INSERT INTO planned_visits (home_id, person_no, planned_no, professional_no, visit_day, "
       "planned_ms) SELECT ?1, ?2, coalesce(max(planned_no), 0) + 1, ?3, ?4, ?5 "
@@ -43,12 +43,13 @@ void plan_visit(Writing& writing, const PersonAccess& access, ProfessionalNo wit
       {access.home(), access.number(), with.value, day.number, now.utc_ms});
 }
 
-void end_planned_visit(Writing& writing, const PersonAccess& access, Instant now) {
+void end_planned_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with,
+                       Instant now) {
   access.touch({PartKind::planned_visits});
   writing.execute(
       "UPDATE planned_visits SET ended_ms = ?3 WHERE home_id = ?1 AND person_no = ?2 "
-      "AND ended_ms IS NULL",
-      {access.home(), access.number(), now.utc_ms});
+      "AND professional_no = ?4 AND ended_ms IS NULL",
+      {access.home(), access.number(), now.utc_ms, with.value});
 }
 
 bool visited_since(const Reading& reading, const PersonAccess& access, ProfessionalNo with,

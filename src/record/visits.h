@@ -16,11 +16,12 @@ struct PlannedVisit {
   Day day;
   std::string professional;
 };
-/// The one that is planned; a new one takes its place.
+/// The next one; a new one takes the place of the same professional's.
 std::optional<PlannedVisit> planned_visit(const sql::Reading& reading, const PersonAccess& access);
 void plan_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Day day,
                 Instant now);
-void end_planned_visit(sql::Writing& writing, const PersonAccess& access, Instant now);
+void end_planned_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with,
+                       Instant now);
 /// Whether this professional held a visit since then.
 bool visited_since(const sql::Reading& reading, const PersonAccess& access, ProfessionalNo with,
                    Instant since);

@@ -2,6 +2,8 @@
 // Reads the one query over all reasons.
 #include "record/waiting.h"
 
+#include <map>
+
 #include "record/store.h"
 
 namespace alongside::record {
@@ -38,11 +40,12 @@ Waiting waiting_from(HomeNo home, WaitsFor reason, const sql::Row& row) {
 std::vector<Waiting> who_waits(const sql::Reading& reading, const OwnPeopleAccess& access,
                                Instant now, Day today) {
   std::vector<Waiting> found;
+  std::map<WaitsFor, std::size_t> counts;
   reading.each(query("who_waits.sql"),
                {access.home(), access.professional(), now.utc_ms, today.number},
                [&](const sql::Row& row) {
                  const auto reason = waits_for_from(row.text(0));
-                 if (reason && found.size() < waiting_max)
+                 if (reason && ++counts[*reason] <= waiting_max)
                    found.push_back(waiting_from({access.home()}, *reason, row));
                });
   return found;

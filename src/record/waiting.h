@@ -10,8 +10,9 @@
 
 namespace alongside::record {
 
-/// One for each person and reason, by reason and family name; at most `waiting_max` in all.
-constexpr std::size_t waiting_max = 400;
+/// One for each person and reason, by reason and family name; at most `waiting_max` for
+/// each reason.
+constexpr std::size_t waiting_max = 100;
 std::vector<Waiting> who_waits(const sql::Reading& reading, const OwnPeopleAccess& access,
                                Instant now, Day today);
 

@@ -21,11 +21,15 @@ void note_visit(const Service& service, sql::Writing& writing, const PersonAcces
                 ProfessionalNo with) {
   const Instant now = service.now();
   const Instant lately{now.utc_ms - one_visit_hours * ms_an_hour};
-  record::end_planned_visit(writing, access, now);
-  for (const Barrier& barrier : record::barriers(writing, access))
-    record::end_barrier(writing, access, barrier.number, now);
+  record::end_planned_visit(writing, access, with, now);
   if (!record::visited_since(writing, access, with, lately))
     record::hold_visit(writing, access, with, now);
+}
+
+/// They stood on the screen that both looked at.
+void end_barriers(const Service& service, sql::Writing& writing, const PersonAccess& access) {
+  for (const Barrier& barrier : record::barriers(writing, access))
+    record::end_barrier(writing, access, barrier.number, service.now());
 }
 
 Outcome<Done> may_write_down(const sql::Reading& reading, const PersonAccess& access,
@@ -96,6 +100,7 @@ Outcome<std::string> close_visit(const Service& service, const Caller& caller,
                            CHECK(keep_said(service, writing, access, with, said));
                          }
                          note_visit(service, writing, access, with);
+                         if (draft.talked_about_barriers) end_barriers(service, writing, access);
                          if (draft.same_plan) keep_plans(service, writing, access, with);
                          CHECK(plan_next(service, writing, access, with, draft.next_day));
                          return Change{"", ""};

@@ -29,8 +29,9 @@ struct SaidOfAim {
 };
 struct VisitDraft {
   std::vector<SaidOfAim> said;
-  bool same_plan = false;  ///< the agreements that hold stay as they are
-  std::string next_day;    ///< "2026-12-01", or empty
+  bool same_plan = false;              ///< the agreements that hold stay as they are
+  std::string next_day;                ///< "2026-12-01", or empty
+  bool talked_about_barriers = false;  ///< what stands in the way was on the screen
 };
 
 /// The visit with all that was said in it, at once. Refused: "visit.not_written_down" (field

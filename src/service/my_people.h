@@ -13,6 +13,7 @@ namespace alongside::service {
 
 using record::people_on_a_page;
 using record::PersonInList;
+using record::waiting_max;
 
 struct PeopleView {
   std::vector<PersonInList> people;

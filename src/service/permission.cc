@@ -75,11 +75,6 @@ Outcome<Done> only_the_person(const PersonAccess& access) {
   return Done{};
 }
 
-Outcome<Done> only_the_person_or_guest(const PersonAccess& access) {
-  if (access.relation() == Relation::invited) return Done{};
-  return only_the_person(access);
-}
-
 Outcome<Done> only_a_supporter(const PersonAccess& access) {
   if (access.relation() != Relation::supporter) return not_found();
   return Done{};

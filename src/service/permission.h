@@ -50,8 +50,6 @@ class Permission {
 
 /// Only the person, not their professionals: "permission.only_the_person".
 Outcome<Done> only_the_person(const PersonAccess& access);
-/// The person, signed in or by a code: "permission.only_the_person".
-Outcome<Done> only_the_person_or_guest(const PersonAccess& access);
 /// Only somebody whom the person asked to tick for them: "permission.not_found".
 Outcome<Done> only_a_supporter(const PersonAccess& access);
 /// Only a professional who serves the person: "permission.only_a_professional".

@@ -44,10 +44,14 @@ Instant since_last_visit(const sql::Reading& reading, const PersonAccess& access
 std::vector<PrepAsked> asked_of(const sql::Reading& reading, const PersonAccess& access,
                                 const std::vector<Aim>& aims,
                                 const std::vector<AimNumber>& numbers) {
-  const bool own_voice =
-      access.relation() == Relation::self || access.relation() == Relation::invited;
-  const bool ask_write_down = own_voice && !record::wishes(reading, access).write_down;
+  // Whoever holds a code, or a pen, is not for sure the person: only their own page asks it.
+  const bool ask_write_down =
+      access.relation() == Relation::self && !record::wishes(reading, access).write_down;
   auto asked = questions_for(held(aims), numbers, ask_write_down);
+  // A copy of paper adds lines, and never new words for an aim that is there.
+  if (access.relation() == Relation::team_member)
+    std::erase_if(asked,
+                  [](const PrepAsked& one) { return one.question == PrepQuestion::new_words; });
   // Words around somebody's life are theirs to say.
   if (access.relation() == Relation::supporter)
     std::erase_if(asked, [](const PrepAsked& one) {
@@ -91,8 +95,10 @@ void keep_out(std::vector<PrepLine>& lines, const std::optional<Preparation>& be
 class Effects {
  public:
   Effects(const Service& service, sql::Writing& writing, const PersonAccess& access,
-          const Preparation& preparation, const std::optional<Preparation>& before)
-      : service_(service),
+          const Preparation& preparation, const std::optional<Preparation>& before,
+          std::optional<ProfessionalNo> copied_by)
+      : copied_by_(copied_by),
+        service_(service),
         writing_(writing),
         access_(access),
         preparation_(preparation),
@@ -122,7 +128,7 @@ class Effects {
         return first_aim(answer, aims);
       case PrepQuestion::still_right:
         if (answer == "yes" && holds(aims, asked.aim))
-          record::add_confirmation(writing_, access_, {asked.aim}, std::nullopt, service_.now());
+          record::add_confirmation(writing_, access_, {asked.aim}, copied_by_, service_.now());
         return Done{};
       case PrepQuestion::new_words:
         return restate(asked.aim, answer, aims);
@@ -157,7 +163,7 @@ class Effects {
     const auto statement = AimStatement::from({words, "", "", "", ""});
     if (!statement) return Refusal(statement.refusal().key(), "matters");
     record::add_aim(writing_, access_, Id<Aim>::make(service_.now(), service_.randomness),
-                    statement.value(), service_.now());
+                    statement.value(), service_.now(), copied_by_);
     return Done{};
   }
 
@@ -174,8 +180,16 @@ class Effects {
     return Done{};
   }
 
+  /// What this preparation says of a life and the one before did not: an older word stays behind a
+  /// newer one that was said elsewhere.
+  const std::string* said_now(PrepQuestion question) const {
+    const PrepLine* line = preparation_.line({question});
+    return line == nullptr || line->shown() == nullptr || said_before(*line) ? nullptr
+                                                                             : line->shown();
+  }
+
   void take_over(PrepQuestion question, Private<std::string>& words, bool& changed) const {
-    const std::string* said = preparation_.shown({question});
+    const std::string* said = said_now(question);
     if (said == nullptr || *said == words.disclose()) return;
     words = Private(*said);
     changed = true;
@@ -187,7 +201,7 @@ class Effects {
     take_over(PrepQuestion::commitments, life.commitments, changed);
     take_over(PrepQuestion::strengths, life.strengths, changed);
     take_over(PrepQuestion::helpers, life.helpers, changed);
-    if (const std::string* typed = preparation_.shown({PrepQuestion::minutes})) {
+    if (const std::string* typed = said_now(PrepQuestion::minutes)) {
       const auto minutes = minutes_a_week_from(*typed);
       changed |= minutes != life.to_spare;
       life.to_spare = minutes;
@@ -195,6 +209,7 @@ class Effects {
     if (changed) record::add_circumstances(writing_, access_, life, service_.now());
   }
 
+  std::optional<ProfessionalNo> copied_by_;  // who copied paper; nothing when the person wrote
   const Service& service_;
   sql::Writing& writing_;
   const PersonAccess& access_;
@@ -206,15 +221,57 @@ std::string numbered(std::int64_t preparation) {
   return "preparation " + std::to_string(preparation);
 }
 
-/// What a line that is taken out of a sent preparation had left elsewhere.
-void take_back(sql::Writing& writing, const PersonAccess& access, const Preparation& preparation,
-               const PrepAsked& asked) {
-  if (asked.question == PrepQuestion::number)
-    record::take_back_number_answer(writing, access, asked.place, preparation.number);
-  if (asked.question == PrepQuestion::illness)
-    record::take_back_burden(writing, access, record::BurdenKind::illness, preparation.number);
-  if (asked.question == PrepQuestion::care)
-    record::take_back_burden(writing, access, record::BurdenKind::care, preparation.number);
+void forget_words(Private<std::string>& words, const std::string& said, bool& changed) {
+  if (words.disclose() != said) return;
+  words = Private(std::string());
+  changed = true;
+}
+
+/// What was said of a life in that line is no longer current, unless it was said anew elsewhere.
+void take_back_life(sql::Writing& writing, const PersonAccess& access, const PrepLine& line,
+                    Instant now) {
+  auto life = record::circumstances(writing, access);
+  if (!life || !line.answer) return;
+  const std::string& said = line.answer->disclose();
+  bool changed = false;
+  if (line.asked.question == PrepQuestion::commitments)
+    forget_words(life->commitments, said, changed);
+  if (line.asked.question == PrepQuestion::strengths) forget_words(life->strengths, said, changed);
+  if (line.asked.question == PrepQuestion::helpers) forget_words(life->helpers, said, changed);
+  if (line.asked.question == PrepQuestion::minutes && life->to_spare == minutes_a_week_from(said)) {
+    life->to_spare.reset();
+    changed = true;
+  }
+  if (changed) record::add_circumstances(writing, access, *life, now);
+}
+
+/// What a line that is taken out had left elsewhere, in this preparation or an earlier one of the
+/// same visit.
+void take_back(const Service& service, sql::Writing& writing, const PersonAccess& access,
+               const PrepLine& line) {
+  const Instant since = since_last_visit(writing, access);
+  const Instant now = service.now();
+  switch (line.asked.question) {
+    case PrepQuestion::number:
+      return record::take_back_number_answers(writing, access, line.asked.place, since);
+    case PrepQuestion::illness:
+      return record::take_back_burdens(writing, access, record::BurdenKind::illness, since);
+    case PrepQuestion::care:
+      return record::take_back_burdens(writing, access, record::BurdenKind::care, since);
+    case PrepQuestion::write_down:
+      return record::add_wish(writing, access, WishKind::write_down, "no", now);
+    default:
+      return take_back_life(writing, access, line, now);
+  }
+}
+
+/// A line that others saw before, and that is not to be seen in what is sent now.
+void take_back_what_went(const Service& service, sql::Writing& writing, const PersonAccess& access,
+                         const Preparation& preparation, const std::optional<Preparation>& before) {
+  if (!before) return;
+  for (const PrepLine& line : before->lines)
+    if (line.shown() != nullptr && preparation.shown(line.asked) == nullptr)
+      take_back(service, writing, access, line);
 }
 
 }  // namespace
@@ -232,26 +289,37 @@ Outcome<PreparationView> read_preparation(const Service& service, const Caller& 
 }
 
 Outcome<std::string> keep_preparation(const Service& service, const Caller& caller,
+                                      const RecordOf& whose, const TypedIn& typed,
+                                      std::string_view once) {
+  return change_record(service, caller, whose, {"prepare", once},
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         const PreparationView view = view_of(writing, caller, access);
+                         std::vector<PrepTyped> answers;
+                         for (const PrepAsked& asked : view.questions)
+                           answers.push_back({asked, typed(field_of(asked))});
+                         TRY(std::vector<PrepLine> lines, prep_lines_from(answers));
+                         keep_out(lines, view.begun ? view.begun : view.sent);
+                         const std::int64_t number =
+                             view.begun
+                                 ? view.begun->number
+                                 : record::begin_preparation(
+                                       writing, access, owner_of(caller, access), service.now());
+                         record::set_lines(writing, access, number, lines);
+                         return Change{std::to_string(number), numbered(number)};
+                       });
+}
+
+Outcome<std::string> keep_preparation(const Service& service, const Caller& caller,
                                       const RecordOf& whose, const std::vector<PrepTyped>& typed,
                                       std::string_view once) {
-  return change_record(
-      service, caller, whose, {"prepare", once},
-      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-        const PreparationView view = view_of(writing, caller, access);
-        std::vector<PrepTyped> answers;
-        for (const PrepAsked& asked : view.questions) {
-          const auto found = std::ranges::find(typed, asked, &PrepTyped::asked);
-          answers.push_back({asked, found == typed.end() ? std::string() : found->text});
-        }
-        TRY(std::vector<PrepLine> lines, prep_lines_from(answers));
-        keep_out(lines, view.begun ? view.begun : view.sent);
-        const std::int64_t number =
-            view.begun ? view.begun->number
-                       : record::begin_preparation(writing, access, owner_of(caller, access),
-                                                   service.now());
-        record::set_lines(writing, access, number, lines);
-        return Change{std::to_string(number), numbered(number)};
-      });
+  return keep_preparation(
+      service, caller, whose,
+      [&](const std::string& field) {
+        for (const PrepTyped& one : typed)
+          if (field_of(one.asked) == field) return one.text;
+        return std::string();
+      },
+      once);
 }
 
 Outcome<std::string> move_line(const Service& service, const Caller& caller, const RecordOf& whose,
@@ -267,8 +335,8 @@ Outcome<std::string> move_line(const Service& service, const Caller& caller, con
                            if (preparation->sent_at && move == LineMove::back) continue;
                            record::take_out_line(writing, access, preparation->number, known.asked,
                                                  move == LineMove::out);
-                           if (preparation->sent_at)
-                             take_back(writing, access, *preparation, known.asked);
+                           if (preparation->sent_at && access.relation() != Relation::supporter)
+                             take_back(service, writing, access, known);
                            return Change{"", numbered(preparation->number)};
                          }
                          return Refusal("permission.not_found");
@@ -286,7 +354,10 @@ Outcome<std::string> send_preparation(const Service& service, const Caller& call
         if (std::ranges::none_of(view.begun->lines, says)) return Refusal("prepare.nothing_yet");
         record::send_preparation(writing, access, view.begun->number, service.now());
         if (access.relation() != Relation::supporter) {
-          CHECK(Effects(service, writing, access, *view.begun, view.sent).run());
+          const auto copied_by =
+              access.relation() == Relation::team_member ? caller.professional : std::nullopt;
+          take_back_what_went(service, writing, access, *view.begun, view.sent);
+          CHECK(Effects(service, writing, access, *view.begun, view.sent, copied_by).run());
         }
         return Change{std::to_string(view.begun->number), numbered(view.begun->number)};
       });

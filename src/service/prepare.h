@@ -3,6 +3,7 @@
 // or on paper that a professional copies. Nobody else sees a word before it is sent.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,11 @@ Outcome<PreparationView> read_preparation(const Service& service, const Caller& 
 
 /// Keeps what is there so far. Answers that are not typed count as no answer. Refused like
 /// prep_lines_from. Lines that were taken out stay out while their answer is the same.
+/// `typed` gives what stands in the field of that name; empty: nothing.
+using TypedIn = std::function<std::string(const std::string& field)>;
+Outcome<std::string> keep_preparation(const Service& service, const Caller& caller,
+                                      const RecordOf& whose, const TypedIn& typed,
+                                      std::string_view once);
 Outcome<std::string> keep_preparation(const Service& service, const Caller& caller,
                                       const RecordOf& whose, const std::vector<PrepTyped>& typed,
                                       std::string_view once);

@@ -20,7 +20,9 @@ constexpr std::size_t looks_shown = 3;
 
 std::vector<HistoryEntry> latest_looks(const sql::Reading& reading, const PersonAccess& access) {
   auto entries = record::history_of(reading, access, OwnEntries::hidden, 0);
-  std::erase_if(entries, [](const HistoryEntry& entry) { return entry.act != "look"; });
+  std::erase_if(entries, [](const HistoryEntry& entry) {
+    return entry.act != "look" || entry.relation == "invited";
+  });
   if (entries.size() > looks_shown) entries.resize(looks_shown, entries.front());
   return entries;
 }

@@ -89,7 +89,8 @@ Outcome<QuestionsView> read_questions(const Service& service, const Caller& call
                           [&](const sql::Reading& reading, const PersonAccess& access) {
                             return QuestionsView{record::instruments_on(reading, caller.home),
                                                  record::instrument_answers(reading, access),
-                                                 *record::site(reading, caller.home)};
+                                                 *record::site(reading, caller.home),
+                                                 !record::care_team(reading, access).empty()};
                           });
 }
 
@@ -109,6 +110,17 @@ Outcome<std::string> answer_instrument(const Service& service, const Caller& cal
                          const auto number = record::add_instrument_answer(
                              writing, access, *instrument, answered, service.now());
                          return Change{"", "questionnaire " + std::to_string(number)};
+                       });
+}
+
+Outcome<std::string> look_into_alerts(const Service& service, const Caller& caller,
+                                      const Id<Person>& person, std::string_view once) {
+  return change_record(service, caller, RecordOf::person(person), {"look_into_alerts", once},
+                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+                         CHECK(only_a_professional(access));
+                         record::look_into_alerts(writing, access, *caller.professional,
+                                                  service.now());
+                         return Change{"", ""};
                        });
 }
 

@@ -29,6 +29,7 @@ struct QuestionsView {
   std::vector<InstrumentOn> on;
   std::vector<InstrumentAnswered> answered;  ///< newest first
   Site site;
+  bool somebody_serves = false;  ///< without a team nobody's list shows an answer
 };
 /// The caller's own.
 Outcome<QuestionsView> read_questions(const Service& service, const Caller& caller);
@@ -40,5 +41,9 @@ Outcome<std::string> answer_instrument(const Service& service, const Caller& cal
                                        std::string_view instrument,
                                        const std::vector<std::string>& typed,
                                        std::string_view once);
+
+/// A professional who serves the person looked into what asked for help.
+Outcome<std::string> look_into_alerts(const Service& service, const Caller& caller,
+                                      const Id<Person>& person, std::string_view once);
 
 }  // namespace alongside::service

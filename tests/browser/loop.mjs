@@ -2,6 +2,7 @@
 // The loop between a person and their professionals, with its taps counted: before the visit by a
 // code, in the visit, between visits with and without signal (docs/decisions/0010-the-loop.md).
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -44,7 +45,7 @@ async function beforeTheVisit(browser, base, team, logins, options, tag) {
   for (const right of await guest.page.locator('input[name^=still_right_][value=yes]').all()) await guest.choose(right);
   await guest.page.locator('#concern_1').fill('The stairs');
   await guest.page.locator('#concern_2').fill(`Something for later ${tag}`);
-  if (await guest.page.locator('#write_down').count()) await guest.choose(guest.page.locator('#write_down'));
+  check(await guest.page.locator('#write_down').count() === 0, 'a code does not let others write the person’s words down');
   await guest.tap(guest.page.locator('button[value=preview]'));
   await guest.look('preview');
   await guest.page.locator('.prepared li', { hasText: `Something for later ${tag}` }).getByRole('button').click();
@@ -56,6 +57,17 @@ async function beforeTheVisit(browser, base, team, logins, options, tag) {
   await guest.open('/me');
   check(new URL(guest.page.url()).pathname === '/sign-in', 'a code opens nothing but the preparation');
   await guest.window.close();
+}
+
+/// Only on their own page, signed in.
+async function lettingOthersWrite(browser, base, logins, options) {
+  const person = await Visitor.of(browser, base, phone, options);
+  await person.signIn(logins.person);
+  await person.open('/me/together');
+  await person.page.locator('#write_down').check({ force: true });
+  await person.press('Save');
+  await person.sees('Kept.');
+  await person.window.close();
 }
 
 async function nothingNew(team, name, tag) {
@@ -116,8 +128,29 @@ async function onTheirPhone(folder, base, login) {
   return { window, page };
 }
 
+/// A way to the server that can be cut: unlike a browser's own switch it holds for its workers, too.
+async function signalTo(server) {
+  const { hostname, port } = new URL(server);
+  const open = new Set();
+  const proxy = createServer((socket) => {
+    const other = connect(+port, hostname);
+    for (const end of [socket, other]) { open.add(end); end.on('error', () => {}); end.on('close', () => open.delete(end)); }
+    socket.pipe(other).pipe(socket);
+  });
+  const listen = (at) => new Promise((done) => { proxy.listen(at, '127.0.0.1', done); });
+  await listen(0);
+  const own = proxy.address().port;
+  return {
+    base: `http://127.0.0.1:${own}`,
+    on: () => listen(own),
+    off: () => new Promise((done) => { proxy.close(() => done()); for (const end of open) end.destroy(); }),
+  };
+}
+
 /// Airplane mode, a killed browser, and two syncs at once leave one entry.
-async function withoutSignal(base, logins) {
+async function withoutSignal(server, logins) {
+  const signal = await signalTo(server);
+  const base = signal.base;
   const folder = mkdtempSync(join(tmpdir(), 'alongside-phone-'));
   const words = 'Written on the train';
   const entries = async (page) => {
@@ -128,8 +161,8 @@ async function withoutSignal(base, logins) {
     let { window, page } = await onTheirPhone(folder, base, logins.person);
     await page.goto(base + '/me/check-in');
     await page.waitForFunction(() => document.querySelector('.savebar [role=status]').textContent.includes('Works with no signal'));
-    await page.waitForFunction(() => caches.match('/me/check-in'));
-    await window.setOffline(true);
+    check(await page.evaluate(async () => Boolean(await caches.match('/me/check-in'))), 'the first visit keeps the check-in on the phone');
+    await signal.off();
     await page.goto(base + '/me/check-in');
     check((await page.locator('h1').innerText()).length > 0, 'the check-in opens without signal');
     await page.locator('#line').fill(words);
@@ -138,10 +171,10 @@ async function withoutSignal(base, logins) {
     await window.close();  // The phone's battery is empty.
 
     ({ window, page } = await onTheirPhone(folder, base));
-    await window.setOffline(true);
+    await signal.off();
     await page.goto(base + '/me/check-in');
     check(await page.locator('form[data-offline]').count() === 1, 'the check-in opens without signal after the browser was killed');
-    await window.setOffline(false);
+    await signal.on();
     // Somebody else who signs in on this phone neither sees it nor sends it as theirs.
     await signIn(page, base, logins.other);
     await page.waitForTimeout(800);
@@ -159,7 +192,7 @@ async function withoutSignal(base, logins) {
     await page.waitForTimeout(500);
     check(await entries(page) === 1, 'and it stays one');
     await window.close();
-  } finally { rmSync(folder, { recursive: true, force: true }); }
+  } finally { await signal.off(); rmSync(folder, { recursive: true, force: true }); }
 }
 
 async function checkIn(person) {
@@ -209,6 +242,7 @@ export async function theLoop(browser, base, logins) {
     const tag = options.javaScriptEnabled === false ? 'without script' : 'with script';
     const team = counting(await Visitor.of(browser, base, desk, options));
     await team.signIn(logins.professional);
+    await lettingOthersWrite(browser, base, logins, options);
     await beforeTheVisit(browser, base, team, logins, options, tag);
     await nothingNew(team, logins.name, tag);
     await somethingNew(team, logins.name, tag);

@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "clinic.h"
-#include "service/prepare.h"
 #include "service/read_record.h"
+#include "service/work_together.h"
 
 namespace alongside::service {
 namespace {
@@ -20,11 +20,7 @@ struct Visiting : testing::Clinic {
     return read_record(service, lind, RecordOf::person(person), "visit").value();
   }
   void let_write() {
-    ASSERT_TRUE(keep_preparation(
-                    service, amina, RecordOf::own(),
-                    {{{PrepQuestion::matters}, "x"}, {{PrepQuestion::write_down}, "yes"}}, once())
-                    .accepted());
-    ASSERT_TRUE(send_preparation(service, amina, RecordOf::own(), once()).accepted());
+    ASSERT_TRUE(set_wishes(service, amina, {"yes", "", "", {}}, once()).accepted());
   }
   std::int64_t visits() {
     return service.database().read([](const sql::Reading& reading) {

@@ -12,6 +12,7 @@
 #include "record/numbers.h"
 #include "record/supporters.h"
 #include "service/ask_number.h"
+#include "service/describe_life.h"
 #include "service/hold_visit.h"
 #include "service/read_record.h"
 #include "service/support.h"
@@ -201,6 +202,57 @@ TEST(Prepare, a_number_is_answered_in_it_and_a_third_number_is_refused) {
   EXPECT_FALSE(numbers[1].latest());         // Nothing was.
   ASSERT_TRUE(stop_number(clinic.service, clinic.amina, aim, "1", clinic.once()).accepted());
   EXPECT_TRUE(ask("Third").accepted());
+}
+
+TEST(Prepare, what_is_taken_out_is_gone_however_often_it_was_sent) {
+  Preparing clinic;
+  clinic.keep({{matters, "Sleep"}, {care, "3"}, {{PrepQuestion::commitments}, "Choir"}});
+  clinic.send();
+  clinic.clock.move_to({clinic.clock.now().utc_ms + ms_an_hour});
+  clinic.keep({{matters, "Sleep well"}, {care, "3"}, {{PrepQuestion::commitments}, "Choir"}});
+  clinic.send();
+  for (const std::string line : {"care", "commitments"})
+    ASSERT_TRUE(
+        move_line(clinic.service, clinic.amina, RecordOf::own(), line, LineMove::out, clinic.once())
+            .accepted());
+  EXPECT_EQ(clinic.burdens(), 0u);
+  EXPECT_TRUE(clinic.seen_by_lind().circumstances->commitments.disclose().empty());
+}
+
+TEST(Prepare, a_line_taken_out_of_the_next_draft_goes_when_that_is_sent) {
+  Preparing clinic;
+  clinic.keep({{matters, "Sleep"}, {care, "3"}});
+  clinic.send();
+  clinic.keep({{matters, "Sleep well"}, {care, "3"}});
+  ASSERT_TRUE(
+      move_line(clinic.service, clinic.amina, RecordOf::own(), "care", LineMove::out, clinic.once())
+          .accepted());
+  EXPECT_EQ(clinic.burdens(), 1u);
+  clinic.send();
+  EXPECT_EQ(clinic.burdens(), 0u);
+}
+
+TEST(Prepare, an_older_word_about_a_life_does_not_come_back) {
+  Preparing clinic;
+  clinic.keep({{{PrepQuestion::commitments}, "Choir"}});
+  clinic.send();
+  clinic.clock.move_to({clinic.clock.now().utc_ms + ms_an_hour});
+  ASSERT_TRUE(
+      describe_life(clinic.service, clinic.amina, {"", "Chess", ""}, clinic.once()).accepted());
+  clinic.keep({{matters, "Sleep"}, {{PrepQuestion::commitments}, "Choir"}});
+  clinic.send();
+  EXPECT_EQ(clinic.seen_by_lind().circumstances->commitments.disclose(), "Chess");
+}
+
+TEST(Prepare, a_copy_of_paper_names_who_copied_it_and_rewords_nothing) {
+  Preparing clinic;
+  const RecordOf whose = RecordOf::person(clinic.id_of(clinic.amina));
+  clinic.keep(clinic.lind, whose, {{matters, "See the sea"}});
+  ASSERT_TRUE(send_preparation(clinic.service, clinic.lind, whose, clinic.once()).accepted());
+  EXPECT_EQ(clinic.seen_by_lind().aims.at(0).versions.at(0).written_by, "Dr Lind");
+  clinic.keep(clinic.lind, whose, {{{PrepQuestion::new_words, 1}, "Stay in bed"}, {care, "1"}});
+  ASSERT_TRUE(send_preparation(clinic.service, clinic.lind, whose, clinic.once()).accepted());
+  EXPECT_EQ(clinic.seen_by_lind().aims.at(0).words(), "See the sea");
 }
 
 }  // namespace

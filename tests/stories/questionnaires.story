@@ -9,7 +9,7 @@ as Amina
 as Ada
   open /admin
   press "Questionnaires"
-  see "Whoever holds a licence can bring them."
+  see "because its licence does not allow it."
   press "Switch on Patient Health Questionnaire, 9 questions"
   status 422
   see "Please name a person."
@@ -29,11 +29,20 @@ as Amina
   choose-in item_8 = "1"
   press "Save"
   see "No score: some answers are missing."
+  see "If it is urgent, call now."
 as Dr Lind
   open /people
   see "An answer asks for help"
   press "Amina Berg · not asked yet"
   see "An answer asks for help. Look at it now."
+  press "We met today"
+  open /people
+  see "An answer asks for help"                # a visit alone does not end it
+  press "Amina Berg · not asked yet Last visit Tuesday 24 November"
+  press "We have looked into it"
+  do not see "Look at it now."
+  open /people
+  do not see "An answer asks for help"
 as Ada
   open /admin/instruments
   press "Switch off Patient Health Questionnaire, 9 questions"

@@ -54,7 +54,11 @@ Html typed_words(const Asking& asking) {
   for (const auto& [field, text] : asking.request.form.pairs())
     if (field == "words" || field == "line" || field == "note" || field == "as_understood" ||
         field == "correction" || field == "reason" || field == "commitments" ||
-        field == "helpers" || field.starts_with("level_") || field.ends_with("_words"))
+        field == "helpers" || field == "matters" || field == "strengths" ||
+        field == "persons_view" || field == "professionals_view" || field == "disturbs_how" ||
+        field == "what_it_asks" || field.starts_with("concern_") ||
+        field.starts_with("new_words_") || field.starts_with("level_") ||
+        field.ends_with("_words") || field.ends_with("_person") || field.ends_with("_professional"))
       if (!text.empty()) words.push_back(h::p(cls("done"), Text(text)));
   return words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
 }

@@ -101,8 +101,8 @@ http::Response show_registry(const FormState& state) {
 }
 
 /// Who answers for what is said here, in words; or that nobody does.
-Html who_watches(const Asking& asking, const service::InstrumentOn& on) {
-  if (on.by.who_answers.empty())
+Html who_watches(const Asking& asking, const service::InstrumentOn& on, bool somebody_serves) {
+  if (on.by.who_answers.empty() || !somebody_serves)
     return h::p(cls("small muted"), asking.say("instrument.nobody_watches"));
   return h::div(cls("note"),
                 h::p(asking.say("instrument.somebody_watches",
@@ -146,16 +146,26 @@ http::Response show_instrument(const FormState& state) {
                            h::p(cls("lead"), Attribute("lang", instrument->language),
                                 Text(instrument->recall)),
                            h::p(cls("muted"), asking.say("instrument.your_team_sees"))),
-                    who_watches(asking, *on), items,
+                    who_watches(asking, *on, seen.value().somebody_serves), items,
                     h::p(cls("small muted"), Attribute("lang", instrument->language),
                          Text(instrument->notice)),
                     h::p(h::button(cls("btn wide"), asking.say("form.save"))))));
 }
 
+/// To the professional what to do, to the person where to turn.
+Html alert_words(const Asking& asking, const service::InstrumentAnswered& answered,
+                 ScoresReader reader) {
+  if (!answered.alerted || (reader == ScoresReader::professional && answered.looked_into))
+    return {};
+  const std::string_view key =
+      reader == ScoresReader::professional ? "instrument.alerted" : "instrument.alerted_yours";
+  return h::p(cls("note"), mark(Shape::worse), h::b(asking.say(key)));
+}
+
 }  // namespace
 
 Html scores_card(const Asking& asking, const std::string& zone,
-                 const std::vector<service::InstrumentAnswered>& answered) {
+                 const std::vector<service::InstrumentAnswered>& answered, ScoresReader reader) {
   constexpr std::size_t shown_max = 6;
   std::vector<Html> items;
   for (const auto& one : answered) {
@@ -166,11 +176,10 @@ Html scores_card(const Asking& asking, const std::string& zone,
                                                     {"low", number_words(instrument->low)},
                                                     {"high", number_words(instrument->high)}})
                   : asking.say("instrument.no_score");
-    items.push_back(h::li(
-        h::b(Text(instrument->title)), h::br(), score, Text(" "),
-        h::span(cls("small muted"), Text(day_words(asking, zone_of(zone), one.answered_at))),
-        one.alerted ? h::p(cls("note"), mark(Shape::worse), h::b(asking.say("instrument.alerted")))
-                    : Html()));
+    items.push_back(
+        h::li(h::b(Text(instrument->title)), h::br(), score, Text(" "),
+              h::span(cls("small muted"), Text(day_words(asking, zone_of(zone), one.answered_at))),
+              alert_words(asking, one, reader)));
   }
   if (items.empty()) return {};
   return h::section(cls("card"), h::h2(asking.say("instrument.answered")),
@@ -196,6 +205,15 @@ http::Response post_instrument_off(const Asking& asking) {
   return http::Response::see_other("/admin/instruments");
 }
 
+http::Response post_look_into_alerts(const Asking& asking) {
+  const auto person = Id<Person>::parse(asking.part("person"));
+  if (!person) return not_found(asking);
+  const auto done =
+      service::look_into_alerts(asking.service, asking.caller(), *person, asking.once());
+  if (!done) return not_found(asking);
+  return http::Response::see_other(Url("/people").part(person->text()).with("kept", "1").text());
+}
+
 http::Response questions_page(const Asking& asking) {
   const auto seen = service::read_questions(asking.service, asking.caller());
   if (!seen) return not_found(asking);
@@ -209,7 +227,8 @@ http::Response questions_page(const Asking& asking) {
               h::div(cls("wrap narrow page stack"), h::h1(asking.say("instrument.questions")),
                      items.empty() ? h::p(asking.say("instrument.none_on"))
                                    : h::div(cls("card"), h::ul(cls("people"), items)),
-                     scores_card(asking, seen.value().site.zone, seen.value().answered)));
+                     scores_card(asking, seen.value().site.zone, seen.value().answered,
+                                 ScoresReader::person)));
 }
 
 http::Response instrument_page(const Asking& asking) { return show_instrument({asking, {}}); }

@@ -15,9 +15,11 @@ http::Response post_instrument_off(const Asking& asking);
 http::Response questions_page(const Asking& asking);
 http::Response instrument_page(const Asking& asking);
 http::Response post_instrument(const Asking& asking);
+http::Response post_look_into_alerts(const Asking& asking);
 
+enum class ScoresReader { person, professional };
 /// What was answered, with its score or why there is none.
 Html scores_card(const Asking& asking, const std::string& zone,
-                 const std::vector<service::InstrumentAnswered>& answered);
+                 const std::vector<service::InstrumentAnswered>& answered, ScoresReader reader);
 
 }  // namespace alongside::web

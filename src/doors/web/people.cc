@@ -2,6 +2,7 @@
 // The list of people, and one screen for both in the visit.
 #include "doors/web/people.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "doors/web/instruments.h"
@@ -244,6 +245,16 @@ std::string one_decimal(double number) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+/// Stands until somebody who serves the person says that they looked into it.
+Html alerts_part(const Asking& asking, const RecordView& view) {
+  const bool open = std::ranges::any_of(
+      view.answered, [](const auto& one) { return one.alerted && !one.looked_into; });
+  if (!open || looks_only(view)) return {};
+  return h::section(cls("card"), h::h2(asking.say("waits.alert")),
+                    post_form(asking, person_url(view.person.id.text()).then("/alerts"),
+                              h::p(h::button(cls("btn"), asking.say("instrument.looked_into")))));
+}
+
 Html plan_visit_part(const FormState& state, const RecordView& view) {
   if (looks_only(view)) return {};
   const Asking& asking = state.asking;
@@ -319,8 +330,9 @@ http::Response show_person(const FormState& state) {
                                   plan_lanes(asking, view,
                                              looks_only(view) ? PlanReader::onlooker
                                                               : PlanReader::professional)),
-                           where_aims_stand(asking, view),
-                           scores_card(asking, view.site.zone, view.answered),
+                           where_aims_stand(asking, view), alerts_part(asking, view),
+                           scores_card(asking, view.site.zone, view.answered,
+                                       ScoresReader::professional),
                            plan_visit_part(state, view), life_part(asking, view),
                            check_ins_card(asking, view)))));
 }

@@ -286,6 +286,7 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"send_preparation", "history.send_preparation"},
       {"invite_to_prepare", "history.invite_to_prepare"},
       {"ask_number", "history.ask_number"},
+      {"look_into_alerts", "history.look_into_alerts"},
       {"answer_instrument", "history.answer_instrument"},
       {"say_how_we_worked", "history.say_how_we_worked"},
       {"say_stuck", "history.say_stuck"},

@@ -43,7 +43,12 @@ std::optional<Way> way_of(const Asking& asking) {
 Url below(Url base, bool preview) { return preview ? base.then("/preview") : base; }
 
 std::string prefilled(const PreparationView& view, const PrepAsked& asked) {
-  if (const Preparation* before = view.shown())
+  const bool of_a_life =
+      asked.question == PrepQuestion::minutes || asked.question == PrepQuestion::commitments ||
+      asked.question == PrepQuestion::strengths || asked.question == PrepQuestion::helpers;
+  // What stands about a life now may be newer than what was sent.
+  const Preparation* before = view.begun || !of_a_life ? view.shown() : nullptr;
+  if (before != nullptr)
     if (const PrepLine* line = before->line(asked); line != nullptr && line->answer)
       return line->answer->disclose();
   if (!view.life) return {};
@@ -259,13 +264,6 @@ http::Response show_form(const FormState& state) {
                                               asking.say("prepare.later"))))));
 }
 
-std::vector<PrepTyped> typed_in(const Asking& asking, const PreparationView& view) {
-  std::vector<PrepTyped> typed;
-  for (const PrepAsked& asked : view.questions)
-    typed.push_back({asked, std::string(asking.typed(field_of(asked)))});
-  return typed;
-}
-
 Html line_button(const Asking& asking, const Way& way, const PreparedAbout& about,
                  const PrepLine& line, bool out) {
   return post_form(
@@ -288,6 +286,14 @@ Html taken_out(const Asking& asking, const Way& way, const PreparedAbout& about,
   return h::section(cls("card quiet noprint"), h::h2(asking.say("prepare.taken_out")),
                     h::p(cls("small muted"), asking.say("prepare.taken_out_why")),
                     h::ul(cls("prepared"), items));
+}
+
+/// As the team will read it.
+Text title_of_lines(const Asking& asking, const PreparationView& view, const std::string& writer) {
+  const std::string& name = view.person.name.disclose();
+  const bool own = view.relation == Relation::self || view.relation == Relation::invited;
+  return own ? asking.say("prepare.by", {{"name", name}})
+             : asking.say("prepare.by_other", {{"writer", writer}, {"name", name}});
 }
 
 http::Response show_preview(const FormState& state) {
@@ -318,11 +324,9 @@ http::Response show_preview(const FormState& state) {
       asking, state.came_back() ? 422 : 200, asking.say("prepare.preview_title"), way->place,
       h::div(cls("wrap narrow page stack"), fault_summary(state), news,
              h::h1(asking.say(sent ? "prepare.sent_title" : "prepare.preview_title")),
-             h::p(cls("lead"), who_will_see(asking, view)),
+             sent ? Html() : h::p(cls("lead"), who_will_see(asking, view)),
              h::section(cls("card"), labelled_by("said"),
-                        h::h2(id("said"),
-                              asking.say("prepare.by", {{"name", view.person.name.disclose()}})),
-                        lines),
+                        h::h2(id("said"), title_of_lines(asking, view, way->caller.name)), lines),
              taken_out(asking, *way, about, *preparation), send,
              h::p(cls("noprint"),
                   h::a(cls("btn line"), href(way->base), asking.say("prepare.change")))));
@@ -366,10 +370,9 @@ http::Response prepare_page(const Asking& asking) { return show_form({asking, {}
 http::Response post_prepare(const Asking& asking) {
   const auto way = way_of(asking);
   if (!way) return no_way({asking, {}});
-  const auto seen = service::read_preparation(asking.service, way->caller, way->whose);
-  if (!seen) return not_found(asking);
-  const auto kept = service::keep_preparation(asking.service, way->caller, way->whose,
-                                              typed_in(asking, seen.value()), asking.once());
+  const auto kept = service::keep_preparation(
+      asking.service, way->caller, way->whose,
+      [&](const std::string& field) { return std::string(asking.typed(field)); }, asking.once());
   if (!kept) {
     if (is_not_found(kept.refusal())) return not_found(asking);
     return show_form({asking, kept.refusal().faults()});

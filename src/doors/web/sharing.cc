@@ -18,6 +18,7 @@ Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
   const auto say = [&](const Text& text) { words += text.words() + ". "; };
   if (!entry.actor_role.empty()) words += entry.actor_role + ". ";
   if (entry.relation == "team_member") say(asking.say("history.why_team"));
+  if (entry.relation == "invited") say(asking.say("history.why_code"));
   if (entry.relation == "supporter") say(asking.say("history.why_supporter"));
   if (entry.relation == "break_glass") say(asking.say("history.why_emergency"));
   if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));

@@ -179,6 +179,7 @@ service::VisitDraft draft_from(const Asking& asking) {
   service::VisitDraft draft;
   draft.same_plan = asking.typed("same_plan") == "yes";
   draft.next_day = asking.typed("next_day");
+  draft.talked_about_barriers = true;
   const auto said_of = [&](std::string_view aim) -> service::SaidOfAim& {
     for (service::SaidOfAim& said : draft.said)
       if (said.aim == aim) return said;

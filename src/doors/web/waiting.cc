@@ -4,6 +4,7 @@
 
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
+#include "service/my_people.h"
 
 namespace alongside::web {
 namespace {
@@ -66,7 +67,8 @@ Html waiting_part(const Asking& asking, const Zone& zone, const std::vector<Wait
     for (const Waiting& one : waiting)
       if (one.reason == reason) rows.push_back(row_of(asking, zone, one));
     if (rows.empty()) continue;
-    const std::string count = std::to_string(rows.size());
+    const std::string count =
+        std::to_string(rows.size()) + (rows.size() == service::waiting_max ? "+" : "");
     groups.push_back(h::details(cls("card data"), Attribute("open", rows.size() <= 5),
                                 h::summary(title_of(asking, reason), Text(" (" + count + ")")),
                                 h::ul(cls("people"), rows)));

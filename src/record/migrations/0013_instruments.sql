@@ -24,6 +24,9 @@ CREATE TABLE instrument_answers (
   score_milli bigint,            -- thousandths; NULL: no score
   alerted bigint NOT NULL CHECK (alerted IN (0, 1)),
   answered_ms bigint NOT NULL,
+  seen_by bigint,                -- professional_no of who looked into what asked for help
+  seen_ms bigint,
   PRIMARY KEY (home_id, person_no, answer_no),
-  FOREIGN KEY (home_id, person_no) REFERENCES persons (home_id, person_no)
+  FOREIGN KEY (home_id, person_no) REFERENCES persons (home_id, person_no),
+  FOREIGN KEY (home_id, seen_by) REFERENCES professionals (home_id, professional_no)
 );

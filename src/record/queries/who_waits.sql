@@ -11,9 +11,7 @@ SELECT w.reason, p.person_no, p.public_id, p.name, p.born_day, w.moment,
       FROM barriers b WHERE b.home_id = ?1 AND b.over_ms IS NULL GROUP BY b.home_id, b.person_no
     UNION ALL
     SELECT 'alert', z.home_id, z.person_no, max(z.answered_ms)
-      FROM instrument_answers z WHERE z.home_id = ?1 AND z.alerted = 1
-       AND NOT EXISTS (SELECT 1 FROM visits v
-         WHERE v.home_id = z.home_id AND v.person_no = z.person_no AND v.held_ms >= z.answered_ms)
+      FROM instrument_answers z WHERE z.home_id = ?1 AND z.alerted = 1 AND z.seen_ms IS NULL
      GROUP BY z.home_id, z.person_no
     UNION ALL
     SELECT 'sent', q.home_id, q.person_no, max(q.sent_ms)

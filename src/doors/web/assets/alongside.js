@@ -32,8 +32,15 @@
         return post(body).then(function (answer) {
           // Kept, or no longer to be kept as it is: then its words are shown, and nothing is lost.
           if (answer.type === 'opaqueredirect') return outbox('readwrite', function (store) { store.delete(entry.once); });
-          if (answer.status === 422 && checking && body.get('line') && !checking.querySelector('[name=line]').value)
-            checking.querySelector('[name=line]').value = body.get('line');
+          if (answer.status !== 422 || !checking) return;
+          body.forEach(function (value, name) {
+            checking.querySelectorAll('[name="' + name + '"]').forEach(function (field) {
+              if (field.type === 'hidden') return;
+              if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.checked || field.value === value;
+              else if (!field.value) field.value = value;
+            });
+          });
+          return outbox('readwrite', function (store) { store.delete(entry.once); });
         });
       }));
     }).catch(function () { /* still no signal */ });
@@ -46,7 +53,13 @@
     checking.querySelector('.savebar').append(works);
     if (navigator.serviceWorker && window.indexedDB)
       navigator.serviceWorker.register('/sw.js', { scope: '/me' }).then(function () { return navigator.serviceWorker.ready; })
-        .then(function () { if (!works.textContent) works.textContent = checking.dataset.offline; return fetch('/me/check-in'); }).catch(function () { });
+        .then(function () { return Promise.all([caches.keys(), fetch('/me/check-in')]); })
+        .then(function (both) {
+          var name = both[0].find(function (one) { return one.indexOf('check-in-') === 0; });
+          if (name && both[1].ok && !both[1].redirected)
+            return caches.open(name).then(function (cache) { return cache.put('/me/check-in', both[1]); })
+              .then(function () { if (!works.textContent) works.textContent = checking.dataset.offline; });
+        }).catch(function () { });
     checking.addEventListener('submit', function (event) {
       if (checking.dataset.native || !window.indexedDB) return;
       event.preventDefault(); event.stopPropagation();
@@ -55,15 +68,17 @@
       var body = new URLSearchParams(new FormData(checking));
       var random = crypto.getRandomValues(new Uint32Array(4));
       body.set('once', Array.from(random).map(function (n) { return n.toString(36); }).join('-'));
-      body.set('said', String(Date.now()));
+      checking.querySelector('[name=once]').value = body.get('once');
       post(body).then(function (answer) {
         if (answer.type === 'opaqueredirect') location.assign('/me/check-in/saved' + (body.get('level') ? '?aim=' + encodeURIComponent(body.get('aim')) : ''));
         else { checking.dataset.native = 'yes'; checking.submit(); }
       }).catch(function () {
+        // Only what waited counts from when it was said; a phone's clock may be wrong.
+        body.set('said', String(Date.now()));
         outbox('readwrite', function (store) { store.put({ once: body.get('once'), who: who, body: body.toString() }); }).then(function () {
           checking.reset(); delete checking.dataset.sent;
           works.className = 'done'; works.textContent = checking.dataset.safe;
-        });
+        }).catch(function () { checking.dataset.native = 'yes'; checking.submit(); });
       });
     });
   }
@@ -99,7 +114,8 @@
   // What was written so far is kept while somebody goes on writing.
   var keeping = document.querySelector('form[data-keep]');
   if (keeping) {
-    var kept = document.createElement('p'), count = 0, wait = 0;
+    var kept = document.createElement('p'), count = 0, wait = 0, saving = null;
+    keeping.addEventListener('submit', function () { clearTimeout(wait); if (saving) saving.abort(); });
     kept.className = 'small muted'; kept.setAttribute('role', 'status');
     keeping.append(kept);
     keeping.addEventListener('input', function () {
@@ -108,7 +124,8 @@
         if (keeping.dataset.sent) return;
         var data = new URLSearchParams(new FormData(keeping));
         data.set('once', data.get('once') + '-' + (++count)); data.set('then', 'keep');
-        fetch(keeping.action, { method: 'POST', body: data, redirect: 'manual' }).then(function (answer) {
+        saving = new AbortController();
+        fetch(keeping.action, { method: 'POST', body: data, redirect: 'manual', signal: saving.signal }).then(function (answer) {
           kept.textContent = answer.type === 'opaqueredirect' ? keeping.dataset.keep : '';
         }).catch(function () { kept.textContent = ''; });
       }, 1500);

@@ -13,7 +13,7 @@ async function page(request) {
   const here = new URL(request.url).pathname === '/me/check-in';
   try {
     const answer = await fetch(request);
-    if (answer.redirected || answer.status === 401 || answer.status === 404) await cache.delete('/me/check-in');
+    if (answer.redirected || answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 404) await cache.delete('/me/check-in');
     else if (here && answer.ok) await cache.put('/me/check-in', answer.clone());
     return answer;
   } catch (none) {
