@@ -28,7 +28,7 @@ as Amina
   choose-in item_0 = "2"
   choose-in item_8 = "1"
   press "Save"
-  see "No score: some answers are missing."
+  see "It cannot be added up: some answers are not there."
   see "If it is urgent, call now."
 as Dr Lind
   open /people

@@ -172,7 +172,7 @@ Html scores_card(const Asking& asking, const std::string& zone,
     const Instrument* instrument = instrument_of(one.instrument);
     if (instrument == nullptr || items.size() >= shown_max) continue;
     const Text score =
-        one.score ? asking.say("instrument.score", {{"score", number_words(*one.score)},
+        one.score ? asking.say("instrument.score", {{"value", number_words(*one.score)},
                                                     {"low", number_words(instrument->low)},
                                                     {"high", number_words(instrument->high)}})
                   : asking.say("instrument.no_score");
