@@ -81,8 +81,8 @@ std::vector<Preparation> preparations_sent(const Reading& reading, const PersonA
                  found.push_back(std::move(made));
                });
   for (Preparation& preparation : found) fill_lines(reading, access, preparation);
-  std::ranges::stable_partition(
-      found, [](const Preparation& made) { return made.writer == PrepWriter::person; });
+  std::stable_partition(found.begin(), found.end(),
+                        [](const Preparation& made) { return made.writer == PrepWriter::person; });
   return found;
 }
 

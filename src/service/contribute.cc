@@ -44,13 +44,13 @@ Outcome<Done> keep_numbers(sql::Writing& writing, const PersonAccess& access,
                            const CheckInDraft& draft, Instant said) {
   if (draft.numbers.empty()) return Done{};
   const std::vector<AimNumber> known = record::numbers(writing, access);
-  for (const auto& [number, text] : draft.numbers) {
-    const std::string field = "number_" + std::to_string(number);
-    const auto value = number_value_from(text);
+  for (const auto& answer : draft.numbers) {
+    const std::int64_t number = answer.first;
+    const auto value = number_value_from(answer.second);
     if (!value || std::ranges::none_of(known, [&](const AimNumber& one) {
           return one.number == number && one.asked;
         }))
-      return Refusal("prepare.choose_one", field);
+      return Refusal("prepare.choose_one", "number_" + std::to_string(number));
     record::add_number_answer(writing, access, number, *value, 0, said);
   }
   return Done{};

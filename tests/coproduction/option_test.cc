@@ -7,10 +7,11 @@
 namespace alongside {
 
 TEST(Option, what_was_not_talked_about_is_skipped) {
-  const auto made = options_from({{"carry_on", "", "", "considered", "", ""},
-                                  {"other", "", "", "", "", ""},
-                                  {"other", "", " Move  house ", "refused", "My friends", "Too far"}})
-                        .value();
+  const auto made =
+      options_from({{"carry_on", "", "", "considered", "", ""},
+                    {"other", "", "", "", "", ""},
+                    {"other", "", " Move  house ", "refused", "My friends", "Too far"}})
+          .value();
   ASSERT_EQ(made.size(), 2u);
   EXPECT_EQ(made[0].source, OptionSource::carry_on);
   EXPECT_EQ(made[1].standing, OptionStanding::refused);
@@ -26,9 +27,9 @@ TEST(Option, says_beside_the_field_what_is_wrong) {
                                      {"other", "", std::string(121, 'a'), "chosen", "", ""}});
   std::vector<std::string> fields;
   for (const Fault& fault : refused.refusal().faults()) fields.push_back(fault.field);
-  EXPECT_EQ(fields, (std::vector<std::string>{"option_0_words", "option_1_words",
-                                              "option_2_standing", "option_2_person",
-                                              "option_3_words"}));
+  EXPECT_EQ(fields,
+            (std::vector<std::string>{"option_0_words", "option_1_words", "option_2_standing",
+                                      "option_2_person", "option_3_words"}));
 }
 
 TEST(Option, an_offer_has_a_name_and_whole_minutes) {

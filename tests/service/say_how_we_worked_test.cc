@@ -22,8 +22,9 @@ struct Worked : testing::Clinic {
     const auto month = Month::of(Zone::utc().day_of(clock.now()));
     service.database().write([&](sql::Writing& writing) {
       for (int i = 0; i < times; ++i) {
+        ++visits_;
         record::hold_visit(writing, own, *lind.professional, clock.now());
-        record::add_relationship_answers(writing, own, {++visits_, {1}}, {{first, 4, 0}}, month,
+        record::add_relationship_answers(writing, own, {visits_, {1}}, {{first, 4, 0}}, month,
                                          std::to_string(visits_));
       }
     });
