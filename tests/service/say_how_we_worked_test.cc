@@ -61,6 +61,22 @@ TEST(SayHowWeWorked, fewer_than_25_are_never_shown_and_no_month_that_still_grows
   EXPECT_EQ(clinic.blocks(clinic.lind)[0].answers, 38);
 }
 
+TEST(SayHowWeWorked, a_small_block_between_large_ones_stays_hidden) {
+  Worked clinic;
+  clinic.begin(1);
+  clinic.answer(69, 4);
+  clinic.begin(2);
+  clinic.answer(1, 0);
+  clinic.begin(3);
+  clinic.answer(40, 4);
+  clinic.begin(4);
+  clinic.answer(1, 4);
+  const auto shown = clinic.blocks(clinic.lind);
+  ASSERT_EQ(shown.size(), 2u);
+  EXPECT_EQ(shown[0].answers, 69);
+  EXPECT_EQ(shown[1].answers, 40);  // February's one answer is in neither.
+}
+
 TEST(SayHowWeWorked, each_visit_is_asked_about_once_and_only_whole_answers_count) {
   Worked clinic;
   EXPECT_FALSE(may_say_how_we_worked(clinic.service, clinic.amina).value());
