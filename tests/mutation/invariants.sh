@@ -26,6 +26,5 @@ mutant src/improvement/attainment.cc 'if (goals.empty()) return std::nullopt;' '
 mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
 # 13: no gated questionnaire without a permission
 mutant src/improvement/instrument.cc 'if (instrument.permission_needed && one_line(brought.permission).empty())' 'if (false)'
-mutant src/service/use_instruments.cc 'if (instrument == nullptr || !is_on(writing, caller.home, id))' 'if (instrument == nullptr)'
 
 sum_up
