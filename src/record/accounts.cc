@@ -62,7 +62,10 @@ Invitee invitee_from(const Row& row) {
 
 UserNo add_user(Writing& writing, const User& user) {
   const std::int64_t number = writing.integer(
-      "SELECT coalesce(max(user_no), 0) + 1 FROM users WHERE home_id = ?1", {user.home.value});
+      "SELECT coalesce(max(n.number), 0) + 1 FROM (SELECT max(user_no) AS number FROM users "
+      "WHERE home_id = ?1 UNION ALL SELECT max(number) FROM erased WHERE home_id = ?1 "
+      "AND kind = 'user') n",
+      {user.home.value});
   writing.execute(
       "INSERT INTO users (home_id, user_no, name, person_no, professional_no, "
       "administrator, language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

@@ -136,6 +136,10 @@ constexpr Rows of_a_person[] = {
      "SELECT instrument, version, answers, score_milli, alerted, answered_ms, seen_by, seen_ms "
      "FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2 AND answer_no = ?3",
      8},
+    {PartKind::correction,
+     "SELECT about, number, words, said_ms, answer, reason, answered_by, answered_ms "
+     "FROM corrections WHERE home_id = ?1 AND person_no = ?2 AND correction_no = ?3",
+     8},
     {PartKind::barrier,
      "SELECT agreement_no, action_no, kind, words, said_ms, over_ms FROM barriers "
      "WHERE home_id = ?1 AND person_no = ?2 AND barrier_no = ?3",
@@ -182,6 +186,10 @@ constexpr Rows of_a_home[] = {
      "SELECT team_no, offer_no, version_no, name, what_it_asks, minutes_a_week, set_by, set_ms, "
      "ended_ms FROM offers WHERE home_id = ?1 ORDER BY team_no, offer_no, version_no",
      9},
+    {PartKind::erased,
+     "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
+     "ORDER BY kind, number",
+     4},
 };
 
 /// Which parts have rows, as person, first and second number; 0 where a part has none.
@@ -208,6 +216,8 @@ constexpr Rows there[] = {
     {PartKind::burden, "SELECT person_no, burden_no, 0 FROM burdens WHERE home_id = ?1", 3},
     {PartKind::instrument_answer,
      "SELECT person_no, answer_no, 0 FROM instrument_answers WHERE home_id = ?1", 3},
+    {PartKind::correction, "SELECT person_no, correction_no, 0 FROM corrections WHERE home_id = ?1",
+     3},
     {PartKind::barrier, "SELECT person_no, barrier_no, 0 FROM barriers WHERE home_id = ?1", 3},
     {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
     {PartKind::planned_visits,
@@ -234,10 +244,18 @@ void append_row(std::string& bytes, const Row& row, int columns) {
   bytes += ')';
 }
 
+/// What is erased cannot be guessed from its fingerprint: an answer from 0 to 4 has five.
+std::string seal_of(const Reading& reading, HomeNo home, PersonNo person) {
+  return reading
+      .first("SELECT seal FROM persons WHERE home_id = ?1 AND person_no = ?2",
+             {home.value, person.value}, [](const Row& row) { return std::string(row.text(0)); })
+      .value_or(std::string());
+}
+
 }  // namespace
 
 std::string content_hash(const Reading& reading, HomeNo home, const PartAt& at) {
-  std::string bytes;
+  std::string bytes = at.person ? seal_of(reading, home, *at.person) : std::string();
   const auto take = [&](const Rows& rows, sql::Parameters parameters) {
     bytes += '[';
     reading.each(rows.statement, parameters,

@@ -106,8 +106,9 @@ void append_history(Writing& writing, const Actor& actor, const About& about, co
 std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess& access,
                                      OwnEntries own, std::int64_t page) {
   const std::string statement =
-      "SELECT h.entry_no, h.at_ms, h.user_no, h.actor_name, h.actor_side, "
-      "h.actor_role, h.relation, h.act, h.what" +
+      "SELECT h.entry_no, h.at_ms, h.user_no, CASE WHEN h.actor_name <> '' THEN h.actor_name "
+      "ELSE coalesce((SELECT n.name FROM users n WHERE n.home_id = ?1 AND n.user_no = h.user_no), "
+      "'') END, h.actor_side, h.actor_role, h.relation, h.act, h.what" +
       std::string(person_filter) + " ORDER BY h.entry_no DESC LIMIT ?4 OFFSET ?5";
   return reading.all(statement,
                      {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0,

@@ -16,6 +16,8 @@ namespace alongside::record {
 struct Actor {
   HomeNo home;
   UserNo user;  ///< 0: the program itself
+  /// Empty for a person and for whoever supports one: theirs is read from their sign-in, so that
+  /// nothing of it is left once they are erased.
   std::string name;
   std::string side;  ///< person, professional or other
   std::string role = {};
@@ -26,6 +28,9 @@ struct Deed {
   std::string_view act;
   std::string what;
 };
+
+/// The act after which nothing of a person's record is there any more.
+constexpr std::string_view erase_act = "erase_record";
 
 /// About whom an entry is, how their record was reached, and what of it changed.
 struct About {
@@ -57,7 +62,7 @@ struct HistoryEntry {
   std::int64_t number;
   Instant at;
   UserNo user;
-  std::string actor_name;
+  std::string actor_name;  ///< empty when they were erased
   std::string actor_side;
   std::string actor_role;
   std::string relation;

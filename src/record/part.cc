@@ -35,13 +35,15 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::planned_visits, "planned_visits", 0},
                               Name{PartKind::barrier, "barrier", 1},
                               Name{PartKind::instrument_answer, "instrument_answer", 1},
+                              Name{PartKind::correction, "correction", 1},
                               Name{PartKind::site, "site", 0},
                               Name{PartKind::professionals, "professionals", 0},
                               Name{PartKind::teams, "teams", 0},
                               Name{PartKind::users, "users", 0},
                               Name{PartKind::chart_settings, "chart_settings", 0},
                               Name{PartKind::offers, "offers", 0},
-                              Name{PartKind::instruments, "instruments", 0}};
+                              Name{PartKind::instruments, "instruments", 0},
+                              Name{PartKind::erased, "erased", 0}};
 
 std::optional<std::int64_t> number_from(std::string_view text) {
   std::int64_t number = 0;

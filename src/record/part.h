@@ -14,10 +14,10 @@ namespace alongside::record {
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
-/// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead. Of a
-/// home: the site, its professionals, its teams and whom they serve, its users and how they sign
-/// in, and what its teams decided about charts, what they offer,
-/// and which questionnaires are on.
+/// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one thing
+/// they say is wrong. Of a home: the site, its professionals, its teams and whom they serve, its
+/// users and how they sign in, and what its teams decided about charts, what they offer, which
+/// questionnaires are on, and which numbers were erased.
 enum class PartKind {
   person,
   visits,
@@ -38,13 +38,15 @@ enum class PartKind {
   planned_visits,
   barrier,
   instrument_answer,
+  correction,
   site,
   professionals,
   teams,
   users,
   chart_settings,
   offers,
-  instruments
+  instruments,
+  erased
 };
 
 struct Part {

@@ -55,7 +55,7 @@ HomeNo take_in_site(Writing& writing, std::string_view source, std::string_view 
 }
 
 TakenPerson take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
-                           const std::string& new_public_id) {
+                           const std::string& new_public_id, const std::string& new_seal) {
   const auto born = row.born ? std::optional(row.born->number) : std::nullopt;
   const std::int64_t gone = row.gone ? 1 : 0;
   const auto known =
@@ -70,12 +70,15 @@ TakenPerson take_in_person(Writing& writing, HomeNo home, const PersonRow& row,
     return {{*known}, touched > 0};
   }
   const std::int64_t number = writing.integer(
-      "SELECT coalesce(max(person_no), 0) + 1 FROM persons WHERE home_id = ?1", {home.value});
+      "SELECT coalesce(max(n.number), 0) + 1 FROM (SELECT max(person_no) AS number FROM persons "
+      "WHERE home_id = ?1 UNION ALL SELECT max(number) FROM erased WHERE home_id = ?1 "
+      "AND kind = 'person') n",
+      {home.value});
   writing.execute(
       "INSERT INTO persons (home_id, person_no, public_id, source_reference, name, "
-      "family_name, born_day, gone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      "family_name, born_day, gone, seal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
       {home.value, number, new_public_id, row.source, row.name, row.family_name,
-       sql::optional(born), gone});
+       sql::optional(born), gone, new_seal});
   return {{number}, true};
 }
 

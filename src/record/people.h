@@ -30,7 +30,7 @@ struct TakenPerson {
   bool changed = false;  ///< new, or not as it was
 };
 TakenPerson take_in_person(sql::Writing& writing, HomeNo home, const PersonRow& row,
-                           const std::string& new_public_id);
+                           const std::string& new_public_id, const std::string& new_seal);
 ProfessionalNo take_in_professional(sql::Writing& writing, HomeNo home, std::string_view source,
                                     std::string_view name, std::string_view role,
                                     const std::string& new_public_id);

@@ -13,7 +13,8 @@
 
 namespace alongside::record {
 
-enum class Arrival { created, updated, unchanged, stale };
+/// `erased`: about somebody who had their record erased; it is not kept.
+enum class Arrival { created, updated, unchanged, stale, erased };
 
 struct ResourceRow {
   std::string_view type;

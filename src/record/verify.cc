@@ -73,6 +73,10 @@ class Walk {
 
   /// The lines "aim 2 <fingerprint>".
   void vouch(const ChainedEntry& entry) {
+    if (entry.act == erase_act) {
+      const PersonNo gone{std::stoll(entry.person)};
+      std::erase_if(vouched_, [&](const auto& each) { return each.first.person == gone; });
+    }
     for (const std::string_view line : split(entry.content, '\n')) {
       const std::size_t space = line.rfind(' ');
       if (space == std::string_view::npos) continue;

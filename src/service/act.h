@@ -25,8 +25,15 @@ struct Once {
 
 constexpr std::size_t once_key_bytes_max = 64;
 
+/// Only whoever answers for what they did at work stands in the chain by name.
 inline record::Actor actor_of(const Caller& caller) {
-  return {caller.home, {caller.user_no}, caller.name, std::string(caller.side()), caller.role};
+  const bool at_work = caller.professional || caller.administrator;
+  const bool named = at_work && caller.side() != code_of(Side::person);
+  return {caller.home,
+          {caller.user_no},
+          named ? caller.name : std::string(),
+          std::string(caller.side()),
+          caller.role};
 }
 
 /// Runs `body(Writing&, const PersonAccess&) -> Outcome<Change>` on one person's record. An act

@@ -60,10 +60,8 @@ record::UserNo administrator_named(sql::Writing& writing, HomeNo home, const std
 
 /// Whoever has just become able to sign in, as they act from now on.
 record::Actor actor_joined(const record::User& user) {
-  Caller caller;
-  caller.person = user.person;
-  caller.professional = user.professional;
-  return {user.home, user.number, user.name, std::string(caller.side()), user.role};
+  return actor_of({user.home, user.number.value, user.name, user.person, user.professional,
+                   user.administrator, user.language, user.role});
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ Outcome<Done> join_as_supporter(const Service& service, std::string_view token,
     if (record::login_taken(writing, login)) return Refusal("join.login_taken", "login");
     const record::UserNo user = record::add_user(writing, {home, {0}, name, {}, {}, false, ""});
     record::add_login(writing, login, home, user, hash, record::LoginKind::real);
-    keep_accepted(service, writing, *invitation, {home, user, name, "other"},
+    keep_accepted(service, writing, *invitation, {home, user, {}, "other"},
                   {{record::PartKind::users}});
     return Done{};
   });

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "foundation/base/secret.h"
+#include "record/erasure.h"
 #include "record/history.h"
 #include "record/people.h"
 
@@ -125,7 +127,7 @@ class Linking {
       const auto taken = record::take_in_person(
           writing_, home,
           {person.reference, person.name, person.family_name, person.born, person.gone},
-          fresh_id());
+          fresh_id(), fresh_token(service_.randomness));
       people_[person.reference] = {home, taken.number};
       homes_.insert(home);
       if (taken.changed) touched_[{home, taken.number}].insert({record::PartKind::person});
@@ -297,16 +299,19 @@ class Linking {
 }  // namespace
 
 std::vector<Arrival> take_in_resources(const Service& service,
-                                       std::span<const IncomingResource> resources) {
+                                       std::span<IncomingResource> resources) {
   return service.database().write([&](sql::Writing& writing) {
+    const record::ErasedPeople erased(writing);
     std::vector<Arrival> arrivals;
     arrivals.reserve(resources.size());
-    for (const IncomingResource& incoming : resources)
+    for (IncomingResource& incoming : resources)
       arrivals.push_back(
-          record::take_in_resource(writing,
-                                   {incoming.type, incoming.id, incoming.content_hash,
-                                    incoming.last_updated, incoming.content},
-                                   service.now()));
+          erased.take_out(incoming.type, incoming.id, incoming.content)
+              ? Arrival::erased
+              : record::take_in_resource(writing,
+                                         {incoming.type, incoming.id, incoming.content_hash,
+                                          incoming.last_updated, incoming.content},
+                                         service.now()));
     return arrivals;
   });
 }

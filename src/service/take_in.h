@@ -25,9 +25,10 @@ struct IncomingResource {
   std::optional<Instant> last_updated;
   std::string content;
 };
-/// One transaction for all. Answers in the same order.
+/// One transaction for all. Answers in the same order. References to people who had their record
+/// erased are taken out of `content`.
 std::vector<Arrival> take_in_resources(const Service& service,
-                                       std::span<const IncomingResource> resources);
+                                       std::span<IncomingResource> resources);
 
 /// References are FHIR's, such as "Practitioner/160"; empty where there is none.
 struct IncomingSite {

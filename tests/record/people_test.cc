@@ -38,9 +38,9 @@ TEST(People, taken_in_twice_are_there_once) {
   testing::Clinic clinic;
   clinic.service.database().write([&](sql::Writing& w) {
     const auto first = take_in_person(w, {1}, {"Patient/z", "Zoe Z", "Z", std::nullopt, false},
-                                      uuid_v7({1}, clinic.randomness));
+                                      uuid_v7({1}, clinic.randomness), "seal");
     const auto again = take_in_person(w, {1}, {"Patient/z", "Zoe Q", "Q", std::nullopt, true},
-                                      uuid_v7({2}, clinic.randomness));
+                                      uuid_v7({2}, clinic.randomness), "seal");
     EXPECT_EQ(first.number, again.number);
     EXPECT_TRUE(first.changed && again.changed);
     EXPECT_EQ(person_by_source(w, "Patient/z")->person, first.number);

@@ -143,6 +143,9 @@ class Import {
         case service::Arrival::unchanged:
           ++report_.unchanged;
           break;
+        case service::Arrival::erased:
+          ++report_.ignored;
+          break;
         case service::Arrival::stale:
           ++report_.stale;
           error_files.add(waiting_lines_[i], waiting_[i].content,
@@ -150,7 +153,9 @@ class Import {
                             "A newer version of this resource is already here."}});
           break;
       }
-      if (arrivals[i] != service::Arrival::stale && waiting_links_[i]) link(waiting_[i].content);
+      const bool kept =
+          arrivals[i] != service::Arrival::stale && arrivals[i] != service::Arrival::erased;
+      if (kept && waiting_links_[i]) link(waiting_[i].content);
     }
     waiting_.clear();
     waiting_links_.clear();

@@ -99,6 +99,9 @@ class Engine {
   /// False where this user may not make tables: their owner does it apart.
   virtual bool makes_tables() const { return true; }
   virtual std::unique_ptr<Connection> connect(Access access) = 0;
+  /// What was erased is no longer in a journal beside the data, as far as this engine can see to
+  /// it. Waits for readers a while.
+  virtual void empty_journal() {}
   /// A portable CREATE TABLE in this engine's words (types, STRICT, clustering).
   virtual std::string rendered(std::string_view portable_statement) const = 0;
 };
@@ -208,6 +211,8 @@ class Database {
   }
 
   const Engine& engine() const { return *engine_; }
+  /// After something was erased: see Engine.
+  void empty_journal() { engine_->empty_journal(); }
   /// True while the disk is full: records can be read, nothing new is kept.
   bool tight() const { return reserve_ && reserve_->tight(); }
 

@@ -193,6 +193,7 @@ class SqliteConnection final : public Connection {
       command("PRAGMA journal_mode=WAL");
       command(("PRAGMA application_id=" + std::to_string(application_id)).c_str());
       command("PRAGMA journal_size_limit=67108864");
+      command("PRAGMA secure_delete=ON");  // What is freed is overwritten.
     } else {
       command("PRAGMA query_only=1");
       command("PRAGMA wal_autocheckpoint=0");
@@ -230,6 +231,14 @@ class SqliteEngine final : public Engine {
   explicit SqliteEngine(std::string path) : path_(std::move(path)) {}
   std::unique_ptr<Connection> connect(Access access) override {
     return std::make_unique<SqliteConnection>(path_, access);
+  }
+  void empty_journal() override {
+    // Busy when a reader still looks at an older state: then once more.
+    bool busy = true;
+    for (int i = 0; i < 3 && busy; ++i)
+      connect(Access::writing)->run("PRAGMA wal_checkpoint(TRUNCATE)", {}, [&](const Row& row) {
+        busy = row.integer(0) != 0;
+      });
   }
   Writers writers() const override { return Writers::one; }
   std::string rendered(std::string_view portable) const override {

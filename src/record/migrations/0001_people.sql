@@ -24,6 +24,7 @@ CREATE TABLE persons (
   family_name text NOT NULL,      -- for sorting and search
   born_day bigint,
   gone bigint NOT NULL CHECK (gone IN (0, 1)), -- died or no longer active at the source
+  seal text NOT NULL,             -- chance: no fingerprint of theirs can be guessed once it is erased
   PRIMARY KEY (home_id, person_no),
   UNIQUE (home_id, public_id),
   UNIQUE (home_id, source_reference)

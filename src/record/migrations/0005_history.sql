@@ -6,7 +6,7 @@ CREATE TABLE history (
   entry_no bigint NOT NULL,
   at_ms bigint NOT NULL,
   user_no bigint NOT NULL,       -- 0: the program itself
-  actor_name text NOT NULL,      -- as it was then
+  actor_name text NOT NULL,      -- a professional's or administrator's, as it was then; else empty
   actor_side text NOT NULL,      -- person, professional or other
   actor_role text NOT NULL,      -- a professional's, as it was then
   relation text NOT NULL,        -- by which the record was reached: self, team_member; empty: by none

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Children before parents, so that no row is left that speaks of nobody.
+#include "record/erasure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "foundation/base/secret.h"
+#include "record/mention.h"
+#include "record/people.h"
+
+namespace alongside::record {
+namespace {
+
+using sql::Reading;
+using sql::Row;
+using sql::Writing;
+
+/// ?1 home, ?2 person: what belongs to the person alone, children first.
+constexpr std::array rows_of_the_person = {
+    "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM corrections WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM relationship_asked WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM next_steps WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM barriers WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM planned_visits WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM wishes WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM aim_confirmations WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM burdens WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM number_answers WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM numbers WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM preparation_lines WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM preparations WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM guest_sessions WHERE code_hash IN (SELECT v.code_hash FROM visit_invitations v "
+    "WHERE v.home_id = ?1 AND v.person_no = ?2)",
+    "DELETE FROM visit_invitations WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM support_invitations WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM supporters WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM break_glass WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM ratings WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM check_ins WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM contributions WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM actions WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM agreement_reviews WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM agreement_options WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM agreements WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM circumstances WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM read_backs WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM aim_levels WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM aim_versions WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM aims WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM visits WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM team_serves WHERE home_id = ?1 AND person_no = ?2",
+};
+
+void keep_number(Writing& writing, HomeNo home, std::string_view kind, std::int64_t number,
+                 std::string_view source_hash, Instant now) {
+  writing.execute(
+      "INSERT INTO erased (home_id, kind, number, source_hash, erased_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {home.value, kind, number, source_hash, now.utc_ms});
+}
+
+/// A sign-in of nobody: names, sessions, links, answers, the count of wrong passwords.
+void erase_user(Writing& writing, HomeNo home, UserNo user, Instant now) {
+  forget_failures(writing, sha256(login_name(writing, home, user)));
+  writing.execute("DELETE FROM logins WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value});
+  end_sessions(writing, home, user, "");
+  writing.execute("DELETE FROM invitations WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value});
+  writing.execute("DELETE FROM answered WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value});
+  writing.execute("DELETE FROM users WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value});
+  keep_number(writing, home, "user", user.value, "", now);
+}
+
+/// What other people's records say of the one who goes, where they helped: their name and sign-in.
+std::vector<NamedElsewhere> leave_others(Writing& writing, HomeNo home, UserNo user, Instant now) {
+  std::vector<NamedElsewhere> named;
+  const auto take = [&](std::string_view statement, PartKind kind) {
+    writing.each(statement, {home.value, user.value}, [&](const Row& row) {
+      named.push_back({{row.integer(0)}, {kind, row.integer(1)}});
+    });
+  };
+  take("SELECT person_no, supporter_no FROM supporters WHERE home_id = ?1 AND user_no = ?2 "
+       "ORDER BY person_no, supporter_no",
+       PartKind::supporter);
+  take("SELECT person_no, preparation_no FROM preparations WHERE home_id = ?1 "
+       "AND writer_user = ?2 AND writer = 'supporter' ORDER BY person_no, preparation_no",
+       PartKind::preparation);
+  for (const NamedElsewhere& place : named) {
+    if (place.part.kind == PartKind::supporter)
+      writing.execute(
+          "UPDATE supporters SET user_no = NULL, ended_ms = coalesce(ended_ms, ?4) "
+          "WHERE home_id = ?1 AND person_no = ?2 AND supporter_no = ?3",
+          {home.value, place.person.value, place.part.first, now.utc_ms});
+    else
+      writing.execute(
+          "UPDATE preparations SET writer_name = '' WHERE home_id = ?1 AND person_no = ?2 "
+          "AND preparation_no = ?3",
+          {home.value, place.person.value, place.part.first});
+  }
+  return named;
+}
+
+std::vector<UserNo> supporters_of(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      "SELECT DISTINCT user_no FROM supporters WHERE home_id = ?1 AND person_no = ?2 "
+      "AND user_no IS NOT NULL ORDER BY user_no",
+      {access.home(), access.number()}, [](const Row& row) { return UserNo{row.integer(0)}; });
+}
+
+/// Is a user only because somebody asked for their support, and nobody does any more.
+bool supports_nobody_else(const Reading& reading, HomeNo home, UserNo number) {
+  const auto whose = user(reading, home, number);
+  if (!whose || whose->person || whose->professional || whose->administrator) return false;
+  return reading.integer("SELECT count(*) FROM supporters WHERE home_id = ?1 AND user_no = ?2",
+                         {home.value, number.value}) == 0;
+}
+
+struct KeptResource {
+  std::string type;
+  std::string id;
+  std::string content;
+  bool about_them = false;
+};
+
+/// About the person: theirs by type or subject, or of nobody else.
+bool is_about(std::string_view type, std::string_view id, std::string_view reference,
+              const std::vector<Mention>& all) {
+  if (std::string(type) + "/" + std::string(id) == reference) return true;
+  const auto them = [&](const Mention& mention) { return mention.reference == reference; };
+  return std::ranges::any_of(
+             all, [&](const Mention& mention) { return them(mention) && mention.as_subject; }) ||
+         (!all.empty() && std::ranges::all_of(all, them) && type != "Group" && type != "CareTeam");
+}
+
+std::vector<KeptResource> resources_with(const Reading& reading, std::string_view reference) {
+  std::vector<KeptResource> found;
+  const std::size_t slash = reference.find('/');
+  reading.each(
+      "SELECT type, resource_id, content FROM resources WHERE home_id = 0 "
+      "ORDER BY type, resource_id",
+      {}, [&](const Row& row) {
+        const std::string_view type = row.text(0);
+        const std::string_view id = row.text(1);
+        const bool is_them =
+            type == reference.substr(0, slash) && id == reference.substr(slash + 1);
+        if (!is_them && row.text(2).find(reference) == std::string_view::npos) return;
+        const auto all = mentions(row.text(2));
+        const bool about = is_about(type, id, reference, all);
+        const bool speaks = std::ranges::find(all, reference, &Mention::reference) != all.end();
+        if (about || speaks)
+          found.push_back(
+              {std::string(type), std::string(id), std::string(row.text(2)), about});
+      });
+  return found;
+}
+
+void erase_resources(Writing& writing, std::string_view reference) {
+  if (reference.find('/') == std::string_view::npos) return;
+  for (const KeptResource& kept : resources_with(writing, reference)) {
+    if (kept.about_them) {
+      writing.execute(
+          "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+          {kept.type, kept.id});
+      writing.execute(
+          "DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+          {kept.type, kept.id});
+      continue;
+    }
+    const std::string left = without(kept.content, reference);
+    writing.execute(
+        "UPDATE resources SET content = ?3, bytes_hash = ?4 WHERE home_id = 0 AND type = ?1 "
+        "AND resource_id = ?2",
+        {kept.type, kept.id, sql::Bytes{left}, sha256(left)});
+  }
+}
+
+}  // namespace
+
+std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& access,
+                                         Instant now) {
+  const HomeNo home{access.home()};
+  const std::string source =
+      writing
+          .first("SELECT source_reference FROM persons WHERE home_id = ?1 AND person_no = ?2",
+                 {access.home(), access.number()},
+                 [](const Row& row) { return std::string(row.text(0)); })
+          .value();
+  const auto helpers = supporters_of(writing, access);
+  for (const std::string_view statement : rows_of_the_person)
+    writing.execute(statement, {access.home(), access.number()});
+  std::vector<NamedElsewhere> named;
+  if (const auto own = user_of_person(writing, access.person())) {
+    const auto whose = user(writing, home, *own);
+    if (whose->professional || whose->administrator) {
+      writing.execute("UPDATE users SET person_no = NULL WHERE home_id = ?1 AND user_no = ?2",
+                      {home.value, own->value});
+    } else {
+      named = leave_others(writing, home, *own, now);
+      erase_user(writing, home, *own, now);
+    }
+  }
+  for (const UserNo helper : helpers)
+    if (supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);
+  erase_resources(writing, source);
+  writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
+                  {access.home(), access.number()});
+  keep_number(writing, home, "person", access.number(), sha256(source), now);
+  for (const PartKind kind : {PartKind::teams, PartKind::users, PartKind::erased})
+    access.touch({kind});
+  return named;
+}
+
+ErasedPeople::ErasedPeople(const Reading& reading) {
+  for (const Site& at : sites(reading))
+    reading.each("SELECT source_hash FROM erased WHERE home_id = ?1 AND kind = 'person'",
+                 {at.home.value}, [&](const Row& row) { digests_.emplace(row.text(0)); });
+}
+
+bool ErasedPeople::take_out(std::string_view type, std::string_view id,
+                            std::string& content) const {
+  if (digests_.empty()) return false;
+  const auto all = mentions(content);
+  std::set<std::string> references{std::string(type) + "/" + std::string(id)};
+  for (const Mention& mention : all) references.insert(mention.reference);
+  for (const std::string& reference : references) {
+    if (!digests_.contains(sha256(reference))) continue;
+    if (is_about(type, id, reference, all)) return true;
+    content = without(content, reference);
+  }
+  return false;
+}
+
+}  // namespace alongside::record
