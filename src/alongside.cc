@@ -13,6 +13,7 @@
 #include "doors/cli/example.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
+#include "doors/exchange/person_bundle.h"
 #include "doors/exchange/series.h"
 #include "doors/web/door.h"
 #include "record/backup.h"
@@ -76,7 +77,7 @@ int serve(const cli::ServeOptions& options) {
                       options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock,
                       options.database);
   const service::Service service{store, clock, randomness};
-  web::Door door(service, settings, log);
+  web::Door door(service, settings, log, exchange::person_bundle);
   http::Server server(
       settings.address, static_cast<std::uint16_t>(settings.port),
       static_cast<int>(settings.threads),

@@ -15,6 +15,7 @@
 #include "service/measure_effort.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
+#include "service/put_right.h"
 #include "service/say_how_we_worked.h"
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
@@ -99,6 +100,9 @@ struct LivedClinic : Clinic {
     done(service::set_chart(service, lind, team, "aim_asked",
                             {"phase", "2026-05", "", "", "", "New door"}, once()));
     done(service::take_chart_setting_back(service, lind, team, "aim_asked", "1", once()));
+    done(service::say_what_is_wrong(service, amina, {"agreement.1", "Not every day"}, once()));
+    done(service::answer_correction(service, lind, person, "1",
+                                    {{"seen_differently", "Let us see"}, "", ""}, once()));
     const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
     done(service::take_on_support(service, holm, link.value()));
     done(service::let_go_of_aim(service, amina, aim, once()));

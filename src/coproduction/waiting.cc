@@ -8,6 +8,8 @@ std::string_view code_of(WaitsFor reason) {
   switch (reason) {
     case WaitsFor::alert:
       return "alert";
+    case WaitsFor::wrong:
+      return "wrong";
     case WaitsFor::stuck:
       return "stuck";
     case WaitsFor::sent:

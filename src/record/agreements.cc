@@ -92,20 +92,38 @@ void fill_options(const Reading& reading, const PersonAccess& access,
       });
 }
 
+Circumstances circumstances_from(const Row& row) {
+  Circumstances kept;
+  if (const auto minutes = row.maybe_integer(0)) kept.to_spare = MinutesAWeek{*minutes};
+  kept.commitments = Private(std::string(row.text(1)));
+  kept.helpers = Private(std::string(row.text(2)));
+  kept.stated_at = {row.integer(3)};
+  kept.strengths = Private(std::string(row.text(4)));
+  return kept;
+}
+
 }  // namespace
 
 std::optional<Circumstances> circumstances(const Reading& reading, const PersonAccess& access) {
   return reading.first(
       "SELECT minutes_to_spare, commitments, helpers, stated_ms, strengths FROM circumstances "
       "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no DESC LIMIT 1",
+      {access.home(), access.number()}, circumstances_from);
+}
+
+std::vector<Circumstances> all_circumstances(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      "SELECT minutes_to_spare, commitments, helpers, stated_ms, strengths FROM circumstances "
+      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY version_no",
+      {access.home(), access.number()}, circumstances_from);
+}
+
+std::vector<DoneOn> deeds(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      "SELECT agreement_no, action_no, done_day FROM contributions WHERE home_id = ?1 "
+      "AND person_no = ?2 ORDER BY done_day, agreement_no, action_no",
       {access.home(), access.number()}, [](const Row& row) {
-        Circumstances kept;
-        if (const auto minutes = row.maybe_integer(0)) kept.to_spare = MinutesAWeek{*minutes};
-        kept.commitments = Private(std::string(row.text(1)));
-        kept.helpers = Private(std::string(row.text(2)));
-        kept.stated_at = {row.integer(3)};
-        kept.strengths = Private(std::string(row.text(4)));
-        return kept;
+        return DoneOn{{row.integer(0)}, row.integer(1), Day{row.integer(2)}};
       });
 }
 

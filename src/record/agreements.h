@@ -14,6 +14,9 @@
 namespace alongside::record {
 
 std::optional<Circumstances> circumstances(const sql::Reading& reading, const PersonAccess& access);
+/// Every version, oldest first.
+std::vector<Circumstances> all_circumstances(const sql::Reading& reading,
+                                             const PersonAccess& access);
 void add_circumstances(sql::Writing& writing, const PersonAccess& access,
                        const Circumstances& circumstances, Instant now);
 
@@ -34,6 +37,14 @@ struct ActionKey {
 /// On which side an action stands; nothing when there is none of that number.
 std::optional<Side> side_of_action(const sql::Reading& reading, const PersonAccess& access,
                                    ActionKey key);
+/// One side's part of an action, done on a day.
+struct DoneOn {
+  AgreementNo agreement;
+  std::int64_t action = 0;
+  Day day;
+};
+/// Oldest first.
+std::vector<DoneOn> deeds(const sql::Reading& reading, const PersonAccess& access);
 /// Once a day; a second tick of the same day changes nothing.
 void add_deed(sql::Writing& writing, const PersonAccess& access, ActionKey key, Day day,
               Instant now);

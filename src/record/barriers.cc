@@ -8,19 +8,32 @@ using sql::Reading;
 using sql::Row;
 using sql::Writing;
 
+namespace {
+
+Barrier barrier_in(const Row& row) {
+  return {row.integer(0),
+          row.integer(1),
+          row.integer(2),
+          barrier_kind_from(row.text(3)).value_or(BarrierKind::other),
+          Private(std::string(row.text(4))),
+          {row.integer(5)},
+          !row.null(6)};
+}
+
+constexpr std::string_view of_the_person =
+    "SELECT barrier_no, agreement_no, action_no, kind, words, said_ms, over_ms FROM barriers "
+    "WHERE home_id = ?1 AND person_no = ?2 ";
+
+}  // namespace
+
 std::vector<Barrier> barriers(const Reading& reading, const PersonAccess& access) {
-  return reading.all(
-      "SELECT barrier_no, agreement_no, action_no, kind, words, said_ms FROM barriers "
-      "WHERE home_id = ?1 AND person_no = ?2 AND over_ms IS NULL ORDER BY barrier_no DESC",
-      {access.home(), access.number()}, [](const Row& row) {
-        return Barrier{row.integer(0),
-                       row.integer(1),
-                       row.integer(2),
-                       barrier_kind_from(row.text(3)).value_or(BarrierKind::other),
-                       Private(std::string(row.text(4))),
-                       {row.integer(5)},
-                       false};
-      });
+  return reading.all(std::string(of_the_person) + "AND over_ms IS NULL ORDER BY barrier_no DESC",
+                     {access.home(), access.number()}, barrier_in);
+}
+
+std::vector<Barrier> all_barriers(const Reading& reading, const PersonAccess& access) {
+  return reading.all(std::string(of_the_person) + "ORDER BY barrier_no DESC",
+                     {access.home(), access.number()}, barrier_in);
 }
 
 std::int64_t add_barrier(Writing& writing, const PersonAccess& access, const Barrier& barrier,

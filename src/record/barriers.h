@@ -14,6 +14,8 @@ namespace alongside::record {
 
 /// Those that still stand, newest first.
 std::vector<Barrier> barriers(const sql::Reading& reading, const PersonAccess& access);
+/// Those that are over among them, newest first.
+std::vector<Barrier> all_barriers(const sql::Reading& reading, const PersonAccess& access);
 std::int64_t add_barrier(sql::Writing& writing, const PersonAccess& access, const Barrier& barrier,
                          Instant now);
 void end_barrier(sql::Writing& writing, const PersonAccess& access, std::int64_t barrier,

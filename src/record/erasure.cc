@@ -8,6 +8,7 @@
 #include "foundation/base/secret.h"
 #include "record/mention.h"
 #include "record/people.h"
+#include "record/resources.h"
 
 namespace alongside::record {
 namespace {
@@ -86,12 +87,14 @@ std::vector<NamedElsewhere> leave_others(Writing& writing, HomeNo home, UserNo u
       named.push_back({{row.integer(0)}, {kind, row.integer(1)}});
     });
   };
-  take("SELECT person_no, supporter_no FROM supporters WHERE home_id = ?1 AND user_no = ?2 "
-       "ORDER BY person_no, supporter_no",
-       PartKind::supporter);
-  take("SELECT person_no, preparation_no FROM preparations WHERE home_id = ?1 "
-       "AND writer_user = ?2 AND writer = 'supporter' ORDER BY person_no, preparation_no",
-       PartKind::preparation);
+  take(
+      "SELECT person_no, supporter_no FROM supporters WHERE home_id = ?1 AND user_no = ?2 "
+      "ORDER BY person_no, supporter_no",
+      PartKind::supporter);
+  take(
+      "SELECT person_no, preparation_no FROM preparations WHERE home_id = ?1 "
+      "AND writer_user = ?2 AND writer = 'supporter' ORDER BY person_no, preparation_no",
+      PartKind::preparation);
   for (const NamedElsewhere& place : named) {
     if (place.part.kind == PartKind::supporter)
       writing.execute(
@@ -122,45 +125,6 @@ bool supports_nobody_else(const Reading& reading, HomeNo home, UserNo number) {
                          {home.value, number.value}) == 0;
 }
 
-struct KeptResource {
-  std::string type;
-  std::string id;
-  std::string content;
-  bool about_them = false;
-};
-
-/// About the person: theirs by type or subject, or of nobody else.
-bool is_about(std::string_view type, std::string_view id, std::string_view reference,
-              const std::vector<Mention>& all) {
-  if (std::string(type) + "/" + std::string(id) == reference) return true;
-  const auto them = [&](const Mention& mention) { return mention.reference == reference; };
-  return std::ranges::any_of(
-             all, [&](const Mention& mention) { return them(mention) && mention.as_subject; }) ||
-         (!all.empty() && std::ranges::all_of(all, them) && type != "Group" && type != "CareTeam");
-}
-
-std::vector<KeptResource> resources_with(const Reading& reading, std::string_view reference) {
-  std::vector<KeptResource> found;
-  const std::size_t slash = reference.find('/');
-  reading.each(
-      "SELECT type, resource_id, content FROM resources WHERE home_id = 0 "
-      "ORDER BY type, resource_id",
-      {}, [&](const Row& row) {
-        const std::string_view type = row.text(0);
-        const std::string_view id = row.text(1);
-        const bool is_them =
-            type == reference.substr(0, slash) && id == reference.substr(slash + 1);
-        if (!is_them && row.text(2).find(reference) == std::string_view::npos) return;
-        const auto all = mentions(row.text(2));
-        const bool about = is_about(type, id, reference, all);
-        const bool speaks = std::ranges::find(all, reference, &Mention::reference) != all.end();
-        if (about || speaks)
-          found.push_back(
-              {std::string(type), std::string(id), std::string(row.text(2)), about});
-      });
-  return found;
-}
-
 void erase_resources(Writing& writing, std::string_view reference) {
   if (reference.find('/') == std::string_view::npos) return;
   for (const KeptResource& kept : resources_with(writing, reference)) {
@@ -168,9 +132,8 @@ void erase_resources(Writing& writing, std::string_view reference) {
       writing.execute(
           "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
           {kept.type, kept.id});
-      writing.execute(
-          "DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
-          {kept.type, kept.id});
+      writing.execute("DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+                      {kept.type, kept.id});
       continue;
     }
     const std::string left = without(kept.content, reference);
@@ -186,12 +149,7 @@ void erase_resources(Writing& writing, std::string_view reference) {
 std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& access,
                                          Instant now) {
   const HomeNo home{access.home()};
-  const std::string source =
-      writing
-          .first("SELECT source_reference FROM persons WHERE home_id = ?1 AND person_no = ?2",
-                 {access.home(), access.number()},
-                 [](const Row& row) { return std::string(row.text(0)); })
-          .value();
+  const std::string source = source_of(writing, access);
   const auto helpers = supporters_of(writing, access);
   for (const std::string_view statement : rows_of_the_person)
     writing.execute(statement, {access.home(), access.number()});

@@ -50,6 +50,18 @@ constexpr std::string_view person_filter =
     "'person' OR h.user_no NOT IN "
     "(SELECT u.user_no FROM users u WHERE u.home_id = ?1 AND u.person_no = ?2))";
 
+/// A name that is not in the chain is read from its sign-in, while there is one.
+constexpr std::string_view entry_columns =
+    "SELECT h.entry_no, h.at_ms, h.user_no, CASE WHEN h.actor_name <> '' THEN h.actor_name "
+    "ELSE coalesce((SELECT n.name FROM users n WHERE n.home_id = ?1 AND n.user_no = h.user_no), "
+    "'') END, h.actor_side, h.actor_role, h.relation, h.act, h.what";
+
+HistoryEntry history_entry_from(const Row& row) {
+  return {row.integer(0),           {row.integer(1)},         {row.integer(2)},
+          std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)),
+          std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8))};
+}
+
 }  // namespace
 
 About About::record(const PersonAccess& access) {
@@ -105,21 +117,17 @@ void append_history(Writing& writing, const Actor& actor, const About& about, co
 
 std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess& access,
                                      OwnEntries own, std::int64_t page) {
-  const std::string statement =
-      "SELECT h.entry_no, h.at_ms, h.user_no, CASE WHEN h.actor_name <> '' THEN h.actor_name "
-      "ELSE coalesce((SELECT n.name FROM users n WHERE n.home_id = ?1 AND n.user_no = h.user_no), "
-      "'') END, h.actor_side, h.actor_role, h.relation, h.act, h.what" +
-      std::string(person_filter) + " ORDER BY h.entry_no DESC LIMIT ?4 OFFSET ?5";
-  return reading.all(statement,
+  return reading.all(std::string(entry_columns) + std::string(person_filter) +
+                         " ORDER BY h.entry_no DESC LIMIT ?4 OFFSET ?5",
                      {access.home(), access.number(), own == OwnEntries::shown ? 1 : 0,
                       history_on_a_page, page * history_on_a_page},
-                     [](const Row& row) {
-                       return HistoryEntry{row.integer(0),           {row.integer(1)},
-                                           {row.integer(2)},         std::string(row.text(3)),
-                                           std::string(row.text(4)), std::string(row.text(5)),
-                                           std::string(row.text(6)), std::string(row.text(7)),
-                                           std::string(row.text(8))};
-                     });
+                     history_entry_from);
+}
+
+std::vector<HistoryEntry> whole_history_of(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      std::string(entry_columns) + std::string(person_filter) + " ORDER BY h.entry_no DESC",
+      {access.home(), access.number(), 1}, history_entry_from);
 }
 
 std::int64_t count_history_of(const Reading& reading, const PersonAccess& access, OwnEntries own) {

@@ -74,6 +74,8 @@ enum class OwnEntries { hidden, shown };
 /// Newest first. Own entries are those of the user who is this person.
 std::vector<HistoryEntry> history_of(const sql::Reading& reading, const PersonAccess& access,
                                      OwnEntries own, std::int64_t page);
+/// All of it, own entries among them, newest first.
+std::vector<HistoryEntry> whole_history_of(const sql::Reading& reading, const PersonAccess& access);
 std::int64_t count_history_of(const sql::Reading& reading, const PersonAccess& access,
                               OwnEntries own);
 

@@ -124,6 +124,15 @@ std::vector<Mention> mentions(std::string_view json) {
   return std::move(walk.found);
 }
 
+bool is_about(std::string_view type, std::string_view id, std::string_view reference,
+              const std::vector<Mention>& all) {
+  if (std::string(type) + "/" + std::string(id) == reference) return true;
+  const auto them = [&](const Mention& mention) { return mention.reference == reference; };
+  return std::ranges::any_of(
+             all, [&](const Mention& mention) { return them(mention) && mention.as_subject; }) ||
+         (!all.empty() && std::ranges::all_of(all, them) && type != "Group" && type != "CareTeam");
+}
+
 std::string without(std::string_view json, std::string_view reference) {
   Walk walk(json);
   if (!walk.run()) return std::string(json);

@@ -19,6 +19,10 @@ struct Mention {
 /// In their order. Bytes that are not JSON have none.
 std::vector<Mention> mentions(std::string_view json);
 
+/// About that person: theirs by type and identifier or as its subject, or of nobody else.
+bool is_about(std::string_view type, std::string_view id, std::string_view reference,
+              const std::vector<Mention>& all);
+
 /// The resource without that person: each object that refers to them becomes a reference to nobody,
 /// and the narrative, which may name them, is emptied. Everything else stays byte for byte.
 std::string without(std::string_view json, std::string_view reference);

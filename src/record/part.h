@@ -14,9 +14,9 @@ namespace alongside::record {
 /// Of one person: who they are, their visits, one aim with its words, levels and readings-back, the
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
-/// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one thing
-/// they say is wrong. Of a home: the site, its professionals, its teams and whom they serve, its
-/// users and how they sign in, and what its teams decided about charts, what they offer, which
+/// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one
+/// thing they say is wrong. Of a home: the site, its professionals, its teams and whom they serve,
+/// its users and how they sign in, and what its teams decided about charts, what they offer, which
 /// questionnaires are on, and which numbers were erased.
 enum class PartKind {
   person,

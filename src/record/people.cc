@@ -276,6 +276,14 @@ Person person(const Reading& reading, const PersonAccess& access) {
   return std::move(*found);
 }
 
+std::string source_of(const Reading& reading, const PersonAccess& access) {
+  return reading
+      .first("SELECT source_reference FROM persons WHERE home_id = ?1 AND person_no = ?2",
+             {access.home(), access.number()},
+             [](const Row& row) { return std::string(row.text(0)); })
+      .value();
+}
+
 Professional professional(const Reading& reading, HomeNo home, ProfessionalNo number) {
   auto found = reading.first(
       "SELECT professional_no, public_id, name, role FROM professionals "

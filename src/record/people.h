@@ -71,6 +71,8 @@ std::optional<TeamNo> team_number(const sql::Reading& reading, HomeNo home, cons
 // What pages show.
 
 Person person(const sql::Reading& reading, const PersonAccess& access);
+/// The reference under which they came in, "Patient/57a5".
+std::string source_of(const sql::Reading& reading, const PersonAccess& access);
 Professional professional(const sql::Reading& reading, HomeNo home, ProfessionalNo number);
 /// The professionals of all teams that serve the person now, by name.
 std::vector<Professional> care_team(const sql::Reading& reading, const PersonAccess& access);

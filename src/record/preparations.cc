@@ -86,6 +86,15 @@ std::vector<Preparation> preparations_sent(const Reading& reading, const PersonA
   return found;
 }
 
+std::vector<Preparation> all_preparations(const Reading& reading, const PersonAccess& access) {
+  auto found = reading.all(std::string(columns) +
+                               "AND (sent_ms IS NOT NULL OR writer = 'person') "
+                               "ORDER BY preparation_no",
+                           {access.home(), access.number()}, preparation_from);
+  for (Preparation& preparation : found) fill_lines(reading, access, preparation);
+  return found;
+}
+
 std::int64_t begin_preparation(Writing& writing, const PersonAccess& access, const PrepOwner& owner,
                                Instant now) {
   const std::int64_t number = writing.integer(

@@ -29,6 +29,9 @@ std::optional<Preparation> preparation_sent(const sql::Reading& reading, const P
 std::vector<Preparation> preparations_sent(const sql::Reading& reading, const PersonAccess& access,
                                            Instant since);
 
+/// Every one that was sent, and what the person themselves has begun; oldest first.
+std::vector<Preparation> all_preparations(const sql::Reading& reading, const PersonAccess& access);
+
 std::int64_t begin_preparation(sql::Writing& writing, const PersonAccess& access,
                                const PrepOwner& owner, Instant now);
 /// The lines take the place of those before.

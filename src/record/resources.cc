@@ -2,7 +2,10 @@
 // Original bytes beside what we index.
 #include "record/resources.h"
 
+#include <algorithm>
+
 #include "foundation/base/secret.h"
+#include "record/mention.h"
 
 namespace alongside::record {
 namespace {
@@ -51,6 +54,27 @@ std::int64_t each_resource_as_it_came(const sql::Reading& reading,
         if (sha256(row.text(1)) != row.text(2)) changed(row.text(0));
       });
   return count;
+}
+
+std::vector<KeptResource> resources_with(const sql::Reading& reading, std::string_view reference) {
+  std::vector<KeptResource> found;
+  const std::size_t slash = reference.find('/');
+  reading.each(
+      "SELECT type, resource_id, content FROM resources WHERE home_id = 0 "
+      "ORDER BY type, resource_id",
+      {}, [&](const sql::Row& row) {
+        const std::string_view type = row.text(0);
+        const std::string_view id = row.text(1);
+        const bool is_them =
+            type == reference.substr(0, slash) && id == reference.substr(slash + 1);
+        if (!is_them && row.text(2).find(reference) == std::string_view::npos) return;
+        const auto all = mentions(row.text(2));
+        const bool about = is_about(type, id, reference, all);
+        const bool speaks = std::ranges::find(all, reference, &Mention::reference) != all.end();
+        if (about || speaks)
+          found.push_back({std::string(type), std::string(id), std::string(row.text(2)), about});
+      });
+  return found;
 }
 
 void set_waiting(sql::Writing& writing, const std::vector<Wait>& waits) {

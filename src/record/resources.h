@@ -33,6 +33,16 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
 std::int64_t each_resource_as_it_came(const sql::Reading& reading,
                                       const std::function<void(std::string_view)>& changed);
 
+/// One that speaks of somebody: about them, or naming them in what is about others.
+struct KeptResource {
+  std::string type;
+  std::string id;
+  std::string content;
+  bool about_them = false;
+};
+/// Reads every resource once. `reference` is "Patient/57a5".
+std::vector<KeptResource> resources_with(const sql::Reading& reading, std::string_view reference);
+
 /// A resource by type and identifier, and whom or what it waits for ("Patient/57a5").
 struct Wait {
   std::string type;

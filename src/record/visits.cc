@@ -22,6 +22,16 @@ Offer offer_from(const Row& row) {
 
 }  // namespace
 
+std::vector<HeldVisit> visits_held(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      "SELECT v.held_ms, coalesce(p.name, '') FROM visits v LEFT JOIN professionals p "
+      "ON p.home_id = v.home_id AND p.professional_no = v.professional_no "
+      "WHERE v.home_id = ?1 AND v.person_no = ?2 ORDER BY v.held_ms, v.visit_no",
+      {access.home(), access.number()}, [](const Row& row) {
+        return HeldVisit{{row.integer(0)}, std::string(row.text(1))};
+      });
+}
+
 std::optional<PlannedVisit> planned_visit(const Reading& reading, const PersonAccess& access) {
   return reading.first(
       "SELECT v.visit_day, p.name FROM planned_visits v JOIN professionals p "

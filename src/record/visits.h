@@ -12,6 +12,13 @@
 
 namespace alongside::record {
 
+struct HeldVisit {
+  Instant held_at;
+  std::string professional;  ///< empty when it is not known who
+};
+/// Oldest first.
+std::vector<HeldVisit> visits_held(const sql::Reading& reading, const PersonAccess& access);
+
 struct PlannedVisit {
   Day day;
   std::string professional;

@@ -4,6 +4,7 @@
 
 #include "record/aims.h"
 #include "record/barriers.h"
+#include "record/corrections.h"
 #include "record/numbers.h"
 #include "record/people.h"
 #include "record/preparations.h"
@@ -58,7 +59,8 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           record::offers_for(reading, access),
           record::barriers(reading, access),
           record::instrument_answers(reading, access),
-          record::chosen_steps(reading, access)};
+          record::chosen_steps(reading, access),
+          record::corrections(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.
@@ -111,13 +113,17 @@ MinutesAWeek RecordView::asked_of_person() const {
   return sum;
 }
 
+RecordView record_of(const Service& service, const sql::Reading& reading,
+                     const PersonAccess& access) {
+  return access.relation() == Relation::supporter ? seen_by_a_supporter(reading, access)
+                                                  : seen_whole(service, reading, access);
+}
+
 Outcome<RecordView> read_record(const Service& service, const Caller& caller, const RecordOf& whose,
                                 std::string_view page) {
   return look_into_record(service, caller, whose, {"look", std::string(page)},
                           [&](const sql::Reading& reading, const PersonAccess& access) {
-                            return access.relation() == Relation::supporter
-                                       ? seen_by_a_supporter(reading, access)
-                                       : seen_whole(service, reading, access);
+                            return record_of(service, reading, access);
                           });
 }
 

@@ -11,6 +11,7 @@
 #include "context/site.h"
 #include "coproduction/agreement.h"
 #include "coproduction/barrier.h"
+#include "coproduction/correction.h"
 #include "coproduction/preparation.h"
 #include "coproduction/wishes.h"
 #include "improvement/attainment.h"
@@ -58,6 +59,7 @@ struct RecordView {
   std::vector<Barrier> barriers = {};             ///< that still stand
   std::vector<InstrumentAnswered> answered = {};  ///< questionnaires, newest first
   std::map<AimNo, ChosenStep> steps = {};         ///< the latest for each aim
+  std::vector<Correction> corrections = {};       ///< what the person says is wrong, newest first
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;
@@ -68,6 +70,9 @@ struct RecordView {
   MinutesAWeek asked_of_person() const;
 };
 
+/// What an access shows, without an account of it: for acts that write their own.
+RecordView record_of(const Service& service, const sql::Reading& reading,
+                     const PersonAccess& access);
 /// Accounted for as a look at `page`. Refused like a record that does not exist.
 Outcome<RecordView> read_record(const Service& service, const Caller& caller, const RecordOf& whose,
                                 std::string_view page);

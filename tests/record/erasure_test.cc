@@ -44,8 +44,9 @@ struct Leaving : testing::LivedClinic {
   std::string content(std::string_view type, std::string_view id) {
     return look([&](const sql::Reading& r) {
       return r
-          .first("SELECT content FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
-                 {type, id}, [](const sql::Row& row) { return std::string(row.text(0)); })
+          .first(
+              "SELECT content FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+              {type, id}, [](const sql::Row& row) { return std::string(row.text(0)); })
           .value_or("");
     });
   }
@@ -67,10 +68,10 @@ service::IncomingResource resource(std::string type, std::string id, std::string
 }
 
 /// Words and numbers that only Amina's record holds.
-constexpr std::string_view hers[] = {"Amina Berg", "Walk to the market", "I stop three times",
-                                     "Walk daily", "Every day is much",  "Warm hands",
-                                     "Six hours",  "amina.berg",         "Patient/a\"",
-                                     "Sing again", "The bus"};
+constexpr std::string_view hers[] = {
+    "Amina Berg", "Walk to the market", "I stop three times", "Walk daily",  "Every day is much",
+    "Warm hands", "Six hours",          "amina.berg",         "Patient/a\"", "Sing again",
+    "The bus"};
 
 }  // namespace
 
@@ -84,9 +85,7 @@ TEST(Erasure, leaves_no_row_of_the_person_in_any_table_but_the_account) {
     r.each(
         "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type "
         "= 'table' AND c.name IN ('person_no', 'user_no', 'writer_user')",
-        {}, [&](const sql::Row& row) {
-          columns.emplace_back(row.text(0), row.text(1));
-        });
+        {}, [&](const sql::Row& row) { columns.emplace_back(row.text(0), row.text(1)); });
     for (const auto& [table, column] : columns) {
       if (table == "history") continue;
       ++tables;
@@ -106,16 +105,15 @@ TEST(Erasure, leaves_no_row_of_the_person_in_any_table_but_the_account) {
 TEST(Erasure, leaves_none_of_the_person_s_words_in_any_byte_of_the_data) {
   Leaving clinic(testing::Where::in_a_file);
   clinic.give_sign_in(clinic.amina, "amina.berg");
-  clinic.import({resource("Patient", "a", R"({"resourceType":"Patient","id":"a","name":"Amina Berg"})"),
-                 resource("Observation", "o",
-                          R"({"subject":{"reference":"Patient/a"},"valueString":"Six hours"})")});
+  clinic.import(
+      {resource("Patient", "a", R"({"resourceType":"Patient","id":"a","name":"Amina Berg"})"),
+       resource("Observation", "o",
+                R"({"subject":{"reference":"Patient/a"},"valueString":"Six hours"})")});
   const std::string before = clinic.all_bytes();
-  for (const std::string_view word : hers)
-    EXPECT_NE(before.find(word), std::string::npos) << word;
+  for (const std::string_view word : hers) EXPECT_NE(before.find(word), std::string::npos) << word;
   ASSERT_TRUE(clinic.erase().accepted());
   const std::string after = clinic.all_bytes();
-  for (const std::string_view word : hers)
-    EXPECT_EQ(after.find(word), std::string::npos) << word;
+  for (const std::string_view word : hers) EXPECT_EQ(after.find(word), std::string::npos) << word;
 }
 
 TEST(Erasure, leaves_others_and_the_account_whole) {
@@ -156,8 +154,7 @@ TEST(Erasure, a_row_that_comes_back_behind_the_program_s_back_is_found) {
         "gone, seal) VALUES (1, ?1, ?2, 'Patient/a', 'Amina', 'B', 0, '')",
         {clinic.amina.person->value, "01980000-0000-7000-8000-000000000009"});
   });
-  EXPECT_FALSE(
-      clinic.look([](const sql::Reading& r) { return verify_all(r); }).findings.empty());
+  EXPECT_FALSE(clinic.look([](const sql::Reading& r) { return verify_all(r); }).findings.empty());
 }
 
 TEST(Erasure, neither_number_is_given_again_and_an_import_does_not_bring_them_back) {
@@ -199,17 +196,16 @@ TEST(Erasure, asks_for_the_password_and_that_it_is_understood) {
   ada.home = {1};
   ada.administrator = true;
   EXPECT_FALSE(service::erase_record(clinic.service, ada, {"x", true}).accepted());
-  EXPECT_TRUE(clinic.look([&](const sql::Reading& r) {
-    return person_by_source(r, "Patient/a").has_value();
-  }));
+  EXPECT_TRUE(clinic.look(
+      [&](const sql::Reading& r) { return person_by_source(r, "Patient/a").has_value(); }));
 }
 
 TEST(Erasure, whoever_helped_others_is_no_longer_named_there_and_helpers_of_nobody_go) {
   Leaving clinic;
   clinic.give_sign_in(clinic.amina, "amina.berg");
   // Bo asks Amina, and a neighbour who helps nobody but Amina.
-  const auto of_bo = service::ask_for_support(clinic.service, clinic.bo, {"Amina", "contribute", "30"},
-                                              clinic.once());
+  const auto of_bo = service::ask_for_support(clinic.service, clinic.bo,
+                                              {"Amina", "contribute", "30"}, clinic.once());
   ASSERT_TRUE(service::take_on_support(clinic.service, clinic.amina, of_bo.value()).accepted());
   ASSERT_TRUE(service::keep_preparation(clinic.service, clinic.amina,
                                         RecordOf::supported(clinic.id_of(clinic.bo)),
@@ -217,17 +213,18 @@ TEST(Erasure, whoever_helped_others_is_no_longer_named_there_and_helpers_of_nobo
                   .accepted());
   const auto of_amina = service::ask_for_support(clinic.service, clinic.amina,
                                                  {"Neighbour", "plan", "30"}, clinic.once());
-  ASSERT_TRUE(service::join_as_supporter(clinic.service, of_amina.value(),
-                                         {"Nina Neighbour", "", "", "nina.n", "a password as long",
-                                          "a password as long"})
+  ASSERT_TRUE(service::join_as_supporter(
+                  clinic.service, of_amina.value(),
+                  {"Nina Neighbour", "", "", "nina.n", "a password as long", "a password as long"})
                   .accepted());
   ASSERT_TRUE(clinic.erase().accepted());
   clinic.look([&](const sql::Reading& r) {
     EXPECT_EQ(r.integer("SELECT count(*) FROM users WHERE name LIKE 'Nina%'", {}), 0);
     EXPECT_EQ(r.integer("SELECT count(*) FROM logins WHERE login_name = 'nina.n'", {}), 0);
-    EXPECT_EQ(r.integer("SELECT count(*) FROM preparations WHERE writer_name LIKE 'Amina%'", {}), 0);
-    EXPECT_EQ(r.integer("SELECT count(*) FROM supporters WHERE user_no = ?1",
-                        {clinic.amina.user_no}), 0);
+    EXPECT_EQ(r.integer("SELECT count(*) FROM preparations WHERE writer_name LIKE 'Amina%'", {}),
+              0);
+    EXPECT_EQ(
+        r.integer("SELECT count(*) FROM supporters WHERE user_no = ?1", {clinic.amina.user_no}), 0);
     return 0;
   });
   const auto looks =

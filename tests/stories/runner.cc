@@ -7,6 +7,7 @@
 #include <set>
 
 #include "clinic.h"
+#include "doors/exchange/person_bundle.h"
 #include "doors/web/door.h"
 #include "doors/web/prepare.h"
 #include "doors/web/sign_in.h"
@@ -37,7 +38,7 @@ class Stage {
   explicit Stage(bool example)
       : clinic_(example ? record::ClinicKind::example : record::ClinicKind::own),
         log_(clinic_.clock, nullptr),
-        door_(clinic_.service, settings_, log_) {
+        door_(clinic_.service, settings_, log_, exchange::person_bundle) {
     callers_ = {{"Amina", clinic_.amina},
                 {"Bo", clinic_.bo},
                 {"Dr Lind", clinic_.lind},

@@ -43,8 +43,10 @@ http::Response show_account(const FormState& state) {
       asking, state.came_back() ? 422 : 200, asking.say("account.title"), Place::none,
       h::div(cls("wrap narrow page stack"), said, h::h1(Text(caller.name)),
              h::p(cls("lead"), asking.say("account.help")),
-             caller.person ? h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title")))
-                           : Html(),
+             caller.person
+                 ? together(h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title"))),
+                            h::p(h::a(href(Url("/me/data")), asking.say("my_data.title"))))
+                 : Html(),
              h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),
              sessions_part(asking),
              post_form(asking, Url("/sign-out"),

@@ -3,6 +3,7 @@
 // in.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,15 @@
 #include "service/service.h"
 #include "service/sign_in.h"
 
+namespace alongside::service {
+struct Everything;
+}
+
 namespace alongside::web {
+
+/// A whole record as a file for other systems; the exchange door writes it, and doors never see
+/// each other.
+using BundleOf = std::function<std::string(const service::Everything&, Instant)>;
 
 /// Lives as long as one request. Pages read it and change nothing in it.
 struct Asking {
@@ -26,6 +35,7 @@ struct Asking {
   const words::Language& language;
   const std::optional<service::SignedIn>& signed_in;
   const http::PathParts& parts;
+  const BundleOf& as_bundle;
   bool example = false;
 
   /// Only behind a route for people who are signed in.

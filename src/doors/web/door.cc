@@ -113,8 +113,8 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
   const auto found = http::find_route(routes(), request.method, request.path);
   const words::Language& language =
       languages_.in(language_of(request, signed_in, languages_, settings_.language));
-  const Asking asking{service_,  settings_,   request,           language,
-                      signed_in, found.parts, service_.example()};
+  const Asking asking{service_,  settings_,   request,    language,
+                      signed_in, found.parts, as_bundle_, service_.example()};
   if (found.status == 405) return http::Response::text(405, "").with("Allow", "GET, POST");
   if (found.route == nullptr) return not_found(asking);
   pattern = found.route->pattern;

@@ -16,8 +16,8 @@ namespace alongside::web {
 /// Safe from several threads.
 class Door {
  public:
-  Door(const service::Service& service, const Settings& settings, Log& log)
-      : service_(service), settings_(settings), log_(log) {}
+  Door(const service::Service& service, const Settings& settings, Log& log, BundleOf as_bundle)
+      : service_(service), settings_(settings), log_(log), as_bundle_(std::move(as_bundle)) {}
   http::Response answer(const http::Request& request);
 
  private:
@@ -26,6 +26,7 @@ class Door {
   service::Service service_;
   Settings settings_;
   Log& log_;
+  BundleOf as_bundle_;
   words::Languages languages_;
 };
 

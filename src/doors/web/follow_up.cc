@@ -8,11 +8,8 @@
 #include "service/choose_next_step.h"
 
 namespace alongside::web {
-namespace {
 
-using service::RecordView;
-
-Text step_words(const Asking& asking, NextStep step) {
+Text words_for(const Asking& asking, NextStep step) {
   switch (step) {
     case NextStep::keep:
       return asking.say("step.keep");
@@ -28,11 +25,15 @@ Text step_words(const Asking& asking, NextStep step) {
   return Text({});
 }
 
+namespace {
+
+using service::RecordView;
+
 Html five_ways(const Asking& asking, const Aim& aim) {
   std::vector<Html> buttons;
   for (const NextStep step : next_steps)
     buttons.push_back(
-        h::button(cls("btn line"), name("step"), value(code_of(step)), step_words(asking, step)));
+        h::button(cls("btn line"), name("step"), value(code_of(step)), words_for(asking, step)));
   return h::section(cls("card"), h::h2(asking.say("step.title")),
                     h::p(cls("muted"), asking.say("step.why")),
                     post_form(asking, Url("/me/aims").part(aim.id.text()).then("/next-step"),
@@ -56,7 +57,7 @@ Html follow_up_card(const Asking& asking, const RecordView& view, const Aim& aim
                                 asking.say("step.say"))));
   if (chosen && chosen->chosen_at >= state.opens && state.state != FollowUp::none)
     return h::section(cls("card quiet"), h::p(asking.say("step.you_chose"), Text(" "),
-                                              h::b(step_words(asking, chosen->step))));
+                                              h::b(words_for(asking, chosen->step))));
   return {};
 }
 

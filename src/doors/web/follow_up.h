@@ -9,6 +9,8 @@
 namespace alongside::web {
 
 /// The question when it is due, the five ways when the aim is not attained; else nothing.
+Text words_for(const Asking& asking, NextStep step);
+
 Html follow_up_card(const Asking& asking, const service::RecordView& view, const Aim& aim);
 
 http::Response post_next_step(const Asking& asking);

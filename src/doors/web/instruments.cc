@@ -166,7 +166,7 @@ Html alert_words(const Asking& asking, const service::InstrumentAnswered& answer
 
 Html scores_card(const Asking& asking, const std::string& zone,
                  const std::vector<service::InstrumentAnswered>& answered, ScoresReader reader) {
-  constexpr std::size_t shown_max = 6;
+  const std::size_t shown_max = reader == ScoresReader::everything ? answered.size() : 6;
   std::vector<Html> items;
   for (const auto& one : answered) {
     const Instrument* instrument = instrument_of(one.instrument);

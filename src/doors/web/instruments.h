@@ -17,7 +17,8 @@ http::Response instrument_page(const Asking& asking);
 http::Response post_instrument(const Asking& asking);
 http::Response post_look_into_alerts(const Asking& asking);
 
-enum class ScoresReader { person, professional };
+/// `everything`: the person's whole list; the others see the latest few.
+enum class ScoresReader { person, professional, everything };
 /// What was answered, with its score or why there is none.
 Html scores_card(const Asking& asking, const std::string& zone,
                  const std::vector<service::InstrumentAnswered>& answered, ScoresReader reader);

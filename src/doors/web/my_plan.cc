@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "doors/web/corrections.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -112,10 +113,13 @@ http::Response plan_page(const Asking& asking) {
       h::div(cls("wrap page stack-l"), said, h::h1(asking.say("plan.title")),
              h::div(cls("pair"), h::div(cls("card"), plan_lanes(asking, view, PlanReader::person)),
                     h::div(cls("stack gap-s"), barriers_card(asking, view, BarrierReader::person),
-                           agreements_card(asking, view), last_visit_card(asking, view),
-                           life_card(asking, view),
+                           agreements_card(asking, view),
+                           corrections_card(asking, view, CorrectionsReader::person),
+                           last_visit_card(asking, view), life_card(asking, view),
                            h::p(h::a(cls("btn line small"), href(Url("/me/together")),
-                                     asking.say("together.title")))))));
+                                     asking.say("together.title"))),
+                           h::p(cls("small"),
+                                h::a(href(Url("/me/wrong")), asking.say("correction.title")))))));
 }
 
 http::Response life_page(const Asking& asking) { return show_life({asking, {}}); }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "doors/web/corrections.h"
 #include "doors/web/instruments.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
@@ -324,6 +325,9 @@ http::Response show_person(const FormState& state) {
                                        : asking.say("person.both_see_since", {{"day", visit}}))),
              what_to_do(asking, view, here), openings_part(asking, view),
              prepared_part(asking, view), barriers_card(asking, view, BarrierReader::professional),
+             corrections_card(
+                 asking, view,
+                 looks_only(view) ? CorrectionsReader::onlooker : CorrectionsReader::professional),
              h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
                     h::div(cls("stack gap-s"),
                            h::div(cls("card"),

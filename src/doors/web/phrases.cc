@@ -295,14 +295,20 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"set_wishes", "history.set_wishes"},
       {"write_aim_down", "history.write_aim_down"},
       {"plan_visit", "history.plan_visit"},
-      {"stop_number", "history.stop_number"}};
+      {"stop_number", "history.stop_number"},
+      {"say_what_is_wrong", "history.say_what_is_wrong"},
+      {"answer_correction", "history.answer_correction"},
+      {"take_along", "history.take_along"},
+      {"helper_erased", "history.helper_erased"}};
+  // A person with a code has no sign-in; whoever was erased has none any more.
+  const std::string name = actor.empty() ? asking.say("history.no_name").words() : actor;
   if (act == "look" && what == "supported")
-    return asking.say("history.look_supported", {{"name", actor}});
-  if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", actor}});
+    return asking.say("history.look_supported", {{"name", name}});
+  if (act == "look" && what == "list") return asking.say("history.look_list", {{"name", name}});
   const auto found = keys.find(act);
   const std::string_view key =
       found == keys.end() ? std::string_view("history.other") : found->second;
-  return asking.say(key, {{"name", actor}});
+  return asking.say(key, {{"name", name}});
 }
 
 Html opening_words(const Asking& asking, const std::string& zone, const service::Opening& opening) {

@@ -9,12 +9,14 @@
 #include "doors/web/break_glass.h"
 #include "doors/web/chart_settings.h"
 #include "doors/web/check_in.h"
+#include "doors/web/corrections.h"
 #include "doors/web/effort.h"
 #include "doors/web/follow_up.h"
 #include "doors/web/how_we_worked.h"
 #include "doors/web/instruments.h"
 #include "doors/web/invitation.h"
 #include "doors/web/my_aims.h"
+#include "doors/web/my_data.h"
 #include "doors/web/my_plan.h"
 #include "doors/web/numbers.h"
 #include "doors/web/offers.h"
@@ -91,6 +93,8 @@ constexpr Row of_everybody[] = {
      "screen seconds taps", "writes counts of effort"},
     {Method::post, "/effort/switch", who::signed_in, "Turns the counting off, or on.",
      post_effort_switch, "count", ""},
+    {Method::get, "/erased", who::anyone, "What stays after an erasure, and why.", erased_page, "",
+     ""},
     {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
      "reads invitations"},
     {Method::post, "/join/{token}", who::anyone, "Uses an invitation.", post_join,
@@ -178,6 +182,20 @@ constexpr Row of_a_person[] = {
      "minutes_to_spare commitments helpers strengths", "writes circumstances, history"},
     {Method::get, "/me/sharing", who::person, "Who looked and who changed.", sharing_page, "",
      "reads history"},
+    {Method::get, "/me/data", who::person, "What one can do about one's own record.", my_data_page,
+     "", ""},
+    {Method::get, "/me/everything", who::person, "Everything about oneself, to print.",
+     everything_page, "", "reads record, imported resources; writes history"},
+    {Method::get, "/me/everything.json", who::person, "The same as a FHIR bundle.", everything_file,
+     "", "reads record, imported resources; writes history"},
+    {Method::get, "/me/wrong", who::person, "The form to say what is wrong.", wrong_page, "",
+     "reads record; writes history"},
+    {Method::post, "/me/wrong", who::person, "Says what is wrong.", post_wrong, "about words",
+     "writes corrections, history"},
+    {Method::get, "/me/erase", who::person, "The form to erase one's own record.", erase_page, "",
+     ""},
+    {Method::post, "/me/erase", who::person, "Erases one's own record.", post_erase,
+     "understood password", "writes everything of the person, history"},
     {Method::get, "/me/supporters/new", who::person, "The form to ask for support.",
      new_supporter_page, "", ""},
     {Method::post, "/me/supporters/new", who::person, "Makes a link for a supporter.",
@@ -267,6 +285,12 @@ constexpr Row of_people_served[] = {
     {Method::post, "/people/{person}/alerts", who::professional,
      "Says that an answer that asks for help was looked into.", post_look_into_alerts, "",
      "writes answers, history"},
+    {Method::get, "/people/{person}/corrections/{correction}", who::professional,
+     "The form to answer what somebody says is wrong.", correction_page, "",
+     "reads record; writes history"},
+    {Method::post, "/people/{person}/corrections/{correction}", who::professional,
+     "Answers what somebody says is wrong.", post_correction, "answer reason name born",
+     "writes corrections, names, history"},
     {Method::post, "/people/{person}/plan-visit", who::professional, "Plans the next visit.",
      post_plan_visit, "next_day", "writes planned visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",

@@ -87,6 +87,7 @@ http::Response sharing_page(const Asking& asking) {
       h::div(cls("wrap narrow page stack"), said, h::h1(asking.say("sharing.title")),
              h::p(cls("lead"), asking.say("sharing.lead")), emergencies(asking, view.value()),
              supporters_card(asking, view.value()),
+             h::p(h::a(cls("btn line small"), href(Url("/me/data")), asking.say("my_data.title"))),
              h::p(h::a(href(other), asking.say(own ? "sharing.hide_own" : "sharing.show_own"))),
              entries_by_day(asking, view.value()),
              pager(asking, base, asking.page_number(), view.value().count,

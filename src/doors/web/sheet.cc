@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was said and agreed, in plain words for the person, on one page of paper; and the same as
 // plain text for another system's record.
+#include "doors/web/corrections.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -31,6 +32,7 @@ class Sheet {
     add(all, "sheet.looked_at", options(plans));
     add(all, "sheet.differently", views(plans));
     if (plans.empty()) all.push_back({say("plan.who_does_what"), {say("sheet.no_plan")}});
+    add(all, "correction.sheet", corrections());
     add(all, "visit.next", days(plans));
     return all;
   }
@@ -100,6 +102,17 @@ class Sheet {
                         theirs);
       if (!ours.empty()) lines.push_back(say("agree.professionals_view") + ": " + ours);
     }
+    return lines;
+  }
+
+  /// What the person says is wrong and is not put right, so that it goes wherever the text goes.
+  std::vector<std::string> corrections() const {
+    std::vector<std::string> lines;
+    for (const Correction& correction : view_.corrections)
+      if (correction.answer != CorrectionAnswer::put_right)
+        lines.push_back(about_words(asking_, view_, correction).words() + ": " +
+                        say("app.quoted", {{"words", correction.words.disclose()}}) + " " +
+                        answer_words(asking_, zone_, correction).words());
     return lines;
   }
 

@@ -151,7 +151,11 @@ http::Response post_sign_in(const Asking& asking) {
 
 http::Response post_sign_out(const Asking& asking) {
   service::sign_out(asking.service, asking.request.cookie(session_cookie));
-  http::Response response = http::Response::see_other("/sign-in");
+  return signed_out_to("/sign-in");
+}
+
+http::Response signed_out_to(std::string location) {
+  http::Response response = http::Response::see_other(std::move(location));
   response.with("Set-Cookie", cookie_text("", "; Max-Age=0"));
   response.with("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   return response;

@@ -14,6 +14,8 @@ constexpr std::string_view session_cookie = "alongside_session";
 std::string cookie_text(std::string_view value, std::string_view more);
 /// A sign-in name and a password, typed twice: for every link with which somebody makes their own.
 Html new_sign_in_fields(const FormState& state);
+/// Nobody is signed in any more, and the browser keeps nothing.
+http::Response signed_out_to(std::string location);
 /// Signs in with what was made a moment ago.
 http::Response signed_in_with(const Asking& asking, std::string_view login,
                               std::string_view password);

@@ -13,13 +13,8 @@
 #include "service/work_together.h"
 
 namespace alongside::web {
-namespace {
 
-using service::RecordView;
-
-Text words_of(const Asking& asking, ReachBy way) { return words_for(asking, way); }
-
-Text words_of(const Asking& asking, Rhythm rhythm) {
+Text words_for(const Asking& asking, Rhythm rhythm) {
   switch (rhythm) {
     case Rhythm::none:
       return asking.say("rhythm.none");
@@ -31,7 +26,7 @@ Text words_of(const Asking& asking, Rhythm rhythm) {
   return Text({});
 }
 
-Text words_of(const Asking& asking, BarrierKind kind) {
+Text words_for(const Asking& asking, BarrierKind kind) {
   switch (kind) {
     case BarrierKind::time:
       return asking.say("barrier.time");
@@ -55,10 +50,14 @@ Text words_of(const Asking& asking, BarrierKind kind) {
   return Text({});
 }
 
+namespace {
+
+using service::RecordView;
+
 template <class All>
 std::vector<Choice> choices_of(const Asking& asking, const All& all) {
   std::vector<Choice> choices;
-  for (const auto one : all) choices.push_back({std::string(code_of(one)), words_of(asking, one)});
+  for (const auto one : all) choices.push_back({std::string(code_of(one)), words_for(asking, one)});
   return choices;
 }
 
@@ -164,7 +163,7 @@ Html barriers_card(const Asking& asking, const RecordView& view, BarrierReader r
     const Action* action = action_of(view, key);
     const std::string number = std::to_string(barrier.number);
     items.push_back(h::li(
-        h::b(words_of(asking, barrier.kind)),
+        h::b(words_for(asking, barrier.kind)),
         action == nullptr ? Html() : together(h::br(), h::span(Text(action->words.disclose()))),
         barrier.words.disclose().empty() ? Html()
                                          : together(h::br(), voice(barrier.words.disclose())),

@@ -8,6 +8,9 @@
 
 namespace alongside::web {
 
+Text words_for(const Asking& asking, Rhythm rhythm);
+Text words_for(const Asking& asking, BarrierKind kind);
+
 http::Response together_page(const Asking& asking);
 http::Response post_together(const Asking& asking);
 http::Response stuck_page(const Asking& asking);

@@ -13,6 +13,8 @@ Text title_of(const Asking& asking, WaitsFor reason) {
   switch (reason) {
     case WaitsFor::alert:
       return asking.say("waits.alert");
+    case WaitsFor::wrong:
+      return asking.say("waits.wrong");
     case WaitsFor::stuck:
       return asking.say("waits.stuck");
     case WaitsFor::sent:

@@ -24,6 +24,8 @@ class JsonWriter {
   /// The shortest digits that give the same double back; null for what is no number.
   JsonWriter& number(double value);
   JsonWriter& null();
+  /// One whole value that is JSON already, as it is.
+  JsonWriter& written(std::string_view value);
   std::string take() && { return std::move(out_); }
 
  private:

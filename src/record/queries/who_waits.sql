@@ -10,6 +10,9 @@ SELECT w.reason, p.person_no, p.public_id, p.name, p.born_day, w.moment,
     SELECT 'stuck' AS reason, b.home_id, b.person_no, max(b.said_ms) AS moment
       FROM barriers b WHERE b.home_id = ?1 AND b.over_ms IS NULL GROUP BY b.home_id, b.person_no
     UNION ALL
+    SELECT 'wrong', k.home_id, k.person_no, min(k.said_ms)
+      FROM corrections k WHERE k.home_id = ?1 AND k.answer = 'waiting' GROUP BY k.home_id, k.person_no
+    UNION ALL
     SELECT 'alert', z.home_id, z.person_no, max(z.answered_ms)
       FROM instrument_answers z WHERE z.home_id = ?1 AND z.alerted = 1 AND z.seen_ms IS NULL
      GROUP BY z.home_id, z.person_no

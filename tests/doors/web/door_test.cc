@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every route says who may use it, refuses forged forms, and is documented.
+#include "doors/exchange/person_bundle.h"
 #include "doors/web/door.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ namespace {
 struct WithDoor : testing::Clinic {
   Settings settings;
   Log log{clock, nullptr};
-  Door door{service, settings, log};
+  Door door{service, settings, log, exchange::person_bundle};
   http::Request asking(http::Method method, const std::string& path,
                        const std::string& cookie = "") {
     http::Request request;

@@ -11,6 +11,7 @@
 #include "record/break_glass.h"
 #include "record/supporters.h"
 #include "record/visit_invitations.h"
+#include "doors/exchange/person_bundle.h"
 #include "doors/web/door.h"
 #include "doors/web/prepare.h"
 #include "doors/web/routes.h"
@@ -22,6 +23,7 @@
 #include "service/describe_life.h"
 #include "service/invite_to_prepare.h"
 #include "service/prepare.h"
+#include "service/put_right.h"
 
 namespace alongside::web {
 namespace {
@@ -45,7 +47,8 @@ struct Object {
 /// Two sites, four people, three teams, and somebody of each kind to ask.
 class Matrix : public testing::Clinic {
  public:
-  Matrix() : log_(clock, log_file_.get()), door_(service, settings_, log_) {
+  Matrix()
+      : log_(clock, log_file_.get()), door_(service, settings_, log_, exchange::person_bundle) {
     service::IncomingClinic incoming;
     incoming.sites = {{"Organization/s", "Southgate"}};
     incoming.people = {{"Patient/c", "Cleo C", "C", std::nullopt, false, "Organization/s"},
@@ -152,6 +155,7 @@ class Matrix : public testing::Clinic {
     put("{file}", "none");
     put("{token}", "none");
     put("{opening}", "1");
+    put("{correction}", "1");
     put("{supporter}", "1");
     put("{setting}", "1");
     put("{instrument}", "phq-2");
@@ -243,6 +247,7 @@ class Matrix : public testing::Clinic {
         .accepted();
     (void)service::describe_life(service, caller, {"60", word, word}, once()).accepted();
     (void)service::check_in(service, caller, {"", "", {}, word}, once()).accepted();
+    (void)service::say_what_is_wrong(service, caller, {"visit", word}, once()).accepted();
     (void)service::keep_preparation(service, caller, RecordOf::own(),
                                     {{{PrepQuestion::matters}, "First a " + word}}, once())
         .accepted();

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pieces that FHIR R4 resources about one person are made of, written into one Bundle.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aim/levels.h"
+#include "foundation/base/clock.h"
+#include "foundation/base/json.h"
+
+namespace alongside::exchange {
+
+constexpr std::string_view fhir_base = "https://alongside.example/fhir/";
+constexpr std::string_view loinc = "http://loinc.org";
+
+struct Code {
+  std::string system;
+  std::string_view code;
+};
+/// One of our own code systems.
+Code own_code(std::string_view set, std::string_view code);
+/// LOINC's answer list LL6900-6, of goal attainment scaling.
+Code level_code(Level level);
+
+/// What somebody wrote beside a resource.
+struct Note {
+  std::string text;
+  std::string time;         ///< ISO; empty: not known
+  std::string author = {};  ///< empty: the person
+};
+
+std::string numbered(std::string_view noun, std::int64_t number);
+
+/// FHIR allows no empty arrays: whatever takes a list writes nothing for an empty one.
+class FhirWriter {
+ public:
+  FhirWriter(std::string person_id, Instant now);
+  /// Ends the Bundle.
+  std::string take() &&;
+
+  JsonWriter& json() { return json_; }
+  std::string myself() const { return "Patient/" + person_id_; }
+  Instant now() const { return now_; }
+
+  /// Opens an entry and its resource; `end` closes both.
+  void begin(std::string_view type, std::string_view id);
+  void end();
+  /// A resource that came in, as it is.
+  void received(std::string_view content, std::int64_t number);
+
+  void text(std::string_view key, std::string_view value) { json_.key(key).text(value); }
+  void coding(const Code& code);
+  void concept_of(std::string_view key, const Code& code, std::string_view text = {});
+  void concepts(std::string_view key, const std::vector<Code>& codes);
+  /// A concept in words alone.
+  void words(std::string_view key, std::string_view text);
+  void refer(std::string_view key, std::string_view reference);
+  void references(std::string_view key, const std::vector<std::string>& references);
+  /// A reference to somebody by name, who is not in the Bundle.
+  void named(std::string_view key, std::string_view name);
+  void subject() { refer("subject", myself()); }
+  void performed_by_person() { references("performer", {myself()}); }
+  void performed_by(std::string_view name);
+  void notes(const std::vector<Note>& notes);
+  void minutes_a_week(std::string_view key, std::int64_t value);
+  /// An Observation up to its code and its value, which the caller writes.
+  void observation(std::string_view id, std::string_view category, Instant at);
+  /// A whole Observation of the person's in words; nothing when there are none.
+  void said(std::string_view id, std::string_view category, const Code& code,
+            std::string_view value, Instant at);
+
+ private:
+  std::string person_id_;
+  Instant now_;
+  JsonWriter json_;
+};
+
+}  // namespace alongside::exchange

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// When they met, and what was said before and between.
+#include "doors/exchange/person_parts.h"
+
+namespace alongside::exchange {
+namespace {
+
+using service::Everything;
+
+void write_visit(FhirWriter& fhir, std::string_view id, std::string_view status,
+                 std::string_view start, std::string_view with) {
+  JsonWriter& json = fhir.json();
+  fhir.begin("Encounter", id);
+  fhir.text("status", status);
+  json.key("class");
+  fhir.coding({"http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB"});
+  fhir.subject();
+  if (!with.empty()) {
+    json.key("participant").begin_array().begin_object();
+    fhir.named("individual", with);
+    json.end_object().end_array();
+  }
+  json.key("period").begin_object();
+  fhir.text("start", start);
+  json.end_object();
+  fhir.end();
+}
+
+/// An answer to one question; asked and without an answer, where it is empty.
+struct Item {
+  std::string link;
+  std::optional<std::string> text = {};
+  std::optional<std::int64_t> number = {};
+};
+
+void write_response(FhirWriter& fhir, std::string_view id, std::string_view questionnaire,
+                    Instant at, const std::vector<Item>& items) {
+  JsonWriter& json = fhir.json();
+  fhir.begin("QuestionnaireResponse", id);
+  fhir.text("questionnaire",
+            std::string(fhir_base) + "Questionnaire/" + std::string(questionnaire));
+  fhir.text("status", "completed");
+  fhir.subject();
+  fhir.text("authored", iso_utc(at));
+  if (!items.empty()) json.key("item").begin_array();
+  for (const Item& item : items) {
+    json.begin_object();
+    fhir.text("linkId", item.link);
+    if (item.text || item.number) {
+      json.key("answer").begin_array().begin_object();
+      if (item.text) fhir.text("valueString", *item.text);
+      if (item.number) json.key("valueInteger").integer(*item.number);
+      json.end_object().end_array();
+    }
+    json.end_object();
+  }
+  if (!items.empty()) json.end_array();
+  fhir.end();
+}
+
+void write_preparation(FhirWriter& fhir, const Preparation& made) {
+  std::vector<Item> items;
+  for (const PrepLine& line : made.lines)
+    items.push_back({field_of(line.asked),
+                     line.answer ? std::optional(line.answer->disclose()) : std::nullopt});
+  write_response(fhir, numbered("preparation", made.number), "before-a-visit",
+                 made.sent_at.value_or(made.begun_at), items);
+}
+
+void write_questionnaire(FhirWriter& fhir, const service::InstrumentAnswered& answered,
+                         std::int64_t number) {
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < answered.answers.size(); ++i)
+    items.push_back({std::to_string(i + 1), std::nullopt, answered.answers[i]});
+  const std::string id = numbered("questions", number);
+  write_response(fhir, id, answered.instrument, answered.answered_at, items);
+  if (!answered.score) return;
+  fhir.observation(id + "-sum", "survey", answered.answered_at);
+  fhir.words("code", answered.instrument);
+  fhir.references("derivedFrom", {"QuestionnaireResponse/" + id});
+  fhir.json().key("valueQuantity").begin_object().key("value").number(*answered.score);
+  fhir.json().end_object();
+  fhir.end();
+}
+
+}  // namespace
+
+void write_visits(FhirWriter& fhir, const Everything& all) {
+  std::int64_t number = 0;
+  for (const service::HeldVisit& visit : all.visits)
+    write_visit(fhir, numbered("visit", ++number), "finished", iso_utc(visit.held_at),
+                visit.professional);
+  if (all.record.planned)
+    write_visit(fhir, "visit-planned", "planned", all.record.planned->day.iso(),
+                all.record.planned->professional);
+  for (const Preparation& made : all.preparations) write_preparation(fhir, made);
+  auto last = static_cast<std::int64_t>(all.check_ins.size());
+  for (const service::CheckIn& check_in : all.check_ins)
+    write_response(fhir, numbered("check-in", last--), "check-in", check_in.made_at,
+                   {{"line", check_in.line.disclose()}});
+  last = static_cast<std::int64_t>(all.record.answered.size());
+  for (const service::InstrumentAnswered& answered : all.record.answered)
+    write_questionnaire(fhir, answered, last--);
+}
+
+}  // namespace alongside::exchange
