@@ -24,6 +24,16 @@ mutant src/improvement/instrument_score.cc 'answers.size() - answered > instrume
 mutant src/improvement/attainment.cc 'if (goals.empty()) return std::nullopt;' 'if (goals.empty()) return 50;'
 # 10: nobody is watching, unless somebody named does
 mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
+# 11: an erased person leaves no row and no byte, and does not come back
+mutant src/record/erasure.cc '    "DELETE FROM burdens WHERE home_id = ?1 AND person_no = ?2",' ''
+mutant src/record/erasure.cc 'erase_resources(writing, source);' 'if (false) erase_resources(writing, source);'
+mutant src/record/erasure.cc 'if (supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);' 'if (false && supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);'
+mutant src/record/erasure.cc 'if (is_about(type, id, reference, all)) return true;' ''
+mutant src/service/act.h 'named ? caller.name : std::string()' 'caller.name'
+mutant src/service/erase_record.cc 'service.database().empty_journal();' ''
+mutant src/record/content.cc 'at.person ? seal_of(reading, home, *at.person)' 'at.person && false ? seal_of(reading, home, *at.person)'
+mutant src/record/verify.cc 'if (entry.act == erase_act) {' 'if (false) {'
+mutant src/service/erase_record.cc 'CHECK(step_up(service, caller, draft.password));' ''
 # 13: no gated questionnaire without a permission
 mutant src/improvement/instrument.cc 'if (instrument.permission_needed && one_line(brought.permission).empty())' 'if (false)'
 

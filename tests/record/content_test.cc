@@ -32,6 +32,19 @@ TEST(Content, moving_a_letter_between_two_fields_changes_the_fingerprint) {
   EXPECT_EQ(seen.size(), 4U);
 }
 
+TEST(Content, the_same_answer_of_two_people_has_two_fingerprints) {
+  testing::Clinic clinic;
+  std::set<std::string> seen;
+  for (const service::Caller& caller : {clinic.amina, clinic.bo}) {
+    ASSERT_TRUE(service::describe_life(clinic.service, caller, {"60", "", ""}, "1").accepted());
+    const PartAt life{*caller.person, {PartKind::life}};
+    seen.insert(clinic.service.database().read(
+        [&](const sql::Reading& reading) { return content_hash(reading, {1}, life); }));
+  }
+  // Otherwise whoever knows the day could try every number of minutes, also after an erasure.
+  EXPECT_EQ(seen.size(), 2U);
+}
+
 TEST(Content, knows_every_part_that_has_rows) {
   testing::Clinic clinic;
   clinic.walking_aim();

@@ -193,7 +193,7 @@ class SqliteConnection final : public Connection {
       command("PRAGMA journal_mode=WAL");
       command(("PRAGMA application_id=" + std::to_string(application_id)).c_str());
       command("PRAGMA journal_size_limit=67108864");
-      command("PRAGMA secure_delete=ON");  // What is freed is overwritten.
+      command("PRAGMA secure_delete=ON");  // What is freed is overwritten, in any build.
     } else {
       command("PRAGMA query_only=1");
       command("PRAGMA wal_autocheckpoint=0");
