@@ -18,6 +18,7 @@
 #include "doors/web/door.h"
 #include "record/backup.h"
 #include "record/store.h"
+#include "service/erase_record.h"
 #include "service/manage_people.h"
 #include "service/sign_in.h"
 
@@ -95,8 +96,9 @@ void show_report(const exchange::ImportReport& report, const std::string& errors
   for (const exchange::FileReport& file : report.files)
     std::cout << file.file << ": " << file.lines << " lines = " << file.created << " new + "
               << file.updated << " changed + " << file.unchanged << " the same + " << file.stale
-              << " older + " << file.rejected << " rejected + " << file.ignored << " blank"
-              << (file.incomplete ? " (cut short)" : "") << "\n";
+              << " older + " << file.rejected << " rejected + " << file.ignored
+              << " blank or about somebody erased" << (file.incomplete ? " (cut short)" : "")
+              << "\n";
   const service::TakenIn& taken = report.taken;
   std::cout << "Here now: " << counted(taken.sites, "site", "sites") << ", "
             << counted(taken.people, "person", "people") << ", "
@@ -223,6 +225,27 @@ int history_head(const cli::VerifyOptions& options) {
   return 0;
 }
 
+int erase(const cli::EraseOptions& options) {
+  const SystemClock clock;
+  SystemRandomness randomness;
+  record::Store store(options.data, std::nullopt, clock, options.database);
+  const service::Service service{store, clock, randomness};
+  const auto key = service::person_named(service, options.person);
+  if (!key) throw std::runtime_error("nobody came in as " + options.person);
+  std::cout << "Goes: the record of person " << key->person.value << " at site " << key->home.value
+            << ", their sign-in, and what came in about them.\n"
+               "Stays: that professionals looked or did something, and when, without a name, "
+               "because they answer for it; answers about working together, which are nobody's; "
+               "backups made before, until they are thrown away.\n";
+  if (!options.sure) {
+    std::cout << "Nothing is changed yet. It cannot be taken back. To do it, add --sure\n";
+    return 0;
+  }
+  service::erase_at_their_wish(service, *key);
+  std::cout << "It is erased.\n";
+  return 0;
+}
+
 int prepare(const cli::PrepareOptions& options) {
   record::prepare(options.database, options.role, SystemClock().now());
   std::cout << "The tables are up to date.\n";
@@ -247,7 +270,7 @@ int main(int count, char** words) {
   try {
     return cli::run(count, words,
                     {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, chart});
+                     prepare, erase, chart});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -36,7 +36,8 @@ class Permission {
   /// RecordOf::invited. Anything else is refused with "permission.not_found".
   static Outcome<PersonAccess> to_record(const sql::Reading& reading, const service::Caller& caller,
                                          const RecordOf& whose, Doing doing, Instant now);
-  /// The program itself, while an import runs; nobody who is signed in comes this way.
+  /// The program itself, while an import runs or whoever owns the data folder erases somebody at
+  /// their wish; nobody who is signed in comes this way.
   static PersonAccess to_bring_in(PersonKey person);
   /// Members of the team.
   static Outcome<TeamAccess> to_team(const sql::Reading& reading, const service::Caller& caller,

@@ -200,6 +200,18 @@ TEST(Erasure, asks_for_the_password_and_that_it_is_understood) {
       [&](const sql::Reading& r) { return person_by_source(r, "Patient/a").has_value(); }));
 }
 
+TEST(Erasure, is_done_for_somebody_without_a_sign_in_by_whoever_owns_the_folder) {
+  Leaving clinic(testing::Where::in_a_file);
+  const std::string id = clinic.id_of(clinic.amina).text();
+  EXPECT_FALSE(service::person_named(clinic.service, "Patient/nobody"));
+  EXPECT_EQ(service::person_named(clinic.service, "Patient/a"),
+            service::person_named(clinic.service, id));
+  service::erase_at_their_wish(clinic.service, service::person_named(clinic.service, id).value());
+  EXPECT_FALSE(service::person_named(clinic.service, id));
+  EXPECT_EQ(clinic.all_bytes().find("Walk to the market"), std::string::npos);
+  EXPECT_TRUE(clinic.look([](const sql::Reading& r) { return verify_all(r); }).findings.empty());
+}
+
 TEST(Erasure, whoever_helped_others_is_no_longer_named_there_and_helpers_of_nobody_go) {
   Leaving clinic;
   clinic.give_sign_in(clinic.amina, "amina.berg");

@@ -33,6 +33,7 @@ struct Parser {
   RestoreOptions restore;
   VerifyOptions verify;
   PrepareOptions prepare;
+  EraseOptions erase;
   ChartOptions chart;
 
   Parser() {
@@ -174,6 +175,14 @@ struct Parser {
     auto* head = history->add_subcommand(
         "head", "Print where each chain ends, to keep outside and hand to verify later.");
     add_data_options(*head, verify);
+    auto* erased = app.add_subcommand(
+        "erase", "Erase one person's record at their wish, and say what stays and why.");
+    erased
+        ->add_option("person", erase.person,
+                     "Patient/... as they came in, or the last part of their page's address")
+        ->required();
+    add_data_options(*erased, erase);
+    erased->add_flag("--sure", erase.sure, "Do it; without this nothing is changed");
     auto* prepared = app.add_subcommand(
         "prepare", "Make or bring up to date the tables of a PostgreSQL database, as their owner.");
     prepared->add_option("--database", prepare.database, "postgres://OWNER@HOST/NAME")->required();
@@ -232,6 +241,7 @@ int run(int count, char** words, const Verbs& verbs) {
   if (const CLI::App* history = parser.app.get_subcommand("history"); history->parsed())
     return history->got_subcommand("head") ? verbs.history_head(parser.verify)
                                            : verbs.history_verify(parser.verify);
+  if (parser.app.got_subcommand("erase")) return verbs.erase(parser.erase);
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
   if (parser.app.got_subcommand("completion")) {

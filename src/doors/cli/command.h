@@ -47,6 +47,11 @@ struct PrepareOptions {
   std::string role;      ///< under which the server will come
 };
 
+struct EraseOptions : DataOptions {
+  std::string person;  ///< "Patient/57a5", or the identifier in the address of their page
+  bool sure = false;
+};
+
 struct ChartOptions {
   bool batch = false;                  ///< one JSON series a line on standard input
   std::string file;                    ///< "-": standard input
@@ -90,6 +95,7 @@ struct Verbs {
   std::function<int(const VerifyOptions&)> history_verify;
   std::function<int(const VerifyOptions&)> history_head;
   std::function<int(const PrepareOptions&)> prepare;
+  std::function<int(const EraseOptions&)> erase;
   std::function<int(const ChartOptions&)> chart;
 };
 

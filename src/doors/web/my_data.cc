@@ -12,15 +12,15 @@ namespace alongside::web {
 namespace {
 
 Html right(const Asking& asking, const Url& to, std::string_view title, std::string_view why) {
-  return h::section(cls("card stack-s"), h::h2(asking.say(title)), h::p(asking.say(why)),
-                    h::p(h::a(cls("btn line"), href(to), asking.say(title))));
+  return h::section(cls("card stack-s"), h::h2(h::a(href(to), asking.say(title))),
+                    h::p(asking.say(why)));
 }
 
 /// What an erasure leaves, each with its reason.
 Html what_stays(const Asking& asking) {
   return h::section(
       cls("card stack-s"), h::h2(asking.say("erase.stays")),
-      h::ul(cls("plain"), h::li(asking.say("erase.stays_account")),
+      h::ul(cls("looks"), h::li(asking.say("erase.stays_account")),
             h::li(asking.say("erase.stays_others")), h::li(asking.say("erase.stays_answers")),
             h::li(asking.say("erase.stays_backups"))));
 }
