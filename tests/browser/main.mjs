@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { served } from '../served.mjs';
+import { everywhere } from './everywhere.mjs';
 import { theLoop } from './loop.mjs';
 import { Visitor, check, counted, desk, faults, phone, screens, source } from './visitor.mjs';
 
@@ -251,6 +252,9 @@ try {
   await drawnText(visitors.team);
   await mainJob(browser, base, logins, { javaScriptEnabled: false }, 'without script');
   await theLoop(browser, base, { ...logins, born: bornOf(person.name), other: login('person')[1].login });
+  const everybody = { ...logins, shared: visitors.shared, other: login('person').at(-1).login,
+    administrator: login('other')[0].login };
+  await everywhere(browser, base, everybody);
   // Dark, wide and narrow, Swedish, print: the same pages once more.
   for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {
     const visitor = await Visitor.of(browser, base, viewport, options);

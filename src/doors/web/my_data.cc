@@ -38,7 +38,7 @@ http::Response show_erase(const FormState& state) {
                          h::p(asking.say("erase.goes_what")),
                          h::p(h::a(href(Url("/me/everything")), asking.say("everything.first")))),
               what_stays(asking),
-              h::div(cls("q stack-s"), fault_beside(state, "understood"),
+              h::div(cls("q stack-s"), fault_beside(state, "understood-yes"),
                      check_box(state, "understood", "yes", asking.say("erase.understood")),
                      text_field(state, {"password", "account.password_now", "", "password",
                                         "current-password"})),
@@ -75,7 +75,11 @@ http::Response post_erase(const Asking& asking) {
       {std::string(asking.typed("password")), asking.typed("understood") == "yes"});
   if (!erased) {
     if (is_not_found(erased.refusal())) return not_found(asking);
-    return show_erase({asking, erased.refusal().faults()});
+    // The box is named with what it says, so that its fault leads to it.
+    std::vector<Fault> faults = erased.refusal().faults();
+    for (Fault& fault : faults)
+      if (fault.field == "understood") fault.field = "understood-yes";
+    return show_erase({asking, std::move(faults)});
   }
   return signed_out_to("/erased");
 }
