@@ -16,6 +16,7 @@
 #include "service/my_people.h"
 #include "service/prepare.h"
 #include "service/put_right.h"
+#include "service/reserve_time.h"
 #include "service/say_how_we_worked.h"
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
@@ -103,6 +104,10 @@ struct LivedClinic : Clinic {
     done(service::say_what_is_wrong(service, amina, {"agreement.1", "Not every day"}, once()));
     done(service::answer_correction(service, lind, person, "1",
                                     {{"seen_differently", "Let us see"}, "", ""}, once()));
+    for (const std::string day : {"2026-11-26", "2026-11-27"})
+      done(service::keep_time_free(service, lind, {day, "15:00", "20", "phone"}, once()));
+    done(service::give_time(service, lind, person, "1", once()));
+    done(service::drop_time(service, lind, "2", once()));
     const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
     done(service::take_on_support(service, holm, link.value()));
     done(service::let_go_of_aim(service, amina, aim, once()));

@@ -190,6 +190,10 @@ constexpr Rows of_a_home[] = {
      "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
      "ORDER BY kind, number",
      4},
+    {PartKind::reserved_times,
+     "SELECT professional_no, time_no, reserved_day, minute, minutes, way, person_no, set_ms, "
+     "ended_ms FROM reserved_times WHERE home_id = ?1 ORDER BY professional_no, time_no",
+     9},
 };
 
 /// Which parts have rows, as person, first and second number; 0 where a part has none.

@@ -17,7 +17,8 @@ using sql::Reading;
 using sql::Row;
 using sql::Writing;
 
-/// ?1 home, ?2 person: what belongs to the person alone, children first.
+/// ?1 home, ?2 person: what belongs to the person alone, children first. A time that was kept for
+/// them is free again.
 constexpr std::array rows_of_the_person = {
     "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM corrections WHERE home_id = ?1 AND person_no = ?2",
@@ -25,6 +26,7 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM relationship_asked WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM next_steps WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM barriers WHERE home_id = ?1 AND person_no = ?2",
+    "UPDATE reserved_times SET person_no = NULL WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM planned_visits WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM wishes WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM aim_confirmations WHERE home_id = ?1 AND person_no = ?2",
@@ -170,7 +172,8 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number()});
   keep_number(writing, home, "person", access.number(), sha256(source), now);
-  for (const PartKind kind : {PartKind::teams, PartKind::users, PartKind::erased})
+  for (const PartKind kind :
+       {PartKind::teams, PartKind::users, PartKind::erased, PartKind::reserved_times})
     access.touch({kind});
   return named;
 }

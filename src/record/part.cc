@@ -43,7 +43,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::chart_settings, "chart_settings", 0},
                               Name{PartKind::offers, "offers", 0},
                               Name{PartKind::instruments, "instruments", 0},
-                              Name{PartKind::erased, "erased", 0}};
+                              Name{PartKind::erased, "erased", 0},
+                              Name{PartKind::reserved_times, "reserved_times", 0}};
 
 std::optional<std::int64_t> number_from(std::string_view text) {
   std::int64_t number = 0;

@@ -17,7 +17,7 @@ namespace alongside::record {
 /// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one
 /// thing they say is wrong. Of a home: the site, its professionals, its teams and whom they serve,
 /// its users and how they sign in, and what its teams decided about charts, what they offer, which
-/// questionnaires are on, and which numbers were erased.
+/// questionnaires are on, which numbers were erased, and which times are kept free.
 enum class PartKind {
   person,
   visits,
@@ -46,7 +46,8 @@ enum class PartKind {
   chart_settings,
   offers,
   instruments,
-  erased
+  erased,
+  reserved_times
 };
 
 struct Part {

@@ -34,12 +34,19 @@ std::vector<HeldVisit> visits_held(const Reading& reading, const PersonAccess& a
 
 std::optional<PlannedVisit> planned_visit(const Reading& reading, const PersonAccess& access) {
   return reading.first(
-      "SELECT v.visit_day, p.name FROM planned_visits v JOIN professionals p "
-      "ON p.home_id = v.home_id AND p.professional_no = v.professional_no "
+      "SELECT v.visit_day, p.name, r.time_no, r.minute, r.minutes, r.way FROM planned_visits v "
+      "JOIN professionals p ON p.home_id = v.home_id AND p.professional_no = v.professional_no "
+      "LEFT JOIN reserved_times r ON r.home_id = v.home_id AND r.person_no = v.person_no "
+      "AND r.professional_no = v.professional_no AND r.reserved_day = v.visit_day "
+      "AND r.ended_ms IS NULL "
       "WHERE v.home_id = ?1 AND v.person_no = ?2 AND v.ended_ms IS NULL "
       "ORDER BY v.visit_day, v.planned_no LIMIT 1",
       {access.home(), access.number()}, [](const Row& row) {
-        return PlannedVisit{Day{row.integer(0)}, std::string(row.text(1))};
+        PlannedVisit planned{Day{row.integer(0)}, std::string(row.text(1))};
+        if (!row.null(2))
+          planned.time = ReservedTime{row.integer(2), planned.day, row.integer(3), row.integer(4),
+                                      meet_by_from(row.text(5)).value_or(MeetBy::visit)};
+        return planned;
       });
 }
 

@@ -7,6 +7,7 @@
 
 #include "coproduction/option.h"
 #include "coproduction/person.h"
+#include "coproduction/reserved_time.h"
 #include "foundation/sql/database.h"
 #include "record/access.h"
 
@@ -22,6 +23,7 @@ std::vector<HeldVisit> visits_held(const sql::Reading& reading, const PersonAcce
 struct PlannedVisit {
   Day day;
   std::string professional;
+  std::optional<ReservedTime> time = {};  ///< where one was kept free for it
 };
 /// The next one; a new one takes the place of the same professional's.
 std::optional<PlannedVisit> planned_visit(const sql::Reading& reading, const PersonAccess& access);

@@ -64,17 +64,18 @@ Outcome<std::string> change_record(const Service& service, const Caller& caller,
   });
 }
 
-/// The same for what a team decides: `body(Writing&, const TeamAccess&) -> Outcome<Change>`, which
-/// changes the home's part `kind`.
-template <class Body>
-Outcome<std::string> change_team(const Service& service, const Caller& caller, const Id<Team>& team,
-                                 record::PartKind kind, const Once& once, Body body) {
+/// The same for a part of the home: `permit(Reading) -> Outcome<Access>`, then
+/// `body(Writing&, const Access&) -> Outcome<Change>`, which changes the part `kind`.
+template <class Permit, class Body>
+Outcome<std::string> change_part(const Service& service, const Caller& caller,
+                                 record::PartKind kind, const Once& once, Permit permit,
+                                 Body body) {
   if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
   return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
     const Instant now = service.now();
     const record::Actor actor = actor_of(caller);
     record::hold_home(writing, caller.home);
-    TRY(const TeamAccess access, Permission::to_team(writing, caller, team, now));
+    TRY(const auto access, permit(writing));
     if (const auto before = record::answer_before(writing, actor, once.key)) {
       if (before->act != once.act) return Refusal("form.once_missing");
       return before->answer;
@@ -85,6 +86,18 @@ Outcome<std::string> change_team(const Service& service, const Caller& caller, c
     record::keep_answer(writing, actor, once.key, {change.answer, {0}, std::string(once.act)}, now);
     return std::move(change.answer);
   });
+}
+
+/// For what a team decides: `body(Writing&, const TeamAccess&) -> Outcome<Change>`.
+template <class Body>
+Outcome<std::string> change_team(const Service& service, const Caller& caller, const Id<Team>& team,
+                                 record::PartKind kind, const Once& once, Body body) {
+  return change_part(
+      service, caller, kind, once,
+      [&](const sql::Reading& reading) {
+        return Permission::to_team(reading, caller, team, service.now());
+      },
+      std::move(body));
 }
 
 /// Runs `body(const Reading&, const PersonAccess&) -> T` and accounts for the look before the value

@@ -18,6 +18,7 @@ Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
     if (name_part.empty() && page == 0) {
       const Day today = Zone::named(seen.site.zone).value().day_of(service.now());
       seen.waiting = record::who_waits(reading, access, service.now(), today);
+      seen.times = record::reserved_times(reading, access, today);
     }
     return seen;
   });
@@ -30,6 +31,8 @@ Outcome<PeopleView> my_people(const Service& service, const Caller& caller,
           listed.insert(entry.person.key.person);
         for (const Waiting& waiting : view.value().waiting)
           listed.insert(waiting.person.key.person);
+        for (const ReservedTime& time : view.value().times)
+          if (time.for_whom) listed.insert(time.for_whom->key.person);
         for (const PersonNo person : listed)
           record::append_history(writing, actor_of(caller),
                                  record::About::look(person, Relation::team_member),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "record/people.h"
+#include "record/reserved_times.h"
 #include "record/waiting.h"
 #include "service/caller.h"
 #include "service/service.h"
@@ -19,7 +20,8 @@ struct PeopleView {
   std::vector<PersonInList> people;
   std::int64_t count = 0;
   Site site;
-  std::vector<Waiting> waiting = {};  ///< on the first page of the whole list only
+  std::vector<Waiting> waiting = {};     ///< on the first page of the whole list only
+  std::vector<ReservedTime> times = {};  ///< kept free from today on; there, too
 };
 /// Refused for somebody who is no professional. Accounted for in each listed person's history.
 Outcome<PeopleView> my_people(const Service& service, const Caller& caller,

@@ -9,6 +9,7 @@
 #include "record/people.h"
 #include "record/preparations.h"
 #include "record/ratings.h"
+#include "record/reserved_times.h"
 #include "record/supporters.h"
 #include "record/visit_invitations.h"
 #include "service/act.h"
@@ -33,6 +34,16 @@ std::optional<Instant> asked_to_prepare(const Service& service, const sql::Readi
   const auto invitation = record::latest_visit_invitation(reading, access);
   if (!invitation || !invitation->holds(service.now())) return std::nullopt;
   return invitation->made_at;
+}
+
+std::vector<ReservedTime> free_times_of(const Service& service, const sql::Reading& reading,
+                                        const Caller& caller, const Site& site) {
+  const auto access = Permission::to_own_people(caller);
+  if (!access) return {};
+  const Day today = Zone::named(site.zone).value().day_of(service.now());
+  auto times = record::reserved_times(reading, access.value(), today);
+  std::erase_if(times, [](const ReservedTime& time) { return time.for_whom.has_value(); });
+  return times;
 }
 
 RecordView seen_whole(const Service& service, const sql::Reading& reading,
@@ -123,7 +134,10 @@ Outcome<RecordView> read_record(const Service& service, const Caller& caller, co
                                 std::string_view page) {
   return look_into_record(service, caller, whose, {"look", std::string(page)},
                           [&](const sql::Reading& reading, const PersonAccess& access) {
-                            return record_of(service, reading, access);
+                            RecordView view = record_of(service, reading, access);
+                            if (view.relation == Relation::team_member)
+                              view.free_times = free_times_of(service, reading, caller, view.site);
+                            return view;
                           });
 }
 

@@ -60,6 +60,7 @@ struct RecordView {
   std::vector<InstrumentAnswered> answered = {};  ///< questionnaires, newest first
   std::map<AimNo, ChosenStep> steps = {};         ///< the latest for each aim
   std::vector<Correction> corrections = {};       ///< what the person says is wrong, newest first
+  std::vector<ReservedTime> free_times = {};      ///< that the professional who looks keeps free
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

@@ -177,7 +177,7 @@ class Pages {
       items.push_back(dated(visit.held_at, Text(visit.professional)));
     if (all_.record.planned)
       items.push_back(h::li(asking_.say(
-          "visit.planned", {{"day", due_words(asking_, zone_, all_.record.planned->day)},
+          "visit.planned", {{"day", planned_words(asking_, zone_, *all_.record.planned)},
                             {"name", all_.record.planned->professional}})));
     return items;
   }

@@ -74,7 +74,7 @@ Html last_visit_card(const Asking& asking, const RecordView& view) {
   const Zone zone = zone_of(view.site.zone);
   const Html next =
       view.planned
-          ? h::p(asking.say("sheet.next", {{"day", due_words(asking, zone, view.planned->day)},
+          ? h::p(asking.say("sheet.next", {{"day", planned_words(asking, zone, *view.planned)},
                                            {"name", view.planned->professional}}))
           : Html();
   return h::section(cls("card"), h::h2(asking.say("sheet.last")),

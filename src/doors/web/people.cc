@@ -12,6 +12,7 @@
 #include "doors/web/phrases.h"
 #include "doors/web/plan_parts.h"
 #include "doors/web/prepared.h"
+#include "doors/web/reserve.h"
 #include "doors/web/together.h"
 #include "doors/web/waiting.h"
 #include "foundation/base/text.h"
@@ -20,6 +21,7 @@
 #include "service/judge_attainment.h"
 #include "service/my_people.h"
 #include "service/read_record.h"
+#include "service/reserve_time.h"
 #include "service/understand_aim.h"
 
 namespace alongside::web {
@@ -70,7 +72,8 @@ http::Response show_people(const Asking& asking, const std::string& part,
               h::div(cls("wrap page stack"), h::h1(asking.say("people.title")),
                      h::p(cls("muted"), asking.say_count("people.count", view.count)),
                      part.empty() && page_number == 0
-                         ? waiting_part(asking, zone_of(view.site.zone), view.waiting)
+                         ? together(waiting_part(asking, zone_of(view.site.zone), view.waiting),
+                                    reserved_times_part(asking, view))
                          : Html(),
                      search, list,
                      !part.empty() && view.count > service::people_on_a_page
@@ -262,11 +265,11 @@ Html plan_visit_part(const FormState& state, const RecordView& view) {
   const Zone zone = zone_of(view.site.zone);
   const Html planned =
       view.planned
-          ? h::p(asking.say("visit.planned", {{"day", due_words(asking, zone, view.planned->day)},
+          ? h::p(asking.say("visit.planned", {{"day", planned_words(asking, zone, *view.planned)},
                                               {"name", view.planned->professional}}))
           : Html();
   return h::section(
-      cls("card"), h::h2(asking.say("visit.plan")), planned,
+      cls("card"), h::h2(asking.say("visit.plan")), planned, give_time_part(state, view),
       post_form(asking, person_url(view.person.id.text()).then("/plan-visit"), cls("stack-s gap-s"),
                 text_field(state, {"next_day", "visit.next", "", "date"}),
                 h::p(h::button(cls("btn line small"), asking.say("visit.plan_it")))));
@@ -400,6 +403,13 @@ http::Response post_plan_visit(const Asking& asking) {
   return act_on_person(asking, [&](const Id<Person>& person) {
     return service::plan_visit(asking.service, asking.caller(), person, asking.typed("next_day"),
                                asking.once());
+  });
+}
+
+http::Response post_give_time(const Asking& asking) {
+  return act_on_person(asking, [&](const Id<Person>& person) {
+    return service::give_time(asking.service, asking.caller(), person, asking.typed("time"),
+                              asking.once());
   });
 }
 

@@ -13,6 +13,7 @@ http::Response post_read_back(const Asking& asking);
 http::Response post_rating_beside(const Asking& asking);
 http::Response post_visit(const Asking& asking);
 http::Response post_plan_visit(const Asking& asking);
+http::Response post_give_time(const Asking& asking);
 http::Response post_tick(const Asking& asking);
 http::Response agree_page(const Asking& asking);
 http::Response post_agree(const Asking& asking);

@@ -311,6 +311,22 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
   return asking.say(key, {{"name", name}});
 }
 
+std::string time_words(const Asking& asking, const Zone& zone, const ReservedTime& time) {
+  const std::string way =
+      asking.say(time.way == MeetBy::phone ? "reserve.phone" : "reserve.visit").words();
+  return asking
+      .say("reserve.at", {{"day", due_words(asking, zone, time.day)},
+                          {"time", clock_time(time.minute)},
+                          {"way", way}})
+      .words();
+}
+
+std::string planned_words(const Asking& asking, const Zone& zone,
+                          const service::PlannedVisit& planned) {
+  return planned.time ? time_words(asking, zone, *planned.time)
+                      : due_words(asking, zone, planned.day);
+}
+
 Html opening_words(const Asking& asking, const std::string& zone, const service::Opening& opening) {
   const std::string when =
       words::moment_in_words(asking.language, zone_of(zone), opening.opened_at, asking.now());

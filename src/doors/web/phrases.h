@@ -32,6 +32,11 @@ Text words_for(const Asking& asking, Family family);
 Text words_for(const Asking& asking, Verdict verdict);
 Text words_for(const Asking& asking, Attainment attainment);
 
+/// "Tuesday 24 November, 15:00, by phone"
+std::string planned_words(const Asking& asking, const Zone& zone,
+                          const service::PlannedVisit& planned);
+std::string time_words(const Asking& asking, const Zone& zone, const ReservedTime& time);
+
 /// A level's standard name: "Attained", "Now" ...
 Text level_name(const Asking& asking, Level level, Baseline baseline);
 Baseline baseline_of(const Aim& aim);

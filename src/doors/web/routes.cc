@@ -24,6 +24,7 @@
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
 #include "doors/web/prepare.h"
+#include "doors/web/reserve.h"
 #include "doors/web/sharing.h"
 #include "doors/web/sign_in.h"
 #include "doors/web/supporters.h"
@@ -248,6 +249,13 @@ constexpr Row of_people_served[] = {
      "reads names, first aims; writes history"},
     {Method::post, "/people/search", who::professional, "Finds people by name.", post_people_search,
      "name", "reads names, first aims; writes history"},
+    {Method::get, "/people/times", who::professional, "The form to keep a time free.",
+     new_time_page, "", ""},
+    {Method::post, "/people/times", who::professional, "Keeps a time free.", post_new_time,
+     "day time minutes way", "writes reserved times, history"},
+    {Method::post, "/people/times/{time}/drop", who::professional,
+     "No longer keeps a time free that nobody has.", post_drop_time, "",
+     "writes reserved times, history"},
     {Method::get, "/people/emergency", who::professional, "The form for an emergency.",
      break_glass_page, "", ""},
     {Method::post, "/people/emergency", who::professional, "Opens a record in an emergency.",
@@ -293,6 +301,9 @@ constexpr Row of_people_served[] = {
      "writes corrections, names, history"},
     {Method::post, "/people/{person}/plan-visit", who::professional, "Plans the next visit.",
      post_plan_visit, "next_day", "writes planned visits, history"},
+    {Method::post, "/people/{person}/give-time", who::professional,
+     "Gives one of one's free times.", post_give_time, "time",
+     "writes reserved times, planned visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
      post_tick, "action", "writes deeds, history"},
     {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",

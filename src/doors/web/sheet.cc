@@ -119,7 +119,7 @@ class Sheet {
   std::vector<std::string> days(const std::vector<const Agreement*>& plans) const {
     std::vector<std::string> lines;
     if (view_.planned)
-      lines.push_back(say("sheet.next", {{"day", due_words(asking_, zone_, view_.planned->day)},
+      lines.push_back(say("sheet.next", {{"day", planned_words(asking_, zone_, *view_.planned)},
                                          {"name", view_.planned->professional}}));
     for (const Agreement* plan : plans)
       if (plan->look_again)

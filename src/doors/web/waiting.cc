@@ -75,7 +75,7 @@ Html waiting_part(const Asking& asking, const Zone& zone, const std::vector<Wait
                                 h::summary(title_of(asking, reason), Text(" (" + count + ")")),
                                 h::ul(cls("people"), rows)));
   }
-  return h::div(cls("balance"), groups);
+  return h::div(cls("balance waits"), groups);
 }
 
 }  // namespace alongside::web

@@ -156,6 +156,7 @@ class Matrix : public testing::Clinic {
     put("{token}", "none");
     put("{opening}", "1");
     put("{correction}", "1");
+    put("{time}", "1");
     put("{supporter}", "1");
     put("{setting}", "1");
     put("{instrument}", "phq-2");
