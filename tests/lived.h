@@ -93,7 +93,7 @@ struct LivedClinic : Clinic {
     done(service::no_longer_stuck(service, amina, "1", once()));
     done(service::choose_next_step(service, amina, aim, "easier", once()));
     done(service::stop_number(service, amina, aim, "1", once()));
-    done(service::say_how_we_worked(service, amina, {"4", "3", "0"}, once()));
+    done(service::say_how_we_worked(service, amina, {"4", "3", "0", "4", "3", "0"}, once()));
     done(service::close_visit(service, lind, person,
                               {{{aim.text(), true, "1", "0"}}, true, "2026-12-24", true}, once()));
     done(service::write_aim_down(service, lind, person, "Sing again", once()));

@@ -8,15 +8,22 @@ std::string_view code_of(RelationshipItem item) {
   switch (item) {
     case RelationshipItem::asked:
       return "asked";
+    case RelationshipItem::understood:
+      return "understood";
     case RelationshipItem::shaped:
       return "shaped";
+    case RelationshipItem::fits:
+      return "fits";
+    case RelationshipItem::who_does:
+      return "who_does";
     case RelationshipItem::could_say:
       return "could_say";
   }
   return {};
 }
 
-Outcome<RelationshipAnswers> relationship_answers_from(const std::array<std::string, 3>& typed) {
+Outcome<RelationshipAnswers> relationship_answers_from(
+    const std::array<std::string, relationship_items_count>& typed) {
   RelationshipAnswers answers;
   std::vector<Fault> faults;
   for (std::size_t i = 0; i < typed.size(); ++i) {

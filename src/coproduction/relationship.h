@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the person found working together: three questions of our own (CC0), not validated. Answers
+// How the person found working together: six questions of our own (CC0), not validated. Answers
 // are confidential from whoever was met, and from everybody while they are few.
 #pragma once
 
@@ -13,11 +13,14 @@
 
 namespace alongside {
 
-/// Whether they were asked what matters; whether it shaped the plan; whether they could say what
-/// they wanted. 0 not at all to 4 completely.
-enum class RelationshipItem { asked, shaped, could_say };
-inline constexpr std::array relationship_items = {RelationshipItem::asked, RelationshipItem::shaped,
-                                                  RelationshipItem::could_say};
+/// Whether they were asked what matters, and were understood; whether it shaped the plan, and the
+/// plan fits their life; whether they know who does what, and could say what they wanted. 0 not at
+/// all to 4 completely.
+enum class RelationshipItem { asked, understood, shaped, fits, who_does, could_say };
+inline constexpr std::array relationship_items = {
+    RelationshipItem::asked, RelationshipItem::understood, RelationshipItem::shaped,
+    RelationshipItem::fits,  RelationshipItem::who_does,   RelationshipItem::could_say};
+constexpr std::size_t relationship_items_count = relationship_items.size();
 std::string_view code_of(RelationshipItem item);
 
 constexpr std::int64_t relationship_value_max = 4;
@@ -28,18 +31,20 @@ constexpr std::int64_t relationship_answers_min = 25;
 constexpr std::int64_t relationship_days_between = 90;
 
 struct RelationshipAnswers {
-  std::array<std::int64_t, 3> values{};  ///< in the order of relationship_items
+  std::array<std::int64_t, relationship_items_count>
+      values{};  ///< in the order of relationship_items
 };
 /// Only complete answers count; each missing or unclear one is refused beside its field
 /// ("relationship.missing").
-Outcome<RelationshipAnswers> relationship_answers_from(const std::array<std::string, 3>& typed);
+Outcome<RelationshipAnswers> relationship_answers_from(
+    const std::array<std::string, relationship_items_count>& typed);
 
 /// Some months of a team together: of `answers` complete ones, how many said 4.
 struct RelationshipBlock {
   Month first;
   Month last;
   std::int64_t answers = 0;
-  std::array<std::int64_t, 3> top{};
+  std::array<std::int64_t, relationship_items_count> top{};
 };
 
 }  // namespace alongside

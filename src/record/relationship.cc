@@ -35,22 +35,25 @@ void add_relationship_answers(Writing& writing, const PersonAccess& access,
       "INSERT INTO relationship_asked (home_id, person_no, visit_no) VALUES (?1, ?2, ?3)",
       {access.home(), access.number(), visit.visit});
   writing.execute(
-      "INSERT INTO relationship_answers (home_id, team_no, month_no, answer_key, asked, shaped, "
-      "could_say) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      "INSERT INTO relationship_answers (home_id, team_no, month_no, answer_key, asked, "
+      "understood, shaped, fits, who_does, could_say) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       {access.home(), visit.team.value, month.number, key, answers.values[0], answers.values[1],
-       answers.values[2]});
+       answers.values[2], answers.values[3], answers.values[4], answers.values[5]});
 }
 
 std::vector<RelationshipBlock> relationship_blocks(const Reading& reading,
                                                    const TeamAccess& access) {
   return reading.all(
-      "SELECT first_month, last_month, answers, asked, shaped, could_say FROM relationship_blocks "
-      "WHERE home_id = ?1 AND team_no = ?2 ORDER BY first_month",
+      "SELECT first_month, last_month, answers, asked, understood, shaped, fits, who_does, "
+      "could_say FROM relationship_blocks WHERE home_id = ?1 AND team_no = ?2 "
+      "ORDER BY first_month",
       {access.home(), access.number()}, [](const Row& row) {
         return RelationshipBlock{{row.integer(0)},
                                  {row.integer(1)},
                                  row.integer(2),
-                                 {row.integer(3), row.integer(4), row.integer(5)}};
+                                 {row.integer(3), row.integer(4), row.integer(5), row.integer(6),
+                                  row.integer(7), row.integer(8)}};
       });
 }
 

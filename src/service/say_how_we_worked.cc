@@ -17,9 +17,9 @@ Outcome<bool> may_say_how_we_worked(const Service& service, const Caller& caller
   });
 }
 
-Outcome<std::string> say_how_we_worked(const Service& service, const Caller& caller,
-                                       const std::array<std::string, 3>& typed,
-                                       std::string_view once) {
+Outcome<std::string> say_how_we_worked(
+    const Service& service, const Caller& caller,
+    const std::array<std::string, relationship_items_count>& typed, std::string_view once) {
   return change_record(service, caller, RecordOf::own(), {"say_how_we_worked", once},
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_the_person(access));

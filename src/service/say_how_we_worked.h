@@ -17,9 +17,9 @@ namespace alongside::service {
 Outcome<bool> may_say_how_we_worked(const Service& service, const Caller& caller);
 /// Once for each visit. Refused like relationship_answers_from; "permission.not_found" without such
 /// a visit. The account says that they answered, and never what.
-Outcome<std::string> say_how_we_worked(const Service& service, const Caller& caller,
-                                       const std::array<std::string, 3>& typed,
-                                       std::string_view once);
+Outcome<std::string> say_how_we_worked(
+    const Service& service, const Caller& caller,
+    const std::array<std::string, relationship_items_count>& typed, std::string_view once);
 /// For a team, what may be read of it.
 Outcome<std::vector<RelationshipBlock>> read_how_we_worked(const Service& service,
                                                            const Caller& caller,

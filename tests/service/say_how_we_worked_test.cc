@@ -24,8 +24,8 @@ struct Worked : testing::Clinic {
       for (int i = 0; i < times; ++i) {
         ++visits_;
         record::hold_visit(writing, own, *lind.professional, clock.now());
-        record::add_relationship_answers(writing, own, {visits_, {1}}, {{first, 4, 0}}, month,
-                                         std::to_string(visits_));
+        record::add_relationship_answers(writing, own, {visits_, {1}}, {{first, 4, 0, first, 4, 0}},
+                                         month, std::to_string(visits_));
       }
     });
   }
@@ -55,7 +55,8 @@ TEST(SayHowWeWorked, fewer_than_25_are_never_shown_and_no_month_that_still_grows
   const auto shown = clinic.blocks(clinic.lind);
   ASSERT_EQ(shown.size(), 1u);
   EXPECT_EQ(shown[0].answers, 38);
-  EXPECT_EQ(shown[0].top, (std::array<std::int64_t, 3>{33, 38, 0}));
+  EXPECT_EQ(shown[0].top,
+            (std::array<std::int64_t, relationship_items_count>{33, 38, 0, 33, 38, 0}));
   // Another answer changes nothing that can be read: no difference is one person.
   clinic.answer(1, 4);
   EXPECT_EQ(clinic.blocks(clinic.lind)[0].answers, 38);
@@ -83,13 +84,16 @@ TEST(SayHowWeWorked, each_visit_is_asked_about_once_and_only_whole_answers_count
   ASSERT_TRUE(hold_visit(clinic.service, clinic.lind, clinic.person, clinic.once()).accepted());
   EXPECT_TRUE(may_say_how_we_worked(clinic.service, clinic.amina).value());
   EXPECT_FALSE(
-      say_how_we_worked(clinic.service, clinic.amina, {"4", "", "4"}, clinic.once()).accepted());
+      say_how_we_worked(clinic.service, clinic.amina, {"4", "", "4", "4", "4", "4"}, clinic.once())
+          .accepted());
   EXPECT_TRUE(may_say_how_we_worked(clinic.service, clinic.amina).value());
   ASSERT_TRUE(
-      say_how_we_worked(clinic.service, clinic.amina, {"4", "4", "4"}, clinic.once()).accepted());
+      say_how_we_worked(clinic.service, clinic.amina, {"4", "4", "4", "4", "4", "4"}, clinic.once())
+          .accepted());
   EXPECT_FALSE(may_say_how_we_worked(clinic.service, clinic.amina).value());
   EXPECT_FALSE(
-      say_how_we_worked(clinic.service, clinic.amina, {"0", "0", "0"}, clinic.once()).accepted());
+      say_how_we_worked(clinic.service, clinic.amina, {"0", "0", "0", "0", "0", "0"}, clinic.once())
+          .accepted());
   // Not again within 90 days, so that 25 answers are many people's.
   clinic.clock.move_to({clinic.clock.now().utc_ms + 89 * ms_a_day});
   ASSERT_TRUE(hold_visit(clinic.service, clinic.lind, clinic.person, clinic.once()).accepted());
@@ -103,7 +107,8 @@ TEST(SayHowWeWorked, no_professional_answers_and_another_team_reads_nothing) {
   Worked clinic;
   ASSERT_TRUE(hold_visit(clinic.service, clinic.lind, clinic.person, clinic.once()).accepted());
   EXPECT_FALSE(
-      say_how_we_worked(clinic.service, clinic.lind, {"4", "4", "4"}, clinic.once()).accepted());
+      say_how_we_worked(clinic.service, clinic.lind, {"4", "4", "4", "4", "4", "4"}, clinic.once())
+          .accepted());
   EXPECT_FALSE(read_how_we_worked(clinic.service, clinic.holm, clinic.team).accepted());
   EXPECT_FALSE(read_how_we_worked(clinic.service, clinic.amina, clinic.team).accepted());
 }
@@ -112,7 +117,8 @@ TEST(SayHowWeWorked, a_row_names_nobody_and_the_account_says_only_that) {
   Worked clinic;
   ASSERT_TRUE(hold_visit(clinic.service, clinic.lind, clinic.person, clinic.once()).accepted());
   ASSERT_TRUE(
-      say_how_we_worked(clinic.service, clinic.amina, {"4", "3", "0"}, clinic.once()).accepted());
+      say_how_we_worked(clinic.service, clinic.amina, {"4", "3", "0", "4", "3", "0"}, clinic.once())
+          .accepted());
   const auto columns = clinic.service.database().read([](const sql::Reading& reading) {
     return reading.integer(
         "SELECT count(*) FROM relationship_answers WHERE home_id = ?1 AND team_no = ?2 "

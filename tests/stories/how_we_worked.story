@@ -13,18 +13,21 @@ as Dr Lind
   press "We met today"
 as Amina
   open /me
-  press "Answer three questions"
+  press "Answer six questions"
   see "Nobody can read them one by one."
   choose-in asked = "1"
   press "Save"
   status 422
   see "Only whole answers count."
   choose-in asked = "1"
+  choose-in understood = "4"
   choose-in shaped = "0"
+  choose-in fits = "3"
+  choose-in who_does = "4"
   choose-in could_say = "2"
   press "Save"
   see "Thank you. Your answers are kept without your name."
-  do not see "Answer three questions"
+  do not see "Answer six questions"
 as Dr Lind
   open /teams
   see "Answers are shown for 25 or more together"

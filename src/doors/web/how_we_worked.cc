@@ -14,8 +14,14 @@ Text item_words(const Asking& asking, RelationshipItem item) {
   switch (item) {
     case RelationshipItem::asked:
       return asking.say("relationship.asked");
+    case RelationshipItem::understood:
+      return asking.say("relationship.understood");
     case RelationshipItem::shaped:
       return asking.say("relationship.shaped");
+    case RelationshipItem::fits:
+      return asking.say("relationship.fits");
+    case RelationshipItem::who_does:
+      return asking.say("relationship.who_does");
     case RelationshipItem::could_say:
       return asking.say("relationship.could_say");
   }
@@ -98,7 +104,7 @@ Html relationship_card(const Asking& asking) {
 http::Response how_we_worked_page(const Asking& asking) { return show_form({asking, {}}); }
 
 http::Response post_how_we_worked(const Asking& asking) {
-  std::array<std::string, 3> typed;
+  std::array<std::string, relationship_items_count> typed;
   for (std::size_t i = 0; i < typed.size(); ++i)
     typed[i] = std::string(asking.typed(code_of(relationship_items[i])));
   const auto said =

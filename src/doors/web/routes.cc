@@ -152,7 +152,7 @@ constexpr Row of_a_person[] = {
     {Method::get, "/me/how-we-worked", who::person, "Confidential questions after a visit.",
      how_we_worked_page, "", "reads visits"},
     {Method::post, "/me/how-we-worked", who::person, "Says how working together was.",
-     post_how_we_worked, "asked shaped could_say",
+     post_how_we_worked, "asked understood shaped fits who_does could_say",
      "writes answers about the relationship, which nobody reads one by one, and history"},
     {Method::get, "/me/questions", who::person, "Questionnaires that are on.", questions_page, "",
      "reads answers; writes history"},

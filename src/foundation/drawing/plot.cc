@@ -61,9 +61,18 @@ Frame frame_for(Width width, const Axis& axis, Reading reading) {
 }
 
 void draw_axis(Svg& svg, const Frame& frame, const Axis& axis, const Scale& y) {
+  // One path for all lines of the grid: a page with many charts is light.
+  std::string grid;
   for (const auto& [value, words] : axis.ticks) {
     const double at = y(value);
-    svg.line(frame.left, at, frame.right, at, value == axis.low ? "line-strong" : "grid", 1);
+    if (value == axis.low)
+      svg.line(frame.left, at, frame.right, at, "line-strong", 1);
+    else
+      grid += "M" + coordinate(frame.left) + " " + coordinate(at) + "H" + coordinate(frame.right);
+  }
+  if (!grid.empty()) svg.path(grid, "grid", 1);
+  for (const auto& [value, words] : axis.ticks) {
+    const double at = y(value);
     svg.text(frame.left - frame.way() * 6, at + 5, words, Svg::Anchor::end, Svg::Weight::quiet);
   }
 }
