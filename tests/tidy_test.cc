@@ -159,7 +159,7 @@ const std::map<std::string, std::string>& homes_of_libraries() {
       {"<boost/math/", "src/foundation/statistics/"},
       {"<sqlite3.h>", "src/foundation/sql/"},
       {"<simdjson.h>", "src/foundation/base/"},
-      {"<zlib.h>", "src/doors/exchange/"},
+      {"<zlib.h>", "src/foundation/base/"},
       {"<librsvg/", "src/foundation/drawing/"},
       {"<sodium.h>", "src/foundation/base/"},
       {"<toml++/", "src/foundation/base/"},

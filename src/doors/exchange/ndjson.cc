@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads by zlib, which passes plain files through.
+// Lines out of blocks.
 #include "doors/exchange/ndjson.h"
 
-#include <zlib.h>
-
 #include <stdexcept>
+
+#include "foundation/base/gzip.h"
 
 namespace alongside::exchange {
 
 class LineReader::Inside {
  public:
-  explicit Inside(const std::string& path) : file_(gzopen(path.c_str(), "rb")) {
-    if (file_ == nullptr) throw std::runtime_error("the file cannot be opened: " + path);
-    gzbuffer(file_, 256 * 1024);
-  }
-  ~Inside() { gzclose(file_); }
-  Inside(const Inside&) = delete;
-  Inside& operator=(const Inside&) = delete;
+  explicit Inside(const std::string& path) : file_(path) {}
 
   bool next(Line& line) {
     current_.clear();
@@ -41,26 +35,19 @@ class LineReader::Inside {
     return true;
   }
 
-  bool cut_short() const { return cut_short_; }
+  bool cut_short() const { return file_.cut_short(); }
 
  private:
   bool fill() {
-    block_.resize(1024 * 1024);
-    const int got = gzread(file_, block_.data(), static_cast<unsigned>(block_.size()));
-    block_.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     at_ = 0;
-    int code = Z_OK;
-    gzerror(file_, &code);
-    if (got < 0 || code == Z_BUF_ERROR) cut_short_ = true;
-    return got > 0;
+    return file_.read(block_);
   }
 
-  gzFile file_;
+  GzipFile file_;
   std::string block_;
   std::size_t at_ = 0;
   std::string current_;
   std::int64_t number_ = 0;
-  bool cut_short_ = false;
 };
 
 LineReader::LineReader(const std::string& path) : inside_(std::make_unique<Inside>(path)) {}

@@ -45,7 +45,7 @@ bool forged(const Asking& asking) {
 bool out_of_session(const Asking& asking, std::string_view audience) {
   if (audience == who::anyone) return false;
   return !asking.signed_in ||
-         !same_secret(asking.typed("form_token"), asking.signed_in->form_token);
+         !same_secret(unmasked(asking.typed("form_token")), asking.signed_in->form_token);
 }
 
 /// What somebody wrote in the form that could not be kept.

@@ -211,7 +211,9 @@ std::string address_here(const Asking& asking, const Url& path) {
 }
 
 Html form_keys(const Asking& asking) {
-  const std::string token = asking.signed_in ? asking.signed_in->form_token : std::string();
+  const std::string token = asking.signed_in
+                                ? masked(asking.signed_in->form_token, asking.service.randomness)
+                                : std::string();
   return together(h::input(type("hidden"), name("form_token"), value(token)),
                   h::input(type("hidden"), name("once"),
                            value(uuid_v7(asking.now(), asking.service.randomness))));

@@ -78,6 +78,40 @@ std::string fresh_token(Randomness& randomness) {
   return hex_of(bytes.data(), bytes.size());
 }
 
+namespace {
+
+constexpr std::size_t mask_letters = 16;
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+/// Each hexadecimal letter moved on by the mask's, or back.
+std::string moved(std::string_view text, std::string_view mask, int way) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const int value = hex_value(out[i]);
+    const int by = hex_value(mask[i % mask.size()]);
+    if (value >= 0 && by >= 0)
+      out[i] = "0123456789abcdef"[static_cast<std::size_t>((value + way * by + 16) % 16)];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string masked(std::string_view secret, Randomness& randomness) {
+  const std::string mask = fresh_token(randomness).substr(0, mask_letters);
+  return mask + moved(secret, mask, 1);
+}
+
+std::string unmasked(std::string_view masked) {
+  if (masked.size() < mask_letters) return {};
+  return moved(masked.substr(mask_letters), masked.substr(0, mask_letters), -1);
+}
+
 bool same_secret(std::string_view left, std::string_view right) {
   return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }

@@ -23,6 +23,11 @@ std::string sha256(std::string_view bytes);
 std::string fresh_token(Randomness& randomness);
 
 /// Compares without telling by its time where two texts differ.
+/// The secret in a form of its own each time, so that the size of a compressed page tells nothing
+/// of it (BREACH, 2013). Only hexadecimal letters are changed.
+std::string masked(std::string_view secret, Randomness& randomness);
+/// What was masked.
+std::string unmasked(std::string_view masked);
 bool same_secret(std::string_view left, std::string_view right);
 
 }  // namespace alongside

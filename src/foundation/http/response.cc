@@ -2,6 +2,8 @@
 // Kinds of answers and the headers of every one.
 #include "foundation/http/response.h"
 
+#include "foundation/base/gzip.h"
+
 namespace alongside::http {
 
 Response Response::html(int status, std::string body) {
@@ -33,6 +35,18 @@ std::string_view Response::header(std::string_view name) const {
   for (const auto& [key, value] : headers)
     if (key == name) return value;
   return {};
+}
+
+void compress(Response& response, std::string_view accepted) {
+  constexpr std::size_t worth_it = 600;
+  if (response.body.size() < worth_it || accepted.find("gzip") == std::string_view::npos) return;
+  const std::string_view type = response.header("Content-Type");
+  if (!type.starts_with("text/") && type.find("json") == std::string_view::npos &&
+      type.find("svg") == std::string_view::npos)
+    return;
+  response.body = gzipped(response.body);
+  response.with("Content-Encoding", "gzip");
+  response.with("Vary", "Accept-Encoding");
 }
 
 const std::vector<std::pair<std::string, std::string>>& security_headers() {

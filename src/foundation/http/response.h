@@ -28,6 +28,9 @@ struct Response {
   std::string_view header(std::string_view name) const;
 };
 
+/// Gzips a body of words that is worth it, for whoever accepts that.
+void compress(Response& response, std::string_view accepted);
+
 /// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing
 /// inline runs, nothing about a person is kept by caches or told to other sites.
 const std::vector<std::pair<std::string, std::string>>& security_headers();

@@ -333,6 +333,7 @@ class Server::Inside {
     auto on_pool = asio::bind_executor(pool_.get_executor(), asio::use_awaitable);
     co_await asio::post(on_pool);
     Response response = handled(*request);
+    compress(response, request->header("accept-encoding"));
     auto back = asio::bind_executor(io_.get_executor(), asio::use_awaitable);
     co_await asio::post(back);
     co_return wire_response(std::move(response), message.version(), keep, head);

@@ -26,4 +26,16 @@ TEST(Secret, tokens_are_long_and_different) {
   EXPECT_TRUE(same_secret(token, std::string(token)));
 }
 
+TEST(Secret, a_mask_hides_a_token_and_comes_off) {
+  SystemRandomness chance;
+  const std::string token = fresh_token(chance);
+  const std::string once = masked(token, chance);
+  EXPECT_NE(once, masked(token, chance));
+  EXPECT_EQ(once.find(token), std::string::npos);
+  EXPECT_EQ(unmasked(once), token);
+  EXPECT_EQ(unmasked(masked("", chance)), "");
+  EXPECT_EQ(unmasked("short"), "");
+  EXPECT_NE(unmasked(std::string(80, 'z')), token);
+}
+
 }  // namespace alongside
