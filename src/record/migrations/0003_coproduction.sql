@@ -33,6 +33,8 @@ CREATE TABLE agreements (
   FOREIGN KEY (home_id, recorded_by) REFERENCES professionals (home_id, professional_no)
 );
 
+CREATE INDEX agreements_time ON agreements (home_id, agreed_ms);
+
 CREATE TABLE agreement_aims (
   home_id bigint NOT NULL,
   person_no bigint NOT NULL,

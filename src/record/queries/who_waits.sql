@@ -1,4 +1,6 @@
 -- Who asked for something, who was not asked, whose visit or follow-up is near: one row for each person and reason.
+-- In this order (CROSS JOIN): agreements of the last half year first, by their time.
+-- `+ 0`: one person's ratings are few; an index over everybody's by time would be read for each agreement.
 -- ?1 home, ?2 professional, ?3 now, ?4 today as a day. Only people whom one of the professional's teams serves now.
 SELECT w.reason, p.person_no, p.public_id, p.name, p.born_day, w.moment,
        (SELECT x.choice FROM wishes x
@@ -20,7 +22,7 @@ SELECT w.reason, p.person_no, p.public_id, p.name, p.born_day, w.moment,
     SELECT 'sent', q.home_id, q.person_no, max(q.sent_ms)
       FROM preparations q WHERE q.home_id = ?1 AND q.sent_ms IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM visits v
-         WHERE v.home_id = q.home_id AND v.person_no = q.person_no AND v.held_ms >= q.sent_ms)
+         WHERE v.home_id = q.home_id AND v.person_no = q.person_no AND v.held_ms + 0 >= q.sent_ms)
      GROUP BY q.home_id, q.person_no
     UNION ALL
     SELECT 'visit', n.home_id, n.person_no, min(n.visit_day)
@@ -46,22 +48,21 @@ SELECT w.reason, p.person_no, p.public_id, p.name, p.born_day, w.moment,
      GROUP BY c.home_id, c.person_no
     UNION ALL
     SELECT 'follow_up', g.home_id, g.person_no, min(g.agreed_ms)
-      FROM agreements g
-      JOIN agreement_aims ga ON ga.home_id = g.home_id AND ga.person_no = g.person_no
-       AND ga.agreement_no = g.agreement_no
-      JOIN aims a ON a.home_id = ga.home_id AND a.person_no = ga.person_no AND a.aim_no = ga.aim_no
-       AND a.state = 'held'
+      FROM agreements g CROSS JOIN agreement_aims ga CROSS JOIN aims a
      WHERE g.home_id = ?1 AND g.agreed_ms BETWEEN ?3 - 15724800000 AND ?3 - 1209600000
+       AND ga.home_id = g.home_id AND ga.person_no = g.person_no AND ga.agreement_no = g.agreement_no
+       AND a.home_id = ga.home_id AND a.person_no = ga.person_no AND a.aim_no = ga.aim_no
+       AND a.state = 'held'
        AND EXISTS (SELECT 1 FROM aim_levels l
          WHERE l.home_id = a.home_id AND l.person_no = a.person_no AND l.aim_no = a.aim_no)
        AND NOT EXISTS (SELECT 1 FROM agreement_aims gb
          JOIN agreements h ON h.home_id = gb.home_id AND h.person_no = gb.person_no
           AND h.agreement_no = gb.agreement_no
         WHERE gb.home_id = ga.home_id AND gb.person_no = ga.person_no AND gb.aim_no = ga.aim_no
-          AND h.agreed_ms > g.agreed_ms)
+          AND h.agreed_ms + 0 > g.agreed_ms)
        AND NOT EXISTS (SELECT 1 FROM ratings r
          WHERE r.home_id = a.home_id AND r.person_no = a.person_no AND r.aim_no = a.aim_no
-           AND r.side = 'person' AND r.rated_ms >= g.agreed_ms + 1209600000)
+           AND r.side = 'person' AND r.rated_ms + 0 >= g.agreed_ms + 1209600000)
      GROUP BY g.home_id, g.person_no
     UNION ALL
     SELECT 'reach_out', v.home_id, v.person_no, max(v.held_ms)
