@@ -58,8 +58,8 @@ void put_identity_right(Writing& writing, const PersonAccess& access, std::strin
                         std::string_view family_name, std::optional<Day> born) {
   const auto day = born ? std::optional(born->number) : std::nullopt;
   writing.execute(
-      "UPDATE persons SET name = ?3, family_name = ?4, born_day = ?5 "
-      "WHERE home_id = ?1 AND person_no = ?2",
+      "UPDATE persons SET name = ?3, family_name = CASE WHEN name = ?3 THEN family_name ELSE ?4 "
+      "END, born_day = coalesce(?5, born_day) WHERE home_id = ?1 AND person_no = ?2",
       {access.home(), access.number(), name, family_name, sql::optional(day)});
   writing.execute("UPDATE users SET name = ?3 WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number(), name});

@@ -19,7 +19,8 @@ std::int64_t add_correction(sql::Writing& writing, const PersonAccess& access,
 bool answer_correction(sql::Writing& writing, const PersonAccess& access, std::int64_t number,
                        const CorrectionAnswered& answered, ProfessionalNo by, Instant now);
 
-/// As they are called and born, here and on their sign-in. `family_name` is for sorting.
+/// As they are called and born, here and on their sign-in. `family_name` is for sorting and is
+/// taken where the name changes; without a day of birth the one that is there stays.
 void put_identity_right(sql::Writing& writing, const PersonAccess& access, std::string_view name,
                         std::string_view family_name, std::optional<Day> born);
 

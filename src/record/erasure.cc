@@ -81,6 +81,36 @@ void erase_user(Writing& writing, HomeNo home, UserNo user, Instant now) {
   keep_number(writing, home, "user", user.value, "", now);
 }
 
+/// What they began to write for somebody else and nobody else ever saw.
+void drop_draft(Writing& writing, HomeNo home, const NamedElsewhere& place) {
+  const auto drop = [&](std::string_view statement) {
+    writing.execute(statement, {home.value, place.person.value, place.part.first});
+  };
+  if (writing.integer("SELECT count(*) FROM preparations WHERE home_id = ?1 AND person_no = ?2 "
+                      "AND preparation_no = ?3 AND sent_ms IS NULL",
+                      {home.value, place.person.value, place.part.first}) == 0)
+    return;
+  drop(
+      "DELETE FROM preparation_lines WHERE home_id = ?1 AND person_no = ?2 "
+      "AND preparation_no = ?3");
+  drop("DELETE FROM preparations WHERE home_id = ?1 AND person_no = ?2 AND preparation_no = ?3");
+}
+
+/// A team that was the person's own and serves nobody else keeps no name and no member.
+void erase_own_team(Writing& writing, HomeNo home, const std::string& source) {
+  const auto team = team_by_source(writing, home, source);
+  if (!team) return;
+  const bool serves =
+      writing.integer("SELECT count(*) FROM team_serves WHERE home_id = ?1 AND team_no = ?2",
+                      {home.value, team->value}) > 0;
+  if (serves) return;
+  writing.execute("DELETE FROM team_members WHERE home_id = ?1 AND team_no = ?2",
+                  {home.value, team->value});
+  writing.execute(
+      "UPDATE teams SET name = '', source_reference = ?3 WHERE home_id = ?1 AND team_no = ?2",
+      {home.value, team->value, "erased/" + std::to_string(team->value)});
+}
+
 /// What other people's records say of the one who goes, where they helped: their name and sign-in.
 std::vector<NamedElsewhere> leave_others(Writing& writing, HomeNo home, UserNo user, Instant now) {
   std::vector<NamedElsewhere> named;
@@ -98,9 +128,13 @@ std::vector<NamedElsewhere> leave_others(Writing& writing, HomeNo home, UserNo u
       "AND writer_user = ?2 AND writer = 'supporter' ORDER BY person_no, preparation_no",
       PartKind::preparation);
   for (const NamedElsewhere& place : named) {
+    // What an act of theirs answered might name the one whom they asked.
+    writing.execute(
+        "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2 AND act = 'end_support'",
+        {home.value, place.person.value});
     if (place.part.kind == PartKind::supporter)
       writing.execute(
-          "UPDATE supporters SET user_no = NULL, ended_ms = coalesce(ended_ms, ?4) "
+          "UPDATE supporters SET called = '', user_no = NULL, ended_ms = coalesce(ended_ms, ?4) "
           "WHERE home_id = ?1 AND person_no = ?2 AND supporter_no = ?3",
           {home.value, place.person.value, place.part.first, now.utc_ms});
     else
@@ -108,6 +142,7 @@ std::vector<NamedElsewhere> leave_others(Writing& writing, HomeNo home, UserNo u
           "UPDATE preparations SET writer_name = '' WHERE home_id = ?1 AND person_no = ?2 "
           "AND preparation_no = ?3",
           {home.value, place.person.value, place.part.first});
+    if (place.part.kind == PartKind::preparation) drop_draft(writing, home, place);
   }
   return named;
 }
@@ -127,10 +162,11 @@ bool supports_nobody_else(const Reading& reading, HomeNo home, UserNo number) {
                          {home.value, number.value}) == 0;
 }
 
-void erase_resources(Writing& writing, std::string_view reference) {
+void erase_resources(Writing& writing, HomeNo home, std::string_view reference) {
   if (reference.find('/') == std::string_view::npos) return;
   for (const KeptResource& kept : resources_with(writing, reference)) {
     if (kept.about_them) {
+      if (kept.type == "CareTeam") erase_own_team(writing, home, kept.type + "/" + kept.id);
       writing.execute(
           "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
           {kept.type, kept.id});
@@ -161,6 +197,7 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
     if (whose->professional || whose->administrator) {
       writing.execute("UPDATE users SET person_no = NULL WHERE home_id = ?1 AND user_no = ?2",
                       {home.value, own->value});
+      end_sessions(writing, home, *own, "");
     } else {
       named = leave_others(writing, home, *own, now);
       erase_user(writing, home, *own, now);
@@ -168,7 +205,7 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   }
   for (const UserNo helper : helpers)
     if (supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);
-  erase_resources(writing, source);
+  erase_resources(writing, home, source);
   writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number()});
   keep_number(writing, home, "person", access.number(), sha256(source), now);
@@ -182,6 +219,10 @@ ErasedPeople::ErasedPeople(const Reading& reading) {
   for (const Site& at : sites(reading))
     reading.each("SELECT source_hash FROM erased WHERE home_id = ?1 AND kind = 'person'",
                  {at.home.value}, [&](const Row& row) { digests_.emplace(row.text(0)); });
+}
+
+bool ErasedPeople::hold(std::string_view reference) const {
+  return !digests_.empty() && digests_.contains(sha256(reference));
 }
 
 bool ErasedPeople::take_out(std::string_view type, std::string_view id,

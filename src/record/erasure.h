@@ -31,6 +31,8 @@ class ErasedPeople {
   /// True when the resource is about one of them, and so is not to be kept. From one about others,
   /// references to them are taken out of `content`.
   bool take_out(std::string_view type, std::string_view id, std::string& content) const;
+  /// Came in under that reference and was erased.
+  bool hold(std::string_view reference) const;
 
  private:
   std::set<std::string> digests_;

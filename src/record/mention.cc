@@ -35,6 +35,26 @@ bool is_subject(std::string_view member) {
   return std::ranges::find(members, member) != members.end();
 }
 
+/// A string without the escapes that a slash may have.
+std::string plain(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\\' || i + 1 == text.size()) {
+      out += text[i];
+    } else if (text[i + 1] == '/') {
+      out += '/';
+      ++i;
+    } else if (text.substr(i, 6) == "\\u002f" || text.substr(i, 6) == "\\u002F") {
+      out += '/';
+      i += 5;
+    } else {
+      out += text[i];
+      out += text[++i];
+    }
+  }
+  return out;
+}
+
 /// Walks JSON once and keeps what refers to people.
 class Walk {
  public:
@@ -106,7 +126,7 @@ class Walk {
       return;
     }
     const bool refers = in.object && in.key == "reference";
-    const auto person = refers ? person_in(text) : std::nullopt;
+    const auto person = refers ? person_in(plain(text)) : std::nullopt;
     if (!person) return;
     in.mention = found.size();
     found.push_back({*person, is_subject(open_.front().key), in.at, 0});

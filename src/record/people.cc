@@ -226,6 +226,11 @@ std::optional<PersonNo> person_number(const Reading& reading, HomeNo home, const
                        [](const Row& row) { return PersonNo{row.integer(0)}; });
 }
 
+bool is_there(const Reading& reading, PersonKey person) {
+  return reading.integer("SELECT count(*) FROM persons WHERE home_id = ?1 AND person_no = ?2",
+                         {person.home.value, person.person.value}) > 0;
+}
+
 Id<Person> public_id(const Reading& reading, PersonKey person) {
   return reading
       .first("SELECT public_id FROM persons WHERE home_id = ?1 AND person_no = ?2",

@@ -60,6 +60,7 @@ std::optional<TeamNo> team_by_source(const sql::Reading& reading, HomeNo home,
 
 std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home,
                                       const Id<Person>& id);
+bool is_there(const sql::Reading& reading, PersonKey person);
 Id<Person> public_id(const sql::Reading& reading, PersonKey person);
 bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
             Instant at);

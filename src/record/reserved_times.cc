@@ -54,23 +54,28 @@ bool drop_reserved_time(Writing& writing, const OwnPeopleAccess& access, std::in
 }
 
 std::optional<Day> give_time(Writing& writing, const PersonAccess& access,
-                             ProfessionalNo professional, std::int64_t number) {
+                             ProfessionalNo professional, std::int64_t number, Day today) {
   const auto day = writing.first(
       "SELECT reserved_day FROM reserved_times WHERE home_id = ?1 AND professional_no = ?2 "
-      "AND time_no = ?3 AND person_no IS NULL AND ended_ms IS NULL",
-      {access.home(), professional.value, number},
+      "AND time_no = ?3 AND person_no IS NULL AND ended_ms IS NULL AND reserved_day >= ?4",
+      {access.home(), professional.value, number, today.number},
       [](const Row& row) { return Day{row.integer(0)}; });
   if (!day) return std::nullopt;
   access.touch({PartKind::reserved_times});
-  writing.execute(
-      "UPDATE reserved_times SET person_no = NULL WHERE home_id = ?1 AND professional_no = ?2 "
-      "AND person_no = ?3",
-      {access.home(), professional.value, access.number()});
   writing.execute(
       "UPDATE reserved_times SET person_no = ?4 WHERE home_id = ?1 AND professional_no = ?2 "
       "AND time_no = ?3",
       {access.home(), professional.value, number, access.number()});
   return day;
+}
+
+void free_times(Writing& writing, const PersonAccess& access, ProfessionalNo professional,
+                Day from) {
+  access.touch({PartKind::reserved_times});
+  writing.execute(
+      "UPDATE reserved_times SET person_no = NULL WHERE home_id = ?1 AND professional_no = ?2 "
+      "AND person_no = ?3 AND reserved_day >= ?4",
+      {access.home(), professional.value, access.number(), from.number});
 }
 
 }  // namespace alongside::record

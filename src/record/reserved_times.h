@@ -24,6 +24,9 @@ bool drop_reserved_time(sql::Writing& writing, const OwnPeopleAccess& access, st
 /// Gives a free time of that professional to the person; nothing when it is not free. A time that
 /// the person had with them before is free again.
 std::optional<Day> give_time(sql::Writing& writing, const PersonAccess& access,
-                             ProfessionalNo professional, std::int64_t number);
+                             ProfessionalNo professional, std::int64_t number, Day today);
+/// What the person has with that professional from that day on is free again.
+void free_times(sql::Writing& writing, const PersonAccess& access, ProfessionalNo professional,
+                Day from);
 
 }  // namespace alongside::record

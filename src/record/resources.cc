@@ -67,7 +67,8 @@ std::vector<KeptResource> resources_with(const sql::Reading& reading, std::strin
         const std::string_view id = row.text(1);
         const bool is_them =
             type == reference.substr(0, slash) && id == reference.substr(slash + 1);
-        if (!is_them && row.text(2).find(reference) == std::string_view::npos) return;
+        if (!is_them && row.text(2).find(reference.substr(slash + 1)) == std::string_view::npos)
+          return;
         const auto all = mentions(row.text(2));
         const bool about = is_about(type, id, reference, all);
         const bool speaks = std::ranges::find(all, reference, &Mention::reference) != all.end();
@@ -82,7 +83,8 @@ void set_waiting(sql::Writing& writing, const std::vector<Wait>& waits) {
   for (const Wait& wait : waits)
     writing.execute(
         "INSERT INTO waiting_resources (home_id, type, resource_id, waits_for) "
-        "VALUES (0, ?1, ?2, ?3)",
+        "SELECT home_id, type, resource_id, ?3 FROM resources WHERE home_id = 0 AND type = ?1 "
+        "AND resource_id = ?2",
         {wait.type, wait.id, wait.waits_for});
 }
 

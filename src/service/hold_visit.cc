@@ -8,6 +8,7 @@
 #include "record/numbers.h"
 #include "record/people.h"
 #include "record/ratings.h"
+#include "record/reserved_times.h"
 #include "record/visits.h"
 #include "service/act.h"
 #include "service/judge_attainment.h"
@@ -22,6 +23,8 @@ void note_visit(const Service& service, sql::Writing& writing, const PersonAcces
   const Instant now = service.now();
   const Instant lately{now.utc_ms - one_visit_hours * ms_an_hour};
   record::end_planned_visit(writing, access, with, now);
+  const Zone zone = Zone::named(record::site(writing, access.person().home)->zone).value();
+  record::free_times(writing, access, with, zone.day_of(now).plus(1));
   if (!record::visited_since(writing, access, with, lately))
     record::hold_visit(writing, access, with, now);
 }
@@ -78,6 +81,7 @@ Outcome<Done> plan_next(const Service& service, sql::Writing& writing, const Per
   const auto day = Day::from_iso(typed);
   if (!day || *day < today || day->number > today.number + next_visit_days_max)
     return Refusal("visit.day_unclear", "next_day");
+  record::free_times(writing, access, with, today);
   record::plan_visit(writing, access, with, *day, service.now());
   return Done{};
 }

@@ -32,7 +32,10 @@ Outcome<PersonAccess> Permission::to_record(const sql::Reading& reading,
     if (!scope || (doing == Doing::change && !holds_changes(*scope))) return not_found();
     return PersonAccess(key, *scope);
   }
-  if (caller.person == person) return PersonAccess(key, Relation::self);
+  if (caller.person == person) {
+    if (!record::is_there(reading, key)) return not_found();  // Erased a moment ago.
+    return PersonAccess(key, Relation::self);
+  }
   if (caller.professional &&
       record::serves(reading, caller.home, *caller.professional, *person, now))
     return PersonAccess(key, Relation::team_member);

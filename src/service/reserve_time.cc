@@ -48,15 +48,19 @@ Outcome<std::string> drop_time(const Service& service, const Caller& caller, std
 Outcome<std::string> give_time(const Service& service, const Caller& caller,
                                const Id<Person>& person, std::string_view time,
                                std::string_view once) {
-  return change_record(service, caller, RecordOf::person(person), {"plan_visit", once},
-                       [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
-                         CHECK(only_a_professional(access));
-                         const ProfessionalNo with = *caller.professional;
-                         const auto day = record::give_time(writing, access, with, number_in(time));
-                         if (!day) return Refusal("reserve.not_free", "time");
-                         record::plan_visit(writing, access, with, *day, service.now());
-                         return Change{"", ""};
-                       });
+  return change_record(
+      service, caller, RecordOf::person(person), {"plan_visit", once},
+      [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
+        CHECK(only_a_professional(access));
+        const ProfessionalNo with = *caller.professional;
+        const Zone zone = Zone::named(record::site(writing, access.person().home)->zone).value();
+        const Day today = zone.day_of(service.now());
+        record::free_times(writing, access, with, today);
+        const auto day = record::give_time(writing, access, with, number_in(time), today);
+        if (!day) return Refusal("reserve.not_free", "time");
+        record::plan_visit(writing, access, with, *day, service.now());
+        return Change{"", ""};
+      });
 }
 
 }  // namespace alongside::service

@@ -86,7 +86,7 @@ Outcome<std::string> end_support(const Service& service, const Caller& caller,
                          for (const Supporter& known : record::supporters(writing, access)) {
                            if (std::to_string(known.number) != supporter) continue;
                            record::end_support(writing, access, known.number, service.now());
-                           return Change{known.called, "supporter " + std::to_string(known.number)};
+                           return Change{"", "supporter " + std::to_string(known.number)};
                          }
                          return Refusal("permission.not_found");
                        });

@@ -14,11 +14,11 @@
 namespace alongside::service {
 namespace {
 
-std::vector<std::string> resources_about(const sql::Reading& reading, const std::string& source) {
-  std::vector<std::string> contents;
-  for (record::KeptResource& kept : record::resources_with(reading, source))
-    if (kept.about_them) contents.push_back(std::move(kept.content));
-  return contents;
+std::vector<record::KeptResource> resources_about(const sql::Reading& reading,
+                                                  const std::string& source) {
+  auto kept = record::resources_with(reading, source);
+  std::erase_if(kept, [](const record::KeptResource& one) { return !one.about_them; });
+  return kept;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/numbers.h"
+#include "record/resources.h"
 #include "service/read_record.h"
 
 namespace alongside::service {
@@ -23,10 +24,10 @@ struct Everything {
   std::vector<HeldVisit> visits;
   std::vector<Barrier> barriers;  ///< newest first
   std::vector<Circumstances> circumstances;
-  std::vector<Supporter> supporters;   ///< newest first
-  std::vector<HistoryEntry> history;   ///< who looked and who did, newest first
-  std::vector<std::string> resources;  ///< FHIR, as they came in about the person
-  std::string source;                  ///< under which they came in, "Patient/57a5"
+  std::vector<Supporter> supporters;            ///< newest first
+  std::vector<HistoryEntry> history;            ///< who looked and who did, newest first
+  std::vector<record::KeptResource> resources;  ///< FHIR, as they came in about the person
+  std::string source;                           ///< under which they came in, "Patient/57a5"
 };
 
 /// One's own. Accounted for as "take_along".

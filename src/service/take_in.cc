@@ -18,7 +18,11 @@ class Linking {
  public:
   Linking(const Service& service, sql::Writing& writing, const IncomingClinic& clinic,
           const TakeInDefaults& defaults)
-      : service_(service), writing_(writing), clinic_(clinic), defaults_(defaults) {}
+      : service_(service),
+        writing_(writing),
+        clinic_(clinic),
+        defaults_(defaults),
+        erased_(writing) {}
 
   TakenIn run() {
     take_sites();
@@ -116,8 +120,16 @@ class Linking {
       if (!team.person.empty() && at) home_of_team_[team.person] = *at;
     }
     for (const IncomingPerson& person : clinic_.people) {
+      if (erased_.hold(person.reference)) continue;  // Meanwhile, at their wish.
       const auto before = record::person_by_source(writing_, person.reference);
       HomeNo home = before ? before->home : first_home_;
+      if (before && person.as_before) {
+        // What was put right here holds until the source says something else.
+        people_[person.reference] = *before;
+        homes_.insert(before->home);
+        ++taken_.people;
+        continue;
+      }
       const auto at = home_of(person.organisation);
       if (!before && at) home = *at;
       const auto team = home_of_team_.find(person.reference);
@@ -126,8 +138,8 @@ class Linking {
       if (!before && !at && visit != nullptr) home = *home_of(visit->organisation);
       const auto taken = record::take_in_person(
           writing_, home,
-          {person.reference, person.name, person.family_name, person.born, person.gone},
-          fresh_id(), fresh_token(service_.randomness));
+          {person.reference, person.name, person.family_name, person.born, person.gone}, fresh_id(),
+          fresh_token(service_.randomness));
       people_[person.reference] = {home, taken.number};
       homes_.insert(home);
       if (taken.changed) touched_[{home, taken.number}].insert({record::PartKind::person});
@@ -245,7 +257,8 @@ class Linking {
   }
 
   void waits(const std::string& reference, const std::string& for_whom) {
-    if (for_whom.find('/') != std::string::npos) waiting_[reference] = for_whom;
+    if (for_whom.find('/') != std::string::npos && !erased_.hold(for_whom))
+      waiting_[reference] = for_whom;
   }
 
   void keep_who_waits() {
@@ -284,6 +297,7 @@ class Linking {
   sql::Writing& writing_;
   const IncomingClinic& clinic_;
   const TakeInDefaults& defaults_;
+  record::ErasedPeople erased_;
   TakenIn taken_;
   std::set<HomeNo> homes_;  // those that this import speaks of
   HomeNo first_home_;

@@ -42,6 +42,7 @@ struct IncomingPerson {
   std::optional<Day> born;
   bool gone = false;
   std::string organisation;
+  bool as_before = false;  ///< the resource is the one that came in last
 };
 struct IncomingProfessional {
   std::string reference;

@@ -26,7 +26,7 @@ mutant src/improvement/attainment.cc 'if (goals.empty()) return std::nullopt;' '
 mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
 # 11: an erased person leaves no row and no byte, and does not come back
 mutant src/record/erasure.cc '    "DELETE FROM burdens WHERE home_id = ?1 AND person_no = ?2",' ''
-mutant src/record/erasure.cc 'erase_resources(writing, source);' 'if (false) erase_resources(writing, source);'
+mutant src/record/erasure.cc 'erase_resources(writing, home, source);' 'if (false) erase_resources(writing, home, source);'
 mutant src/record/erasure.cc 'if (supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);' 'if (false && supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);'
 mutant src/record/erasure.cc 'if (is_about(type, id, reference, all)) return true;' ''
 mutant src/service/act.h 'named ? caller.name : std::string()' 'caller.name'

@@ -64,6 +64,20 @@ TEST(Corrections, a_name_and_a_birthday_are_put_right_with_the_answer) {
   });
 }
 
+TEST(Corrections, a_name_put_right_holds_until_the_source_says_something_else) {
+  Correcting clinic;
+  ASSERT_TRUE(clinic.wrong("identity").accepted());
+  ASSERT_TRUE(clinic.answer(clinic.lind, "1", {{"put_right", ""}, "Amina Bergh", ""}).accepted());
+  EXPECT_EQ(clinic.person_now().born, Day::of(1950, 6, 1));  // Nothing typed: it stays.
+  service::IncomingClinic incoming;
+  incoming.people = {{"Patient/a", "Amina Berg", "Berg", Day::of(1950, 6, 1), false, "", true}};
+  service::take_in_clinic(clinic.service, incoming, {"Clinic", "Europe/Stockholm"});
+  EXPECT_EQ(clinic.person_now().name.disclose(), "Amina Bergh");
+  incoming.people[0].as_before = false;
+  service::take_in_clinic(clinic.service, incoming, {"Clinic", "Europe/Stockholm"});
+  EXPECT_EQ(clinic.person_now().name.disclose(), "Amina Berg");
+}
+
 TEST(Corrections, seen_differently_changes_no_name) {
   Correcting clinic;
   ASSERT_TRUE(clinic.wrong("identity").accepted());

@@ -186,6 +186,35 @@ TEST(Erasure, neither_number_is_given_again_and_an_import_does_not_bring_them_ba
   });
 }
 
+TEST(Erasure, an_import_that_began_before_does_not_bring_them_back) {
+  Leaving clinic;
+  clinic.give_sign_in(clinic.amina, "amina.berg");
+  service::IncomingClinic incoming;
+  incoming.people = {{"Patient/a", "Amina Berg", "Berg", {}, false, "Organization/n"}};
+  incoming.visits = {{"Encounter/1", "Patient/a", "", "", clinic.clock.now()}};
+  ASSERT_TRUE(clinic.erase().accepted());
+  service::take_in_clinic(clinic.service, incoming, {"Clinic", "Europe/Stockholm"});
+  EXPECT_FALSE(service::person_named(clinic.service, "Patient/a"));
+}
+
+TEST(Erasure, a_team_of_the_person_alone_keeps_no_name_and_no_member) {
+  Leaving clinic;
+  clinic.give_sign_in(clinic.amina, "amina.berg");
+  clinic.import({resource("CareTeam", "own", R"({"subject":{"reference":"Patient\/a"}})")});
+  service::IncomingClinic incoming;
+  incoming.professionals = {{"Practitioner/l", "Dr Lind"}};
+  incoming.teams = {{"CareTeam/own", "Team of Amina Berg", "Patient/a", "", {"Practitioner/l"}}};
+  service::take_in_clinic(clinic.service, incoming, {"Clinic", "Europe/Stockholm"});
+  ASSERT_TRUE(clinic.erase().accepted());
+  clinic.look([](const sql::Reading& r) {
+    EXPECT_EQ(r.integer("SELECT count(*) FROM teams WHERE name LIKE '%Amina%' "
+                        "OR source_reference = 'CareTeam/own'",
+                        {}),
+              0);
+    return 0;
+  });
+}
+
 TEST(Erasure, asks_for_the_password_and_that_it_is_understood) {
   Leaving clinic;
   clinic.give_sign_in(clinic.amina, "amina.berg");
@@ -235,6 +264,8 @@ TEST(Erasure, whoever_helped_others_is_no_longer_named_there_and_helpers_of_nobo
     EXPECT_EQ(r.integer("SELECT count(*) FROM logins WHERE login_name = 'nina.n'", {}), 0);
     EXPECT_EQ(r.integer("SELECT count(*) FROM preparations WHERE writer_name LIKE 'Amina%'", {}),
               0);
+    EXPECT_EQ(r.integer("SELECT count(*) FROM supporters WHERE called LIKE '%Amina%'", {}), 0);
+    EXPECT_EQ(r.integer("SELECT count(*) FROM preparation_lines WHERE answer = 'Sleep'", {}), 0);
     EXPECT_EQ(
         r.integer("SELECT count(*) FROM supporters WHERE user_no = ?1", {clinic.amina.user_no}), 0);
     return 0;

@@ -30,6 +30,9 @@ TEST(Mention, finds_each_reference_to_a_person_and_whose_resource_it_is) {
   EXPECT_EQ(all[1].reference, "Patient/b");
   EXPECT_FALSE(all[1].as_subject);
   EXPECT_TRUE(mentions(R"({"subject":[{"reference":"Patient/a"}]})")[0].as_subject);
+  // As PHP's json_encode writes a slash.
+  EXPECT_EQ(mentions(R"({"subject":{"reference":"Patient\/a"}})")[0].reference, "Patient/a");
+  EXPECT_EQ(mentions(R"({"subject":{"reference":"Patient\u002Fa"}})")[0].reference, "Patient/a");
   EXPECT_TRUE(mentions("not JSON \"").empty());
   EXPECT_TRUE(mentions("}{").empty());
   EXPECT_TRUE(mentions(R"({"reference":"MyPatient/a"})").empty());

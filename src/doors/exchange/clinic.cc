@@ -85,13 +85,14 @@ bool ClinicCollector::links(const ResourceReader& resource) {
          type == "Location" || type == "Encounter" || type == "CareTeam";
 }
 
-void ClinicCollector::take(const ResourceReader& resource) {
+void ClinicCollector::take(const ResourceReader& resource, bool as_before) {
   const std::string& type = resource.type();
   if (is_goal(resource)) clinic_.aims.push_back(aim_from(resource));
   if (is_own_score(resource)) clinic_.ratings.push_back(rating_from(resource));
   if (type != "CareTeam" && resource.at("/status") == "entered-in-error") return;
   if (type == "Patient") {
     take_person(resource);
+    clinic_.people.back().as_before = as_before;
   } else if (type == "Practitioner") {
     clinic_.professionals.push_back({"Practitioner/" + resource.id(), name_of(resource).whole});
   } else if (type == "PractitionerRole") {

@@ -17,7 +17,8 @@ class ClinicCollector {
   /// True for what links people, professionals and places, and for what people said of their aims.
   static bool links(const ResourceReader& resource);
   /// Other types, and resources marked entered-in-error, are passed over.
-  void take(const ResourceReader& resource);
+  /// `as_before`: the same content came in before.
+  void take(const ResourceReader& resource, bool as_before = false);
   service::IncomingClinic collected() &&;
 
  private:

@@ -53,9 +53,9 @@ void FhirWriter::begin(std::string_view type, std::string_view id) {
 
 void FhirWriter::end() { json_.end_object().end_object(); }
 
-void FhirWriter::received(std::string_view content, std::int64_t number) {
+void FhirWriter::received(std::string_view type, std::string_view id, std::string_view content) {
   json_.begin_object();
-  text("fullUrl", full_url("received", std::to_string(number)));
+  text("fullUrl", full_url(type, id));
   json_.key("resource").written(content).end_object();
 }
 

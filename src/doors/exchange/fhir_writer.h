@@ -48,7 +48,7 @@ class FhirWriter {
   void begin(std::string_view type, std::string_view id);
   void end();
   /// A resource that came in, as it is.
-  void received(std::string_view content, std::int64_t number);
+  void received(std::string_view type, std::string_view id, std::string_view content);
 
   void text(std::string_view key, std::string_view value) { json_.key(key).text(value); }
   void coding(const Code& code);

@@ -155,7 +155,8 @@ class Import {
       }
       const bool kept =
           arrivals[i] != service::Arrival::stale && arrivals[i] != service::Arrival::erased;
-      if (kept && waiting_links_[i]) link(waiting_[i].content);
+      if (kept && waiting_links_[i])
+        link(waiting_[i].content, arrivals[i] == service::Arrival::unchanged);
     }
     waiting_.clear();
     waiting_links_.clear();
@@ -163,8 +164,8 @@ class Import {
   }
 
   /// After the store has said that it is no stale version: read again, for what it links.
-  void link(std::string_view content) {
-    if (reader_.read(content).empty()) collector_.take(reader_);
+  void link(std::string_view content, bool as_before = false) {
+    if (reader_.read(content).empty()) collector_.take(reader_, as_before);
   }
 
   const service::Service& service_;

@@ -24,7 +24,7 @@ void write_supporter(FhirWriter& fhir, const Supporter& supporter) {
   fhir.text("end", iso_utc(supporter.until));
   json.end_object().key("actor").begin_array().begin_object();
   fhir.words("role", code_of(supporter.scope));
-  fhir.named("reference", supporter.called);
+  fhir.named("reference", supporter.called.empty() ? "erased" : supporter.called);
   json.end_object().end_array().end_object();
   fhir.end();
 }

@@ -51,8 +51,7 @@ std::string person_bundle(const service::Everything& all, Instant now) {
   write_plans(fhir, all);
   write_visits(fhir, all);
   write_account(fhir, all);
-  std::int64_t number = 0;
-  for (const std::string& content : all.resources) fhir.received(content, ++number);
+  for (const auto& kept : all.resources) fhir.received(kept.type, kept.id, kept.content);
   return std::move(fhir).take();
 }
 

@@ -33,15 +33,26 @@ struct Item {
   std::optional<std::int64_t> number = {};
 };
 
-void write_response(FhirWriter& fhir, std::string_view id, std::string_view questionnaire,
-                    Instant at, const std::vector<Item>& items) {
+struct Response {
+  std::string id;
+  std::string_view questionnaire;
+  Instant at;
+  bool finished = true;
+  std::string author = {};  ///< who wrote for the person; empty: the person
+};
+
+void write_response(FhirWriter& fhir, const Response& response, const std::vector<Item>& items) {
   JsonWriter& json = fhir.json();
-  fhir.begin("QuestionnaireResponse", id);
+  fhir.begin("QuestionnaireResponse", response.id);
   fhir.text("questionnaire",
-            std::string(fhir_base) + "Questionnaire/" + std::string(questionnaire));
-  fhir.text("status", "completed");
+            std::string(fhir_base) + "Questionnaire/" + std::string(response.questionnaire));
+  fhir.text("status", response.finished ? "completed" : "in-progress");
   fhir.subject();
-  fhir.text("authored", iso_utc(at));
+  fhir.text("authored", iso_utc(response.at));
+  if (response.author.empty())
+    fhir.refer("author", fhir.myself());
+  else
+    fhir.named("author", response.author);
   if (!items.empty()) json.key("item").begin_array();
   for (const Item& item : items) {
     json.begin_object();
@@ -63,8 +74,10 @@ void write_preparation(FhirWriter& fhir, const Preparation& made) {
   for (const PrepLine& line : made.lines)
     items.push_back({field_of(line.asked),
                      line.answer ? std::optional(line.answer->disclose()) : std::nullopt});
-  write_response(fhir, numbered("preparation", made.number), "before-a-visit",
-                 made.sent_at.value_or(made.begun_at), items);
+  write_response(fhir,
+                 {numbered("preparation", made.number), "before-a-visit",
+                  made.sent_at.value_or(made.begun_at), made.sent_at.has_value(), made.writer_name},
+                 items);
 }
 
 void write_questionnaire(FhirWriter& fhir, const service::InstrumentAnswered& answered,
@@ -73,7 +86,7 @@ void write_questionnaire(FhirWriter& fhir, const service::InstrumentAnswered& an
   for (std::size_t i = 0; i < answered.answers.size(); ++i)
     items.push_back({std::to_string(i + 1), std::nullopt, answered.answers[i]});
   const std::string id = numbered("questions", number);
-  write_response(fhir, id, answered.instrument, answered.answered_at, items);
+  write_response(fhir, {id, answered.instrument, answered.answered_at}, items);
   if (!answered.score) return;
   fhir.observation(id + "-sum", "survey", answered.answered_at);
   fhir.words("code", answered.instrument);
@@ -96,7 +109,7 @@ void write_visits(FhirWriter& fhir, const Everything& all) {
   for (const Preparation& made : all.preparations) write_preparation(fhir, made);
   auto last = static_cast<std::int64_t>(all.check_ins.size());
   for (const service::CheckIn& check_in : all.check_ins)
-    write_response(fhir, numbered("check-in", last--), "check-in", check_in.made_at,
+    write_response(fhir, {numbered("check-in", last--), "check-in", check_in.made_at},
                    {{"line", check_in.line.disclose()}});
   last = static_cast<std::int64_t>(all.record.answered.size());
   for (const service::InstrumentAnswered& answered : all.record.answered)

@@ -244,8 +244,10 @@ class Pages {
   Items supporters() const {
     Items items;
     for (const Supporter& supporter : all_.supporters)
-      items.push_back(dated(supporter.asked_at, together(h::b(Text(supporter.called)), Text(" "),
-                                                         words_for(asking_, supporter.scope))));
+      items.push_back(dated(supporter.asked_at,
+                            together(h::b(supporter.called.empty() ? asking_.say("history.no_name")
+                                                                   : Text(supporter.called)),
+                                     Text(" "), words_for(asking_, supporter.scope))));
     return items;
   }
 

@@ -56,9 +56,10 @@ Html supporter_item(const Asking& asking, const Zone& zone, const Supporter& sup
       : supporter.link_too_old(asking.now()) ? asking.say("support.link_too_old")
                                              : asking.say("support.not_used_yet");
   const Url end = Url("/me/supporters").part(std::to_string(supporter.number)).then("/end");
-  return h::li(h::b(Text(supporter.called)), h::br(),
-               h::span(cls("small"), words_for(asking, supporter.scope)), h::br(),
-               h::span(cls("small muted"), state),
+  const Text called =
+      supporter.called.empty() ? asking.say("history.no_name") : Text(supporter.called);
+  return h::li(h::b(called), h::br(), h::span(cls("small"), words_for(asking, supporter.scope)),
+               h::br(), h::span(cls("small muted"), state),
                post_form(asking, end,
                          h::button(cls("btn line small"), asking.say("support.end"),
                                    h::span(cls("vh"), Text(" " + supporter.called)))));

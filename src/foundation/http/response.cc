@@ -39,14 +39,16 @@ std::string_view Response::header(std::string_view name) const {
 
 void compress(Response& response, std::string_view accepted) {
   constexpr std::size_t worth_it = 600;
-  if (response.body.size() < worth_it || accepted.find("gzip") == std::string_view::npos) return;
   const std::string_view type = response.header("Content-Type");
   if (!type.starts_with("text/") && type.find("json") == std::string_view::npos &&
       type.find("svg") == std::string_view::npos)
     return;
+  response.with("Vary", "Accept-Encoding");
+  const bool asked = accepted.find("gzip") != std::string_view::npos &&
+                     accepted.find("gzip;q=0") == std::string_view::npos;
+  if (response.body.size() < worth_it || !asked) return;
   response.body = gzipped(response.body);
   response.with("Content-Encoding", "gzip");
-  response.with("Vary", "Accept-Encoding");
 }
 
 const std::vector<std::pair<std::string, std::string>>& security_headers() {

@@ -76,7 +76,9 @@ TEST(PersonBundle, holds_every_word_of_every_table_of_the_person) {
               row.text(0) != "answered" && row.text(0) != "users")
             columns.emplace_back(row.text(0), column);
         });
-    for (const auto& [table, column] : columns)
+    for (const auto& place : columns) {
+      const std::string& table = place.first;
+      const std::string& column = place.second;
       reading.each("SELECT " + column + " FROM " + table +
                        " WHERE home_id = 1 AND person_no = ?1 " + "AND " + column + " IS NOT NULL",
                    {clinic.amina.person->value}, [&](const sql::Row& row) {
@@ -86,6 +88,7 @@ TEST(PersonBundle, holds_every_word_of_every_table_of_the_person) {
                      if (bundle.find(words) == std::string::npos)
                        missing.insert(table + "." + column + ": " + words);
                    });
+    }
     return 0;
   });
   EXPECT_GT(looked_at, 30);
