@@ -17,6 +17,8 @@ as Dr Lind
   write-in note = "The leaflet of 2025"
   press "We both agree"
 as Amina
+  open /erased
+  do not see "Your record is erased"
   open /me/sharing
   press "Your data"
   press "Something is wrong"

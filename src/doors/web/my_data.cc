@@ -85,6 +85,7 @@ http::Response post_erase(const Asking& asking) {
 }
 
 http::Response erased_page(const Asking& asking) {
+  if (asking.signed_in) return home(asking);  // Nothing of theirs was erased.
   return page(asking, 200, asking.say("erase.done"), Place::none,
               h::div(cls("wrap narrow page stack"), h::h1(asking.say("erase.done")),
                      h::p(cls("lead"), asking.say("erase.done_lead")), what_stays(asking),
