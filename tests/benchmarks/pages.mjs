@@ -51,7 +51,7 @@ async function firstVisit(cookies, path, profile) {
     if (kinds.get(event.requestId) === 'Font') fonts += event.encodedDataLength;
   });
   await page.goto(base + path, { waitUntil: 'load', timeout: 60_000 });
-  await page.waitForTimeout(profile ? 1500 : 300);
+  await page.waitForTimeout(1500);
   const times = await page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
     usable: performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd,

@@ -58,7 +58,8 @@ export class Visitor {
   async sees(words) { check((await this.page.locator('body').innerText()).replace(/\s+/g, ' ').includes(words), `${new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}/g, '…')} at ${this.name} shows "${words}"`); }
   async size(path) {
     const html = (await (await this.window.request.get(this.base + path)).body()).length;
-    const css = await this.page.evaluate(() => document.querySelector('link[rel=stylesheet]').href);
+    const css = await this.page.evaluate(() => document.querySelector('link[rel=stylesheet]')?.href);
+    if (!css) return html;
     return html + (await (await this.window.request.get(css)).body()).length;
   }
 }

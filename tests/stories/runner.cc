@@ -132,7 +132,8 @@ class Stage {
       request.query = *http::Fields::parse(target.substr(question + 1));
     request.headers["host"] = "clinic.example";
     std::string& cookies = request.headers["cookie"];
-    if (!now().cookie.empty()) cookies = std::string(web::session_cookie) + "=" + now().cookie;
+    if (!now().cookie.empty())
+      cookies = std::string(web::session_cookie(settings_)) + "=" + now().cookie;
     if (!now().guest.empty()) cookies += "; " + std::string(web::guest_cookie) + "=" + now().guest;
     return request;
   }
@@ -143,7 +144,7 @@ class Stage {
       if (set.starts_with(name))
         cookie = set.substr(name.size() + 1, set.find(';') - name.size() - 1);
     };
-    kept(web::session_cookie, now().cookie);
+    kept(web::session_cookie(settings_), now().cookie);
     kept(web::guest_cookie, now().guest);
     if (response.status == 303) return open(std::string(response.header("Location")));
     status_ = response.status;

@@ -73,7 +73,7 @@ void take_sizes(const SeriesRequest& request, TextbookKind kind, std::vector<Obs
   const bool counts =
       kind == TextbookKind::p || kind == TextbookKind::np || kind == TextbookKind::u;
   const std::vector<double> sizes = request.numbers("sizes", counts);
-  if (!sizes.empty()) same_length(sizes.size(), groups.size(), "data and sizes");
+  if (counts || !sizes.empty()) same_length(sizes.size(), groups.size(), "data and sizes");
   const bool share = kind == TextbookKind::p || kind == TextbookKind::np;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if ((counts || kind == TextbookKind::c) && groups[i].value < 0)

@@ -84,7 +84,7 @@ struct Series {
     y = request.numbers("y");
     n = request.numbers("n", needs_sizes(kind));
     if (kind == ChartKind::c || kind == ChartKind::cp) n.clear();
-    if (!n.empty()) same_length(n.size(), y.size(), "n and y");
+    if (needs_sizes(kind) || !n.empty()) same_length(n.size(), y.size(), "n and y");
     times = request.times(y.size());
     check_values(kind, y, n);
     drop_rows_without_time();

@@ -63,13 +63,12 @@ http::Response post_password(const Asking& asking) {
       {std::string(asking.typed("password")), std::string(asking.typed("new_password")),
        std::string(asking.typed("again"))});
   if (!cookie) return show_account({asking, cookie.refusal().faults()});
-  return http::Response::see_other(Url("/account").with("changed", "1").text())
-      .with("Set-Cookie", cookie_text(cookie.value(), ""));
+  return with_session(asking, cookie.value(), Url("/account").with("changed", "1").text());
 }
 
 http::Response post_sign_out_elsewhere(const Asking& asking) {
   service::sign_out_elsewhere(asking.service, asking.caller(),
-                              asking.request.cookie(session_cookie));
+                              asking.request.cookie(session_cookie(asking.settings)));
   return http::Response::see_other(Url("/account").with("ended", "1").text());
 }
 

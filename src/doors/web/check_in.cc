@@ -177,12 +177,11 @@ http::Response post_check_in(const Asking& asking) {
 
 http::Response service_worker(const Asking&) {
   std::string script = "const kept = [";
-  for (const std::string_view file :
-       {"alongside.css", "alongside.js", "commissioner-ui.woff2", "alegreya-voice.woff2"})
+  for (const std::string_view file : {"alongside.js", "commissioner-ui.woff2"})
     script += "'" + asset(file).text() + "',";
   script += "];\nconst version = '" + assets_fingerprint() + "';\n";
   for (const EmbeddedFile& file : assets())
-    if (file.name == "worker.js") script += file.bytes;
+    if (file.name == "worker.js") script += bare_script(file.bytes);
   http::Response response{200, {}, std::move(script)};
   response.with("Content-Type", "text/javascript; charset=utf-8");
   return response.with("Cache-Control", "no-cache");

@@ -34,10 +34,8 @@ bool forged(const Asking& asking) {
   const std::string_view site = request.header("sec-fetch-site");
   if (!site.empty() && site != "same-origin" && site != "none") return true;
   const std::string_view origin = request.header("origin");
-  if (!origin.empty() && origin != "null" &&
-      !origin.ends_with("//" + std::string(request.header("host"))))
-    return true;
-  return false;
+  return !origin.empty() && origin != "null" && origin != asking.settings.public_address &&
+         !origin.ends_with("//" + std::string(request.header("host")));
 }
 
 /// A form of a session that has ended, or of another one. What was typed is shown, so that it is
@@ -109,7 +107,7 @@ http::Response Door::answer(const http::Request& request) {
 }
 
 http::Response Door::routed(const http::Request& request, std::string_view& pattern) {
-  const auto signed_in = service::signed_in(service_, request.cookie(session_cookie));
+  const auto signed_in = service::signed_in(service_, request.cookie(session_cookie(settings_)));
   const auto found = http::find_route(routes(), request.method, request.path);
   const words::Language& language =
       languages_.in(language_of(request, signed_in, languages_, settings_.language));

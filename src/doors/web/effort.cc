@@ -124,9 +124,10 @@ http::Response post_effort(const Asking& asking) {
 
 http::Response post_effort_switch(const Asking& asking) {
   http::Response response = http::Response::see_other("/effort");
-  response.with("Set-Cookie", std::string(effort_cookie) + "=" +
-                                  (asking.typed("count") == "off" ? "off" : "on") +
-                                  "; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
+  response.with(
+      "Set-Cookie",
+      cookie_text(asking.settings,
+                  {effort_cookie, asking.typed("count") == "off" ? "off" : "on", "/", a_year}));
   return response;
 }
 

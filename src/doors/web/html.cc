@@ -2,6 +2,7 @@
 // Escapes, and nothing else.
 #include "doors/web/html.h"
 
+#include "doors/web/style.h"
 #include "foundation/base/text.h"
 
 namespace alongside::web {
@@ -55,6 +56,12 @@ void Attribute::append_to(std::string& out) const {
   out += "=\"";
   append_escaped(out, value_);
   out += '"';
+}
+
+Html style_within(const Sheet& sheet, std::string_view nonce) {
+  Html html;
+  html.markup_ = "<style nonce=\"" + drawing::escaped(nonce) + "\">" + sheet.rules() + "</style>";
+  return html;
 }
 
 std::string document(const Html& html) { return "<!doctype html>\n" + html.markup_; }

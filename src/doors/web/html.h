@@ -44,6 +44,8 @@ class Url {
   std::string text_;
 };
 
+class Sheet;
+
 /// Finished markup. Only the functions of this file make it.
 class Html {
  public:
@@ -61,6 +63,7 @@ class Html {
   friend class Tag;
   friend Html raw_icon(std::string_view markup);
   friend std::string document(const Html& html);
+  friend Html style_within(const Sheet& sheet, std::string_view nonce);
   std::string markup_;
 };
 
@@ -163,6 +166,9 @@ Html together(const Parts&... parts) {
   ((html += Html(parts)), ...);
   return html;
 }
+
+/// The only style that stands within a page; the page's policy names `nonce`.
+Html style_within(const Sheet& sheet, std::string_view nonce);
 
 /// The whole page, with its doctype.
 std::string document(const Html& html);

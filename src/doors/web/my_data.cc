@@ -81,7 +81,7 @@ http::Response post_erase(const Asking& asking) {
       if (fault.field == "understood") fault.field = "understood-yes";
     return show_erase({asking, std::move(faults)});
   }
-  return signed_out_to("/erased");
+  return signed_out_to(asking, "/erased");
 }
 
 http::Response erased_page(const Asking& asking) {

@@ -4,6 +4,7 @@
 
 #include "doors/web/effort.h"
 #include "doors/web/parts.h"
+#include "doors/web/style.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 #include "foundation/words/phrase.h"
@@ -105,36 +106,19 @@ Html foot(const Asking& asking, std::string_view back) {
                                  asking.say("app.other_language")))));
 }
 
-Html head(const Asking& asking, const Text& title) {
+Html head(const Asking& asking, const Text& title, const Html& style) {
   return h::head(
       h::meta(Attribute("charset", std::string_view("utf-8"))),
       h::meta(name("viewport"),
               Attribute("content", std::string_view("width=device-width,initial-scale=1"))),
       h::title(title, Text(" – "), asking.say("app.name")),
-      h::meta(name("color-scheme"), Attribute("content", std::string_view("light dark"))),
-      h::link(Attribute("rel", std::string_view("stylesheet")), href(asset("alongside.css"))),
+      h::meta(name("color-scheme"), Attribute("content", std::string_view("light dark"))), style,
       h::link(Attribute("rel", std::string_view("icon")), href(asset("icon.svg"))),
       h::script(src(asset("alongside.js")), Attribute("defer", true)));
 }
 
-/// What CSS means the same without.
-constexpr std::pair<std::string_view, std::string_view> needless[] = {
-    {": ", ":"}, {" {", "{"}, {"{ ", "{"}, {" }", "}"}, {"; ", ";"}, {", ", ","}, {";}", "}"}};
-
-void replace_all(std::string& text, std::string_view wide, std::string_view narrow) {
-  for (std::size_t at = text.find(wide); at != std::string::npos; at = text.find(wide, at))
-    text.replace(at, wide.size(), narrow);
-}
-
-/// A style sheet without its indents, line ends and whole-line comments: a third of its weight.
-std::string without_indents(std::string_view sheet) {
-  std::string bare;
-  for (const std::string_view line : split(sheet, '\n')) {
-    const std::string tidy_line = one_line(line);
-    if (!tidy_line.starts_with("/*")) bare += tidy_line;
-  }
-  for (const auto& [wide, narrow] : needless) replace_all(bare, wide, narrow);
-  return bare;
+Html linked_style() {
+  return h::link(Attribute("rel", std::string_view("stylesheet")), href(asset("alongside.css")));
 }
 
 /// Whose page it is, for what waits on a phone: it says nothing, and differs for two people.
@@ -163,17 +147,29 @@ std::string_view direction(const words::Language& language) {
 
 http::Response page(const Asking& asking, int status, const Text& title, Place place,
                     const Html& main) {
-  return http::Response::html(
-      status, document(h::html(
-                  Attribute("lang", asking.language.code()),
-                  Attribute("dir", direction(asking.language)), head(asking, title),
-                  h::body(about_the_page(asking, status),
-                          h::a(cls("skip"), Attribute("href", std::string_view("#main")),
-                               asking.say("nav.skip")),
-                          top(asking, place), full_disk(asking), banner(asking),
-                          h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
-                          foot(asking, status == 404 ? std::string_view("/") : asking.request.path),
-                          tabs(asking, place)))));
+  const Html body = h::body(
+      about_the_page(asking, status),
+      h::a(cls("skip"), Attribute("href", std::string_view("#main")), asking.say("nav.skip")),
+      top(asking, place), full_disk(asking), banner(asking),
+      h::main(id("main"), Attribute("tabindex", std::string_view("-1")), main),
+      foot(asking, status == 404 ? std::string_view("/") : asking.request.path),
+      tabs(asking, place));
+  const auto whole = [&](const Html& style) {
+    return http::Response::html(status,
+                                document(h::html(Attribute("lang", asking.language.code()),
+                                                 Attribute("dir", direction(asking.language)),
+                                                 head(asking, title, style), body)));
+  };
+  if (place != Place::checking_in) return whole(linked_style());
+  // A check-in stands at once on a slow network: one request, and its rules within it. The policy
+  // stands in the page too, for the copy that a phone keeps.
+  const std::string nonce = fresh_token(asking.service.randomness);
+  const std::string policy = http::content_policy(nonce);
+  return whole(
+             together(h::meta(Attribute("http-equiv", std::string_view("Content-Security-Policy")),
+                              Attribute("content", policy)),
+                      style_within(sheet_for(body.markup()), nonce)))
+      .with("Content-Security-Policy", policy + "; frame-ancestors 'none'");
 }
 
 http::Response not_found(const Asking& asking) {
@@ -181,16 +177,6 @@ http::Response not_found(const Asking& asking) {
               h::div(cls("wrap narrow page stack"), h::h1(asking.say("not_found.title")),
                      h::p(asking.say("not_found.what_to_do")),
                      h::p(h::a(cls("btn"), href(Url("/")), asking.say("not_found.home")))));
-}
-
-const std::string& style_sheet() {
-  static const std::string sheet = [] {
-    std::string all;
-    for (const EmbeddedFile& file : assets())
-      if (file.name.ends_with(".css")) all += without_indents(file.bytes);
-    return all;
-  }();
-  return sheet;
 }
 
 const std::string& assets_fingerprint() {
@@ -206,8 +192,31 @@ Url asset(std::string_view file_name) {
   return Url("/assets").part(assets_fingerprint()).part(file_name);
 }
 
+std::string bare_script(std::string_view script) {
+  std::string bare;
+  for (const std::string_view line : split(script, '\n')) {
+    const std::string_view code = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    if (!code.empty() && !code.starts_with("//")) bare.append(code).append("\n");
+  }
+  return bare;
+}
+
 std::string address_here(const Asking& asking, const Url& path) {
+  const std::string& chosen = asking.settings.public_address;
+  if (!chosen.empty()) return chosen + path.text();
   return "http://" + std::string(asking.request.header("host")) + path.text();
+}
+
+std::string cookie_text(const Settings& settings, const Cookie& cookie) {
+  std::string text(cookie.name);
+  text += "=";
+  text += cookie.value;
+  text += "; Path=";
+  text += cookie.path;
+  if (settings.encrypted()) text += "; Secure";
+  text += "; HttpOnly; SameSite=Lax";
+  if (cookie.seconds >= 0) text += "; Max-Age=" + std::to_string(cookie.seconds);
+  return text;
 }
 
 Html form_keys(const Asking& asking) {

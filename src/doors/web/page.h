@@ -37,15 +37,27 @@ http::Response not_found(const Asking& asking);
 
 /// src/doors/web/assets as this binary carries it.
 std::span<const EmbeddedFile> assets();
-/// The style sheet: all *.css in order of their names.
-const std::string& style_sheet();
 /// The first characters of a digest over all assets: part of their addresses, so that they may be
 /// kept for ever.
 const std::string& assets_fingerprint();
 Url asset(std::string_view file_name);
+/// A script without its indents and whole-line comments.
+std::string bare_script(std::string_view script);
 
 /// The whole address of a page here, to be given to somebody.
 std::string address_here(const Asking& asking, const Url& path);
+
+constexpr std::int64_t a_year = 31'536'000;  ///< seconds
+
+struct Cookie {
+  std::string_view name;
+  std::string_view value;
+  std::string_view path = "/";
+  std::int64_t seconds = -1;  ///< kept so long; 0 ends it now; below 0: until the browser closes
+};
+/// What Set-Cookie says: out of reach of scripts and of other sites, and never sent unencrypted
+/// where people come by an encrypted connection.
+std::string cookie_text(const Settings& settings, const Cookie& cookie);
 
 /// Hidden fields of every form: the session's token, and a key that makes a second sending
 /// harmless.

@@ -354,14 +354,16 @@ http::Response post_code(const Asking& asking) {
   return http::Response::see_other(Url("/prepare").part(code).text());
 }
 
+constexpr std::int64_t half_a_day = 43'200;  // seconds
+
 http::Response post_enter(const Asking& asking) {
   const auto entered =
       service::enter_by_code(asking.service, asking.part("code"), asking.typed("year"));
   if (!entered) return no_way({asking, entered.refusal().faults()});
   http::Response response =
       http::Response::see_other(Url("/prepare").part(asking.part("code")).text());
-  response.with("Set-Cookie", std::string(guest_cookie) + "=" + entered.value() +
-                                  "; Path=/prepare; HttpOnly; SameSite=Lax; Max-Age=43200");
+  response.with("Set-Cookie", cookie_text(asking.settings,
+                                          {guest_cookie, entered.value(), "/prepare", half_a_day}));
   return response;
 }
 

@@ -27,6 +27,7 @@
 #include "doors/web/reserve.h"
 #include "doors/web/sharing.h"
 #include "doors/web/sign_in.h"
+#include "doors/web/style.h"
 #include "doors/web/supporters.h"
 #include "doors/web/supporting.h"
 #include "doors/web/team.h"
@@ -48,7 +49,7 @@ http::Response asset_file(const Asking& asking) {
     if (wanted.ends_with(".woff2")) return http::Response::forever("font/woff2", file.bytes);
     if (wanted.ends_with(".svg")) return http::Response::forever("image/svg+xml", file.bytes);
     if (wanted.ends_with(".js"))
-      return http::Response::forever("text/javascript; charset=utf-8", file.bytes);
+      return http::Response::forever("text/javascript; charset=utf-8", bare_script(file.bytes));
   }
   return http::Response::text(404, "");
 }

@@ -13,12 +13,6 @@
 namespace alongside::web {
 namespace {
 
-http::Response signed_in_as(const std::string& cookie) {
-  http::Response response = http::Response::see_other("/");
-  response.with("Set-Cookie", cookie_text(cookie, ""));
-  return response;
-}
-
 Html example_list(const Asking& asking) {
   std::vector<Html> items;
   for (const auto& entry : service::example_sign_ins(asking.service)) {
@@ -119,13 +113,13 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
 
 }  // namespace
 
-std::string cookie_text(std::string_view value, std::string_view more) {
-  std::string text(session_cookie);
-  text += "=";
-  text += value;
-  text += "; Path=/; HttpOnly; SameSite=Lax";
-  text += more;
-  return text;
+std::string_view session_cookie(const Settings& settings) {
+  return settings.encrypted() ? "__Host-alongside_session" : "alongside_session";
+}
+
+http::Response with_session(const Asking& asking, std::string_view cookie, std::string location) {
+  return http::Response::see_other(std::move(location))
+      .with("Set-Cookie", cookie_text(asking.settings, {session_cookie(asking.settings), cookie}));
 }
 
 http::Response home(const Asking& asking) {
@@ -146,17 +140,18 @@ http::Response post_sign_in(const Asking& asking) {
   const auto cookie =
       service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
   if (!cookie) return show_sign_in({asking, cookie.refusal().faults()});
-  return signed_in_as(cookie.value());
+  return with_session(asking, cookie.value(), "/");
 }
 
 http::Response post_sign_out(const Asking& asking) {
-  service::sign_out(asking.service, asking.request.cookie(session_cookie));
-  return signed_out_to("/sign-in");
+  service::sign_out(asking.service, asking.request.cookie(session_cookie(asking.settings)));
+  return signed_out_to(asking, "/sign-in");
 }
 
-http::Response signed_out_to(std::string location) {
+http::Response signed_out_to(const Asking& asking, std::string location) {
   http::Response response = http::Response::see_other(std::move(location));
-  response.with("Set-Cookie", cookie_text("", "; Max-Age=0"));
+  response.with("Set-Cookie",
+                cookie_text(asking.settings, {session_cookie(asking.settings), "", "/", 0}));
   response.with("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   return response;
 }
@@ -167,7 +162,7 @@ http::Response post_language(const Asking& asking) {
   if (asking.signed_in) service::choose_language(asking.service, asking.caller(), known);
   http::Response response = http::Response::see_other("/");
   response.with("Set-Cookie",
-                "alongside_language=" + known + "; Path=/; SameSite=Lax; Max-Age=31536000");
+                cookie_text(asking.settings, {"alongside_language", known, "/", a_year}));
   return response;
 }
 
@@ -181,7 +176,7 @@ Html new_sign_in_fields(const FormState& state) {
 http::Response signed_in_with(const Asking& asking, std::string_view login,
                               std::string_view password) {
   const auto cookie = service::sign_in(asking.service, login, password);
-  return cookie ? signed_in_as(cookie.value()) : http::Response::see_other("/sign-in");
+  return cookie ? with_session(asking, cookie.value(), "/") : http::Response::see_other("/sign-in");
 }
 
 http::Response join_page(const Asking& asking) { return show_join({asking, {}}); }

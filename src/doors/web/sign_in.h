@@ -7,15 +7,16 @@
 
 namespace alongside::web {
 
-/// The cookie's name: with the __Host- prefix where the connection is encrypted.
-constexpr std::string_view session_cookie = "alongside_session";
+/// The cookie's name: with the __Host- prefix where the connection is encrypted, so that no other
+/// site of the same domain can set it.
+std::string_view session_cookie(const Settings& settings);
 
-/// What Set-Cookie says of a session.
-std::string cookie_text(std::string_view value, std::string_view more);
+/// An answer that begins a session.
+http::Response with_session(const Asking& asking, std::string_view cookie, std::string location);
 /// A sign-in name and a password, typed twice: for every link with which somebody makes their own.
 Html new_sign_in_fields(const FormState& state);
 /// Nobody is signed in any more, and the browser keeps nothing.
-http::Response signed_out_to(std::string location);
+http::Response signed_out_to(const Asking& asking, std::string location);
 /// Signs in with what was made a moment ago.
 http::Response signed_in_with(const Asking& asking, std::string_view login,
                               std::string_view password);

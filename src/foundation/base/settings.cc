@@ -39,6 +39,18 @@ void take_number(const toml::key& key, const toml::node& node, std::int64_t low,
   }
 }
 
+/// http or https, a name or a number of a machine, perhaps a port; nothing after it.
+bool names_a_site(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos) return false;
+  if (address.substr(0, scheme) != "https" && address.substr(0, scheme) != "http") return false;
+  const std::string_view site = address.substr(scheme + 3);
+  return !site.empty() && std::ranges::all_of(site, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':' ||
+           c == '[' || c == ']';
+  });
+}
+
 void take(const toml::key& key, const toml::node& node, Settings& settings,
           std::vector<SettingsFault>& faults) {
   if (key == "address") {
@@ -55,6 +67,13 @@ void take(const toml::key& key, const toml::node& node, Settings& settings,
       faults.push_back({"language must be \"en\" or \"sv\"" + at_line(node)});
   } else if (key == "threads") {
     take_number(key, node, 1, 64, settings.threads, faults);
+  } else if (key == "public_address") {
+    take_text(key, node, settings.public_address, faults);
+    if (!settings.public_address.empty() && !names_a_site(settings.public_address))
+      faults.push_back(
+          {"public_address must be \"https://\" and a name, without a path, such as "
+           "https://clinic.example" +
+           at_line(node)});
   } else {
     faults.push_back({std::string(key.str()) + " is not a setting" + at_line(node)});
   }
@@ -87,6 +106,9 @@ const std::vector<SettingEntry>& settings_catalogue() {
       {"language", "en", "The language for people who have not chosen one: en or sv."},
       {"threads", "16",
        "How many pages are made at the same time, 1 to 64. Most of them wait for the disk."},
+      {"public_address", "",
+       "Where people reach the clinic, such as https://clinic.example: for letters, links and "
+       "cookies. Empty: as their browser says."},
   };
   return entries;
 }

@@ -18,6 +18,10 @@ struct Settings {
   std::string zone = "Europe/Stockholm";  ///< IANA name: days and months are counted there
   std::string language = "en";            ///< for people who have not chosen
   std::int64_t threads = 16;              ///< 1 to 64: pages made at once
+  std::string public_address;             ///< http(s)://name[:port], or empty: as the browser says
+
+  /// Whether people come by an encrypted connection, which ends at a proxy before this server.
+  bool encrypted() const { return public_address.starts_with("https://"); }
 };
 
 struct SettingEntry {

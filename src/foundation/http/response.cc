@@ -51,12 +51,17 @@ void compress(Response& response, std::string_view accepted) {
   response.with("Content-Encoding", "gzip");
 }
 
+std::string content_policy(std::string_view style_nonce) {
+  std::string policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+  if (!style_nonce.empty()) policy.append(" 'nonce-").append(style_nonce).append("'");
+  return policy +
+         "; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+         "base-uri 'none'; object-src 'none'";
+}
+
 const std::vector<std::pair<std::string, std::string>>& security_headers() {
   static const std::vector<std::pair<std::string, std::string>> headers = {
-      {"Content-Security-Policy",
-       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-       "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-       "frame-ancestors 'none'; object-src 'none'"},
+      {"Content-Security-Policy", content_policy() + "; frame-ancestors 'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"Referrer-Policy", "no-referrer"},
       {"Cross-Origin-Opener-Policy", "same-origin"},

@@ -31,6 +31,10 @@ struct Response {
 /// Gzips a body of words that is worth it, for whoever accepts that.
 void compress(Response& response, std::string_view accepted);
 
+/// What a page may load and run: from here alone, nothing inline but a style with `style_nonce`,
+/// if there is one.
+std::string content_policy(std::string_view style_nonce = "");
+
 /// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing
 /// inline runs, nothing about a person is kept by caches or told to other sites.
 const std::vector<std::pair<std::string, std::string>>& security_headers();

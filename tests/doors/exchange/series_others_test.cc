@@ -12,6 +12,19 @@ TEST(SeriesOthers, groups_may_differ_in_size_and_miss_values) {
   EXPECT_TRUE(chart.at("/points/ucl/2")->number() > chart.at("/points/ucl/0")->number());
 }
 
+TEST(SeriesOthers, a_count_has_something_it_is_out_of) {
+  for (const char* chart : {"p", "np", "u"}) {
+    const auto textbook = answer(R"("family":"qcc","chart":")" + std::string(chart) +
+                                 R"(","inputs":{"data":[55,15,8],"sizes":[]})");
+    EXPECT_NE(textbook.member("error"), nullptr) << chart;
+  }
+  for (const char* chart : {"p", "u", "pp", "up"}) {
+    const auto phased = answer(R"("family":"qic","chart":")" + std::string(chart) +
+                               R"(","inputs":{"y":[5,1,8],"n":[]})");
+    EXPECT_NE(phased.member("error"), nullptr) << chart;
+  }
+}
+
 TEST(SeriesOthers, only_the_rules_asked_for_are_told) {
   const auto chart = answer(
       R"("family":"qcc","chart":"c","inputs":{"data":[5,5,6,5,40]},"options":{"rules":[1]})");

@@ -27,7 +27,7 @@ struct WithDoor : testing::Clinic {
     request.headers["host"] = "clinic.example";
     if (!cookie.empty()) {
       std::string& header = request.headers["cookie"];
-      header = session_cookie;
+      header = session_cookie(settings);
       header += "=";
       header += cookie;
     }
@@ -68,6 +68,32 @@ TEST(Door, without_signing_in_only_public_routes_answer) {
     EXPECT_EQ(response.status, 303) << route.pattern;
     EXPECT_EQ(response.header("Location"), "/sign-in") << route.pattern;
   }
+}
+
+TEST(Door, cookies_and_links_follow_the_public_address) {
+  WithDoor clinic;
+  const auto language_set = [&] {
+    http::Request request = clinic.asking(http::Method::post, "/language");
+    request.form.add("language", "sv");
+    return std::string(Door(clinic.service, clinic.settings, clinic.log, exchange::person_bundle)
+                           .answer(request)
+                           .header("Set-Cookie"));
+  };
+  EXPECT_EQ(language_set(),
+            "alongside_language=sv; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
+  EXPECT_EQ(session_cookie(clinic.settings), "alongside_session");
+  clinic.settings.public_address = "https://clinic.example";
+  EXPECT_EQ(language_set(),
+            "alongside_language=sv; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000");
+  EXPECT_EQ(session_cookie(clinic.settings), "__Host-alongside_session");
+
+  Door behind_a_proxy(clinic.service, clinic.settings, clinic.log, exchange::person_bundle);
+  http::Request account = clinic.asking(http::Method::get, "/account", "");
+  const std::string session = clinic.session_of(clinic.bo);
+  account.headers["cookie"] = "__Host-alongside_session=" + session;
+  EXPECT_EQ(behind_a_proxy.answer(account).status, 200);
+  account.headers["cookie"] = "alongside_session=" + session;
+  EXPECT_EQ(behind_a_proxy.answer(account).status, 303);
 }
 
 TEST(Door, a_route_for_others_answers_like_one_that_is_not_there) {

@@ -100,7 +100,7 @@ class Matrix : public testing::Clinic {
     request.path = path;
     request.headers["host"] = "clinic.example";
     std::string& header = request.headers["cookie"];
-    header = session_cookie;
+    header = session_cookie(settings_);
     header += "=" + cookie;
     return request;
   }

@@ -24,6 +24,22 @@ TEST(Settings, name_each_fault_with_its_line) {
     EXPECT_NE(fault.message.find("(line "), std::string::npos) << fault.message;
 }
 
+TEST(Settings, a_public_address_is_a_site_and_nothing_more) {
+  const auto faults_of = [](const std::string& address) {
+    std::vector<SettingsFault> faults;
+    settings_from("public_address = \"" + address + "\"", faults);
+    return faults.size();
+  };
+  for (const char* good : {"https://clinic.example", "http://10.0.0.2:8080", "https://[::1]:8443"})
+    EXPECT_EQ(faults_of(good), 0U) << good;
+  for (const char* bad : {"clinic.example", "https://", "https://clinic.example/", "ftp://a",
+                          "https://a b", "https://me@clinic.example", "javascript://a"})
+    EXPECT_EQ(faults_of(bad), 1U) << bad;
+  std::vector<SettingsFault> none;
+  EXPECT_TRUE(settings_from("public_address = \"https://a.example\"", none).encrypted());
+  EXPECT_FALSE(settings_from("public_address = \"http://a.example\"", none).encrypted());
+}
+
 TEST(Settings, a_file_that_is_no_toml_is_one_fault) {
   std::vector<SettingsFault> faults;
   settings_from("port = = 1", faults);
@@ -34,7 +50,8 @@ TEST(Settings, a_file_that_is_no_toml_is_one_fault) {
 TEST(Settings, the_catalogue_tells_the_true_defaults) {
   std::string toml;
   for (const SettingEntry& entry : settings_catalogue()) {
-    const bool number = entry.standard.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool number = !entry.standard.empty() &&
+                        entry.standard.find_first_not_of("0123456789") == std::string_view::npos;
     toml += std::string(entry.name) + " = " + (number ? "" : "\"") + std::string(entry.standard) +
             (number ? "" : "\"") + "\n";
   }
