@@ -14,6 +14,7 @@
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
+#include "doors/exchange/learn.h"
 #include "doors/exchange/series.h"
 #include "doors/web/door.h"
 #include "record/backup.h"
@@ -252,6 +253,11 @@ int prepare(const cli::PrepareOptions& options) {
   return 0;
 }
 
+/// `--batch` is all there is yet: the command line asks for it.
+int learn(const cli::LearnOptions&) {
+  return exchange::learn_lines(std::cin, std::cout) > 0 ? 2 : 0;
+}
+
 int chart(const cli::ChartOptions& options) {
   std::ios::sync_with_stdio(false);
   if (options.batch) return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
@@ -270,7 +276,7 @@ int main(int count, char** words) {
   try {
     return cli::run(count, words,
                     {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, erase, chart});
+                     prepare, erase, chart, learn});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -157,6 +157,7 @@ const std::map<std::string, std::string>& homes_of_libraries() {
       {"<boost/asio", "src/foundation/http/"},
       {"<boost/beast", "src/foundation/http/"},
       {"<boost/math/", "src/foundation/statistics/"},
+      {"<Eigen/", "src/foundation/inference/"},
       {"<sqlite3.h>", "src/foundation/sql/"},
       {"<simdjson.h>", "src/foundation/base/"},
       {"<zlib.h>", "src/foundation/base/"},

@@ -33,14 +33,13 @@ AttainedShare attained_share(std::span<const std::span<const Rating>> aims) {
   return share;
 }
 
-std::optional<double> goal_attainment_score(std::span<const GoalLevel> goals) {
+std::optional<double> goal_attainment_score(std::span<const GoalLevel> goals, double rho) {
   if (goals.empty()) return std::nullopt;
-  constexpr double rho = 0.3;
   double weighted = 0;
   double squares = 0;
   double sum = 0;
   for (const GoalLevel& goal : goals) {
-    expect(goal.weight > 0, "a goal has a weight");
+    expect(goal.weight >= 0, "a weight is not below zero");
     weighted += goal.weight * goal.level;
     squares += goal.weight * goal.weight;
     sum += goal.weight;

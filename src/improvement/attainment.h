@@ -42,13 +42,17 @@ AttainedShare attained_share(std::span<const std::span<const Rating>> aims);
 /// difficulty are known to distort the score.
 struct GoalLevel {
   int level = 0;      ///< -2 to 2
-  double weight = 1;  ///< above 0
+  double weight = 1;  ///< from 0, not 0 for all
 };
 
+/// How alike goals of one person are taken to be (Kiresuk & Sherman 1968).
+constexpr double goal_correlation = 0.3;
+
 /// Goal attainment scaling's T (Kiresuk & Sherman 1968, equation 1):
-/// T = 50 + 10 Σwx / sqrt((1 - ρ) Σw² + ρ (Σw)²), ρ = 0.3. Nothing without a goal: missing is
-/// missing. Its range depends on how many goals there are (one: 30 to 70, five: 19.85 to 80.15), so
-/// that scores over different numbers of goals do not compare.
-std::optional<double> goal_attainment_score(std::span<const GoalLevel> goals);
+/// T = 50 + 10 Σwx / sqrt((1 - ρ) Σw² + ρ (Σw)²), ρ the correlation. Nothing without a goal:
+/// missing is missing. Its range depends on how many goals there are (one: 30 to 70, five: 19.85
+/// to 80.15), so that scores over different numbers of goals do not compare.
+std::optional<double> goal_attainment_score(std::span<const GoalLevel> goals,
+                                            double correlation = goal_correlation);
 
 }  // namespace alongside

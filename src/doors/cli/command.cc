@@ -35,6 +35,7 @@ struct Parser {
   PrepareOptions prepare;
   EraseOptions erase;
   ChartOptions chart;
+  LearnOptions learn;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -66,6 +67,13 @@ struct Parser {
         ->default_val(2018);
     add_keeping();
     add_chart();
+    auto* learning = app.add_subcommand(
+        "learn",
+        "Answer cases of the learning engine: what research, a network and one person say.");
+    learning
+        ->add_flag("--batch", learn.batch,
+                   "Read one case a line as JSON on standard input; write one result a line")
+        ->required();
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
@@ -244,6 +252,7 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("erase")) return verbs.erase(parser.erase);
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
+  if (parser.app.got_subcommand("learn")) return verbs.learn(parser.learn);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

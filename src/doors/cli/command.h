@@ -84,6 +84,10 @@ struct ChartOptions {
   std::int64_t columns = 0;  ///< of the drawing; 0: as the terminal
 };
 
+struct LearnOptions {
+  bool batch = false;  ///< one JSON case a line on standard input
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
@@ -97,6 +101,7 @@ struct Verbs {
   std::function<int(const PrepareOptions&)> prepare;
   std::function<int(const EraseOptions&)> erase;
   std::function<int(const ChartOptions&)> chart;
+  std::function<int(const LearnOptions&)> learn;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

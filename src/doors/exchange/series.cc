@@ -2,11 +2,7 @@
 // Which family a request belongs to, and many requests at once.
 #include "doors/exchange/series.h"
 
-#include <algorithm>
-#include <atomic>
-#include <thread>
-#include <vector>
-
+#include "doors/exchange/lines.h"
 #include "doors/exchange/series_families.h"
 #include "foundation/base/json.h"
 #include "foundation/base/text.h"
@@ -15,7 +11,6 @@ namespace alongside::exchange {
 namespace {
 
 constexpr int depth_max = 16;
-constexpr std::size_t lines_at_once = 512;
 
 void write_name(JsonWriter& out, const JsonValue* name) {
   out.key("name");
@@ -72,10 +67,6 @@ std::string charted_value(const JsonValue& root) {
   }
 }
 
-bool is_error(const std::string& line) {
-  return line.find("\"error\":{\"code\"") != std::string::npos;
-}
-
 }  // namespace
 
 std::string charted(JsonReader& reader, std::string_view line) {
@@ -88,34 +79,7 @@ std::string charted(JsonReader& reader, std::string_view line) {
 }
 
 std::int64_t chart_lines(std::istream& in, std::ostream& out) {
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<JsonReader> readers(cores);
-  std::int64_t errors = 0;
-  for (bool more = true; more;) {
-    std::vector<std::string> lines;
-    for (std::string line; lines.size() < lines_at_once && (more = !!std::getline(in, line));) {
-      if (!one_line(line).empty()) lines.push_back(std::move(line));
-      // Whoever sends one line and waits gets its answer.
-      if (!lines.empty() && in.rdbuf()->in_avail() <= 0) break;
-    }
-    std::vector<std::string> answers(lines.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](JsonReader& reader) {
-      for (std::size_t i = next++; i < lines.size(); i = next++)
-        answers[i] = charted(reader, lines[i]);
-    };
-    std::vector<std::thread> others;
-    for (std::size_t core = 1; core < std::min(cores, lines.size()); ++core)
-      others.emplace_back(work, std::ref(readers[core]));
-    work(readers[0]);
-    for (std::thread& other : others) other.join();
-    for (const std::string& answer : answers) {
-      out << answer << '\n';
-      errors += is_error(answer) ? 1 : 0;
-    }
-    out.flush();
-  }
-  return errors;
+  return answer_lines(in, out, charted);
 }
 
 }  // namespace alongside::exchange

@@ -7,6 +7,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/poisson.hpp>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <numbers>
 
@@ -28,6 +29,12 @@ std::int64_t smallest(const Distribution& distribution, double share, double gue
 }  // namespace
 
 double normal_quantile(double share) { return boost::math::quantile(boost::math::normal(), share); }
+
+double normal_share(double value) { return std::erfc(-value / std::numbers::sqrt2) / 2; }
+
+double student_quantile(double share, double degrees) {
+  return boost::math::quantile(boost::math::students_t(degrees), share);
+}
 
 std::int64_t binomial_quantile(double share, std::int64_t trials, double chance) {
   const double n = static_cast<double>(trials);

@@ -13,6 +13,10 @@ namespace alongside::statistics {
 std::int64_t binomial_quantile(double share, std::int64_t trials, double chance);
 std::int64_t poisson_quantile(double share, double mean);
 double normal_quantile(double share);
+/// P(X < value).
+double normal_share(double value);
+/// Student's t; degrees > 0.
+double student_quantile(double share, double degrees);
 /// degrees > 0; 0 where degrees are 0.
 double chi_squared_quantile(double share, double degrees);
 /// P(X > value); degrees > 0.

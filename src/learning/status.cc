@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The thresholds, each in one place.
+#include "learning/status.h"
+
+namespace alongside::learning {
+namespace {
+
+constexpr double persons_early = 10;
+constexpr double persons_established = 50;
+constexpr double persons_compared = 10;
+constexpr double randomised_tested = 20;
+constexpr double sites_enough = 3;
+constexpr double completeness_enough = 0.7;
+constexpr double conflict_below = 0.05;
+constexpr double width_most = 1;
+constexpr double information_least = 0.5;
+
+bool conflicts(const Standing& standing) {
+  return standing.conflict_p && *standing.conflict_p < conflict_below;
+}
+
+Status status_of(const Standing& standing) {
+  if (standing.persons < persons_early)
+    return standing.certainty && *standing.certainty != Certainty::very_low ? Status::science_only
+                                                                            : Status::not_yet;
+  if (standing.width80 > width_most || standing.information < information_least)
+    return Status::not_yet;
+  const bool enough = standing.persons >= persons_established && standing.sites >= sites_enough &&
+                      standing.completeness >= completeness_enough;
+  return enough && !conflicts(standing) ? Status::established : Status::early;
+}
+
+Claim claim_of(const Standing& standing, Status status) {
+  if (status == Status::not_yet) return Claim::none;
+  if (status == Status::science_only) return Claim::published;
+  if (standing.persons_reference < persons_compared) return Claim::described;
+  const bool drawn = standing.randomised >= randomised_tested &&
+                     standing.randomised_reference >= randomised_tested;
+  return drawn ? Claim::tested : Claim::compared;
+}
+
+}  // namespace
+
+std::string_view name_of(Status status) {
+  constexpr std::string_view names[] = {"not_yet", "science_only", "early", "established"};
+  return names[static_cast<int>(status)];
+}
+std::string_view name_of(Claim claim) {
+  constexpr std::string_view names[] = {"none", "published", "described", "compared", "tested"};
+  return names[static_cast<int>(claim)];
+}
+std::string_view name_of(Flag flag) {
+  constexpr std::string_view names[] = {"conflict", "incomplete", "few_sites"};
+  return names[static_cast<int>(flag)];
+}
+
+Verdict verdict_on(const Standing& standing) {
+  Verdict verdict;
+  verdict.status = status_of(standing);
+  verdict.claim = claim_of(standing, verdict.status);
+  if (conflicts(standing)) verdict.flags.push_back(Flag::conflict);
+  if (standing.completeness < completeness_enough) verdict.flags.push_back(Flag::incomplete);
+  if (standing.sites < sites_enough) verdict.flags.push_back(Flag::few_sites);
+  return verdict;
+}
+
+TippingPoint tipping_point(double total, double followed, double mean, double sd, double mid) {
+  TippingPoint point{total - followed, followed / total, {}, {}};
+  if (point.missing <= 0) return point;
+  point.mean = (mid * total - mean * followed) / point.missing;
+  point.shift_in_sd = (*point.mean - mean) / sd;
+  return point;
+}
+
+}  // namespace alongside::learning
