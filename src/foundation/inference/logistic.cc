@@ -232,7 +232,7 @@ std::optional<LogisticLevels> logistic_levels(const YesNo& rows,
   const std::size_t columns = rows.columns();
   std::vector<double> start(columns + 1, 0);
   start.back() = std::log(0.7);
-  const Lowest found = minimise(surface, start, 1e-7, 1);
+  const Lowest found = minimise(surface, start, {1e-7, 1, {}});
   if (!std::isfinite(found.value)) return std::nullopt;
   // The curvature over the persons' sd itself, as published errors have it.
   const auto hessian = curvature(surface, found.at, 1e-4);

@@ -34,52 +34,82 @@ void learn_curve(Eigen::MatrixXd& inverse, const Vector& step, const Vector& cha
              (turned * step.transpose() + step * turned.transpose()) / along;
 }
 
+/// What is known of the surface: where it stands, and how it curves.
+class Descent {
+ public:
+  Descent(const Surface& surface, std::vector<double> from, const MinimiseOptions& options)
+      : surface_(surface), options_(options), here_(surface(from)) {
+    lowest = {std::move(from), here_.value, false};
+    forget_curve();
+  }
+  bool defined() const { return finite(here_); }
+
+  /// False when there is nothing lower to go to.
+  bool step() {
+    const Vector gradient = as_vector(here_.gradient);
+    if (gradient.size() == 0 || gradient.lpNorm<Eigen::Infinity>() < options_.flat) return false;
+    Vector way = -inverse_ * gradient;
+    if (way.dot(gradient) >= 0) {
+      forget_curve();
+      way = -inverse_ * gradient;
+    }
+    if (learnt_ && -way.dot(gradient) / 2 < rounding()) return false;
+    if (!learnt_ && options_.curves.empty()) way /= std::max(1.0, gradient.norm());
+    way *= std::min(1.0, options_.step_max / way.lpNorm<Eigen::Infinity>());
+    if (move(way, gradient)) return true;
+    if (!learnt_) return false;
+    forget_curve();
+    return true;
+  }
+
+  Lowest lowest;
+
+ private:
+  double rounding() const { return 1e-14 * (1 + std::abs(here_.value)); }
+
+  void forget_curve() {
+    const auto size = static_cast<Eigen::Index>(lowest.at.size());
+    inverse_ = Eigen::MatrixXd::Identity(size, size);
+    for (std::size_t i = 0; i < options_.curves.size(); ++i)
+      inverse_(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) = 1 / options_.curves[i];
+    learnt_ = false;
+  }
+
+  bool move(const Vector& way, const Vector& gradient) {
+    constexpr int halvings_max = 30;
+    double by = 1;
+    for (int halving = 0; halving < halvings_max; ++halving, by /= 2) {
+      const auto to = moved(lowest.at, way, by);
+      Slope there = surface_(to);
+      const double enough = 1e-4 * by * way.dot(gradient) + rounding();
+      if (!finite(there) || there.value > here_.value + enough) continue;
+      learn_curve(inverse_, by * way, as_vector(there.gradient) - gradient);
+      learnt_ = true;
+      lowest = {to, there.value, false};
+      here_ = std::move(there);
+      return true;
+    }
+    return false;
+  }
+
+  const Surface& surface_;
+  const MinimiseOptions& options_;
+  Slope here_;
+  Eigen::MatrixXd inverse_;
+  bool learnt_ = false;
+};
+
 }  // namespace
 
-Lowest minimise(const Surface& surface, std::vector<double> from, double flat, double step_max) {
+Lowest minimise(const Surface& surface, std::vector<double> from, const MinimiseOptions& options) {
   constexpr int steps_max = 200;
-  constexpr int halvings_max = 40;
-  const auto size = static_cast<Eigen::Index>(from.size());
-  Slope here = surface(from);
-  Lowest lowest{std::move(from), here.value, false};
-  if (!finite(here)) return lowest;
-  Eigen::MatrixXd inverse = Eigen::MatrixXd::Identity(size, size);
-  bool curved = false;
-  for (int count = 0; count < steps_max && !lowest.settled; ++count) {
-    const Vector gradient = as_vector(here.gradient);
-    if (size == 0 || gradient.lpNorm<Eigen::Infinity>() < flat) {
-      lowest.settled = true;
+  Descent descent(surface, std::move(from), options);
+  for (int count = 0; count < steps_max && descent.defined(); ++count)
+    if (!descent.step()) {
+      descent.lowest.settled = true;
       break;
     }
-    Vector step = -inverse * gradient;
-    if (!curved) step /= std::max(1.0, gradient.norm());
-    if (step.dot(gradient) >= 0) {
-      inverse.setIdentity();
-      step = -gradient / std::max(1.0, gradient.norm());
-    }
-    step *= std::min(1.0, step_max / step.lpNorm<Eigen::Infinity>());
-    double by = 1;
-    Slope there;
-    for (int halving = 0; halving < halvings_max; ++halving, by /= 2) {
-      there = surface(moved(lowest.at, step, by));
-      if (finite(there) && there.value <= here.value + 1e-4 * by * step.dot(gradient)) break;
-      there.value = std::numeric_limits<double>::infinity();
-    }
-    if (!std::isfinite(there.value)) {
-      // Nothing lower along this way: straight down once more, then it is the bottom.
-      lowest.settled = !curved;
-      inverse.setIdentity();
-      if (!curved) break;
-      curved = false;
-      continue;
-    }
-    lowest.at = moved(lowest.at, step, by);
-    lowest.value = there.value;
-    learn_curve(inverse, by * step, as_vector(there.gradient) - gradient);
-    curved = true;
-    here = std::move(there);
-  }
-  return lowest;
+  return std::move(descent.lowest);
 }
 
 std::vector<double> curvature(const Surface& surface, const std::vector<double>& at, double step) {

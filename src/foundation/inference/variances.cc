@@ -56,9 +56,12 @@ VarianceModel VarianceModel::with(const std::vector<double>& sds) const {
 Surface objective_of(const VarianceModel& model) {
   return [&model](const std::vector<double>& logs) -> Slope {
     const Slope nowhere{std::numeric_limits<double>::infinity(), {}};
-    for (const double log_s : logs)
-      if (!(log_s >= log_sd_min && log_s <= log_sd_max)) return nowhere;
-    const VarianceModel put = model.with(exponents(logs));
+    std::vector<double> held = logs;  // What lies below the least is the least, and level.
+    for (double& log_s : held) {
+      if (!(log_s <= log_sd_max)) return nowhere;
+      log_s = std::max(log_s, log_sd_min);
+    }
+    const VarianceModel put = model.with(exponents(held));
     const auto posterior = posterior_of(put.sums, put.prior, put.spread);
     if (!posterior) return nowhere;
     const LinearSlope slope =
@@ -67,16 +70,37 @@ Surface objective_of(const VarianceModel& model) {
     for (std::size_t i = 0; i < logs.size(); ++i) {
       const UnknownSd& one = model.unknown[i];
       double of_prior = 0;
-      down.value -= log_prior(one, logs[i], of_prior);
+      down.value -= log_prior(one, held[i], of_prior);
       const double of_data = one.of == UnknownSd::Of::person ? slope.person
                              : one.of == UnknownSd::Of::sigma
                                  ? slope.sigma
                                  : slope.blocks[static_cast<std::size_t>(one.block)];
-      down.gradient.push_back(-of_data - of_prior);
+      down.gradient.push_back(logs[i] < log_sd_min ? 0 : -of_data - of_prior);
     }
     return down;
   };
 }
+
+namespace {
+
+/// About how the log likelihood curves over each log standard deviation: twice the number of what
+/// it is the deviation of.
+std::vector<double> curves_of(const VarianceModel& model) {
+  double persons = 0;
+  for (const auto& [rows, pattern] : model.sums.patterns)
+    persons += static_cast<double>(pattern.persons);
+  std::vector<double> curves;
+  for (const UnknownSd& one : model.unknown) {
+    const double count = one.of == UnknownSd::Of::sigma ? static_cast<double>(model.sums.rows)
+                         : one.of == UnknownSd::Of::person
+                             ? persons
+                             : static_cast<double>(std::ranges::count(model.block_of, one.block));
+    curves.push_back(2 * std::max(count, 1.0));
+  }
+  return curves;
+}
+
+}  // namespace
 
 std::optional<Variances> estimate_variances(const VarianceModel& model) {
   const Surface surface = objective_of(model);
@@ -85,10 +109,11 @@ std::optional<Variances> estimate_variances(const VarianceModel& model) {
     std::vector<double> start;
     for (const UnknownSd& one : model.unknown)
       start.push_back(std::log(one.start * (one.of == UnknownSd::Of::sigma ? 1 : shrunk)));
-    const Lowest found = minimise(surface, start);
+    const Lowest found = minimise(surface, start, {1e-6, 2, curves_of(model)});
     if (found.value < best.value) best = found;
   }
   if (!std::isfinite(best.value)) return std::nullopt;
+  for (double& log_s : best.at) log_s = std::max(log_s, log_sd_min);
   const std::vector<double> sds = exponents(best.at);
   const VarianceModel put = model.with(sds);
   auto posterior = posterior_of(put.sums, put.prior, put.spread);

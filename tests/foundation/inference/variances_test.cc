@@ -85,6 +85,25 @@ TEST(Variances, nothing_between_groups_comes_out_as_nothing_unless_a_prior_knows
   EXPECT_LT(kept, 0.3);
 }
 
+TEST(Variances, no_point_of_a_grid_lies_higher_even_where_some_are_zero) {
+  for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+    const Balanced design(seed, 6, 4, seed % 3 == 0 ? 0 : 0.6);
+    auto model = design.model(true);
+    // Halves of the groups are blocks of their own, and persons vary too.
+    for (std::size_t column = 4; column < model.block_of.size(); ++column)
+      model.block_of[column] = 1;
+    model.unknown = {{UnknownSd::Of::block, 0, 0.5, {}, {}, {}},
+                     {UnknownSd::Of::block, 1, 0.5, {}, {}, {}},
+                     {UnknownSd::Of::sigma, -1, 1, {}, {}, {}}};
+    const auto found = estimate_variances(model).value();
+    const Surface surface = objective_of(model);
+    for (double a = -8; a < 2; a += 0.7)
+      for (double b = -8; b < 2; b += 0.7)
+        for (double s = -1; s < 1; s += 0.2)
+          EXPECT_GE(found.objective, -surface({a, b, s}).value - 1e-6) << seed;
+  }
+}
+
 TEST(Variances, the_slope_is_zero_where_the_surface_is_lowest) {
   const Balanced design(5, 10, 5, 0.5);
   auto model = design.model(false);
