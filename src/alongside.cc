@@ -14,8 +14,8 @@
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
-#include "doors/exchange/learn.h"
-#include "doors/exchange/series.h"
+#include "doors/batch/learn.h"
+#include "doors/batch/series.h"
 #include "doors/web/door.h"
 #include "record/backup.h"
 #include "record/store.h"
@@ -254,13 +254,11 @@ int prepare(const cli::PrepareOptions& options) {
 }
 
 /// `--batch` is all there is yet: the command line asks for it.
-int learn(const cli::LearnOptions&) {
-  return exchange::learn_lines(std::cin, std::cout) > 0 ? 2 : 0;
-}
+int learn(const cli::LearnOptions&) { return batch::learn_lines(std::cin, std::cout) > 0 ? 2 : 0; }
 
 int chart(const cli::ChartOptions& options) {
   std::ios::sync_with_stdio(false);
-  if (options.batch) return exchange::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
+  if (options.batch) return batch::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
   if (options.file.empty())
     throw std::runtime_error("name a file to chart: alongside chart --help");
   if (options.file != "-" &&

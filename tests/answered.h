@@ -6,9 +6,9 @@
 #include <utility>
 #include <variant>
 
-#include "doors/exchange/series.h"
+#include "doors/batch/series.h"
 
-namespace alongside::exchange {
+namespace alongside::batch {
 
 /// `rest`: the members of the request after its name.
 inline JsonValue answer(const std::string& rest) {
@@ -18,4 +18,4 @@ inline JsonValue answer(const std::string& rest) {
   return std::get<JsonValue>(std::move(read));
 }
 
-}  // namespace alongside::exchange
+}  // namespace alongside::batch

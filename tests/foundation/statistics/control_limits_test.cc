@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What theory says of any series: shifted, scaled, reversed, split; and series that are hardly one.
-// The numbers of published charts are compared in doors/exchange/series_test.cc.
+// The numbers of published charts are compared in doors/batch/series_test.cc.
 #include "foundation/statistics/control_limits.h"
 
 #include <gtest/gtest.h>
