@@ -11,6 +11,7 @@
 #include "doors/cli/chart.h"
 #include "doors/cli/command.h"
 #include "doors/cli/example.h"
+#include "doors/cli/learn_trial.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
@@ -253,19 +254,29 @@ int prepare(const cli::PrepareOptions& options) {
   return 0;
 }
 
-/// `--batch` is all there is yet: the command line asks for it.
-int learn(const cli::LearnOptions&) { return batch::learn_lines(std::cin, std::cout) > 0 ? 2 : 0; }
+int learn(const cli::LearnOptions& options) {
+  if (!options.batch) throw std::runtime_error("say what to learn: alongside learn --help");
+  return batch::learn_lines(std::cin, std::cout) > 0 ? 2 : 0;
+}
+
+/// The bytes of a file that a command names; "-": of standard input.
+std::string table_at(const std::string& file) {
+  if (file != "-" && (!std::filesystem::exists(file) || std::filesystem::is_directory(file)))
+    throw std::runtime_error("there is no file " + file);
+  return exchange::text_of(file == "-" ? "/dev/stdin" : file);
+}
+
+int learn_trial(const cli::LearnTrialOptions& options) {
+  cli::read_trial_table(options, table_at(options.file), std::cout);
+  return 0;
+}
 
 int chart(const cli::ChartOptions& options) {
   std::ios::sync_with_stdio(false);
   if (options.batch) return batch::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
   if (options.file.empty())
     throw std::runtime_error("name a file to chart: alongside chart --help");
-  if (options.file != "-" &&
-      (!std::filesystem::exists(options.file) || std::filesystem::is_directory(options.file)))
-    throw std::runtime_error("there is no file " + options.file);
-  const std::string text = exchange::text_of(options.file == "-" ? "/dev/stdin" : options.file);
-  return cli::chart_table_text(options, text, std::cout);
+  return cli::chart_table_text(options, table_at(options.file), std::cout);
 }
 
 }  // namespace
@@ -274,7 +285,7 @@ int main(int count, char** words) {
   try {
     return cli::run(count, words,
                     {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, erase, chart, learn});
+                     prepare, erase, chart, learn, learn_trial});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -36,6 +36,7 @@ struct Parser {
   EraseOptions erase;
   ChartOptions chart;
   LearnOptions learn;
+  LearnTrialOptions learn_trial;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -67,15 +68,47 @@ struct Parser {
         ->default_val(2018);
     add_keeping();
     add_chart();
-    auto* learning = app.add_subcommand(
-        "learn",
-        "Answer cases of the learning engine: what research, a network and one person say.");
-    learning
-        ->add_flag("--batch", learn.batch,
-                   "Read one case a line as JSON on standard input; write one result a line")
-        ->required();
+    add_learn();
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
+  }
+
+  void add_learn() {
+    auto* verb = app.add_subcommand(
+        "learn", "What research, a network and one person's own days say: the learning engine.");
+    verb->add_flag("--batch", learn.batch,
+                   "Read one case a line as JSON on standard input; write one result a line");
+    auto* trial = verb->add_subcommand(
+        "trial", "Read one person's own trial of two things, a day a row (CSV).");
+    trial
+        ->add_option("file", learn_trial.file,
+                     "A table with comma, semicolon or tab; - reads input")
+        ->required();
+    trial->add_option("--x", learn_trial.x, "The column of days, by name or number");
+    trial->add_option("--y", learn_trial.y, "The column of values");
+    trial->add_option("--phase", learn_trial.phase, "The column of what it was that day")
+        ->default_val("phase");
+    trial->add_option("--reference", learn_trial.reference,
+                      "Its word for what the other is compared with");
+    trial->add_option("--better", learn_trial.better, "Which way is better")
+        ->check(CLI::IsMember({"up", "down"}))
+        ->default_val("up");
+    trial->add_option(
+        "--drawn", learn_trial.drawn,
+        "How chance drew the order: blocks:DAYS, days, runs:LONGEST or start:FIRST-LAST");
+    trial
+        ->add_option("--worthwhile", learn_trial.worthwhile,
+                     "A difference worth having; half a standard deviation otherwise")
+        ->check(CLI::NonNegativeNumber);
+    auto* sd = trial
+                   ->add_option("--expect-sd", learn_trial.expected_sd,
+                                "How unsure that was, as a standard deviation")
+                   ->check(CLI::PositiveNumber);
+    trial
+        ->add_option("--expect", learn_trial.expected_mean,
+                     "The difference that was expected, such as a network's")
+        ->needs(sd);
+    trial->add_flag("--json", learn_trial.json, "Write it as JSON");
   }
 
   void add_chart() {
@@ -252,7 +285,9 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("erase")) return verbs.erase(parser.erase);
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
-  if (parser.app.got_subcommand("learn")) return verbs.learn(parser.learn);
+  if (const CLI::App* learn = parser.app.get_subcommand("learn"); learn->parsed())
+    return learn->got_subcommand("trial") ? verbs.learn_trial(parser.learn_trial)
+                                          : verbs.learn(parser.learn);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

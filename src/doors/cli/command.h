@@ -87,6 +87,16 @@ struct ChartOptions {
 struct LearnOptions {
   bool batch = false;  ///< one JSON case a line on standard input
 };
+struct LearnTrialOptions {
+  std::string file;
+  std::string x, y;             ///< columns of days and values; empty: guessed
+  std::string phase = "phase";  ///< column of what it was that day
+  std::string reference;        ///< its word for A; empty: the first by the alphabet
+  std::string better = "up";    ///< or "down"
+  std::string drawn;            ///< how chance drew the order; empty: it did not
+  std::optional<double> worthwhile, expected_mean, expected_sd;
+  bool json = false;
+};
 
 /// Each answers the exit code.
 struct Verbs {
@@ -102,6 +112,7 @@ struct Verbs {
   std::function<int(const EraseOptions&)> erase;
   std::function<int(const ChartOptions&)> chart;
   std::function<int(const LearnOptions&)> learn;
+  std::function<int(const LearnTrialOptions&)> learn_trial;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

@@ -10,41 +10,57 @@ namespace {
 
 constexpr std::int64_t arrangements_max = 20'000'000;
 
+/// A sum over days and how many of them have a value: a missing day keeps its place in the order.
+struct Sum {
+  double y = 0;
+  double days = 0;
+  void add(double value) {
+    if (std::isnan(value)) return;
+    y += value;
+    days += 1;
+  }
+  Sum& operator+=(const Sum& more) {
+    y += more.y;
+    days += more.days;
+    return *this;
+  }
+};
+
 /// Counts one order after another against the one that was.
 class Count {
  public:
-  Count(const std::vector<double>& y, const std::vector<bool>& in_b) : y_(y) {
+  Count(const std::vector<double>& y, const std::vector<bool>& in_b) {
     for (std::size_t i = 0; i < y.size(); ++i) {
-      total_ += y[i];
-      if (in_b[i]) observed_sum_ += y[i];
+      all_.add(y[i]);
+      if (in_b[i]) observed_.add(y[i]);
     }
-    const auto days = std::ranges::count(in_b, true);
-    test.statistic = statistic(observed_sum_, static_cast<double>(days));
+    test.statistic = statistic(observed_);
   }
-  double statistic(double sum_b, double days_b) const {
-    return sum_b / days_b - (total_ - sum_b) / (static_cast<double>(y_.size()) - days_b);
-  }
+  bool both_phases() const { return observed_.days > 0 && observed_.days < all_.days; }
   /// False when there are too many.
-  bool take(double sum_b, double days_b) {
-    const double value = statistic(sum_b, days_b);
+  bool take(const Sum& b) {
     test.arrangements += 1;
-    test.as_high += value >= test.statistic - 1e-9 ? 1 : 0;
-    test.as_far += std::abs(value) >= std::abs(test.statistic) - 1e-9 ? 1 : 0;
+    // An order whose days of one kind are all missing cannot be told from a better one.
+    const bool told = b.days > 0 && b.days < all_.days;
+    const double value = told ? statistic(b) : 0;
+    test.as_high += !told || value >= test.statistic - 1e-9 ? 1 : 0;
+    test.as_far += !told || std::abs(value) >= std::abs(test.statistic) - 1e-9 ? 1 : 0;
     return test.arrangements <= arrangements_max;
   }
   RandomisationTest test;
 
  private:
-  const std::vector<double>& y_;
-  double total_ = 0;
-  double observed_sum_ = 0;
+  double statistic(const Sum& b) const {
+    return b.y / b.days - (all_.y - b.y) / (all_.days - b.days);
+  }
+  Sum all_, observed_;
 };
 
 bool by_start(Count& count, const std::vector<double>& y, const TrialDesign& design) {
   for (std::size_t first = design.first_b_min; first <= design.first_b_max; ++first) {
-    double sum = 0;
-    for (std::size_t i = first - 1; i < y.size(); ++i) sum += y[i];
-    count.take(sum, static_cast<double>(y.size() - first + 1));
+    Sum sum;
+    for (std::size_t i = first - 1; i < y.size(); ++i) sum.add(y[i]);
+    count.take(sum);
   }
   return true;
 }
@@ -52,14 +68,14 @@ bool by_start(Count& count, const std::vector<double>& y, const TrialDesign& des
 bool by_blocks(Count& count, const std::vector<double>& y, std::size_t length) {
   const std::size_t pairs = y.size() / (2 * length);
   if (pairs > 24) return false;
-  std::vector<double> first(pairs, 0), second(pairs, 0);
+  std::vector<Sum> first(pairs), second(pairs);
   for (std::size_t i = 0; i < y.size(); ++i)
-    ((i / length) % 2 == 0 ? first : second)[i / (2 * length)] += y[i];
+    ((i / length) % 2 == 0 ? first : second)[i / (2 * length)].add(y[i]);
   for (std::size_t order = 0; order < (std::size_t{1} << pairs); ++order) {
-    double sum = 0;
+    Sum sum;
     for (std::size_t pair = 0; pair < pairs; ++pair)
       sum += (order >> pair) & 1U ? first[pair] : second[pair];
-    if (!count.take(sum, static_cast<double>(y.size()) / 2)) return false;
+    if (!count.take(sum)) return false;
   }
   return true;
 }
@@ -70,13 +86,15 @@ struct Alternating {
   const std::vector<double>& y;
   std::size_t days_b, max_run;
 
-  bool from(std::size_t day, std::size_t used, std::size_t run, bool last_b, double sum) {
-    if (day == y.size()) return count.take(sum, static_cast<double>(days_b));
+  bool from(std::size_t day, std::size_t used, std::size_t run, bool last_b, const Sum& sum) {
+    if (day == y.size()) return count.take(sum);
     for (const bool b : {false, true}) {
       const std::size_t now = day > 0 && b == last_b ? run + 1 : 1;
       const std::size_t then = used + (b ? 1 : 0);
       if (now > max_run || then > days_b || days_b - then > y.size() - day - 1) continue;
-      if (!from(day + 1, then, now, b, sum + (b ? y[day] : 0))) return false;
+      Sum next = sum;
+      if (b) next.add(y[day]);
+      if (!from(day + 1, then, now, b, next)) return false;
     }
     return true;
   }
@@ -133,6 +151,7 @@ std::optional<RandomisationTest> randomisation_test(const std::vector<double>& y
                                                     const TrialDesign& design) {
   if (y.size() != in_b.size() || !could_be(in_b, design)) return std::nullopt;
   Count count(y, in_b);
+  if (!count.both_phases()) return std::nullopt;
   bool whole = false;
   if (design.kind == TrialDesign::Kind::ab_start) {
     whole = by_start(count, y, design);
@@ -142,7 +161,7 @@ std::optional<RandomisationTest> randomisation_test(const std::vector<double>& y
     const bool any = design.kind == TrialDesign::Kind::alternating_fixed_n;
     whole = Alternating{count, y, static_cast<std::size_t>(std::ranges::count(in_b, true)),
                         any ? y.size() : design.max_run}
-                .from(0, 0, 0, false, 0);
+                .from(0, 0, 0, false, {});
   }
   if (!whole) return std::nullopt;
   return count.test;

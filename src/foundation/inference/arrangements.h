@@ -34,8 +34,9 @@ struct RandomisationTest {
   double smallest_possible() const;
 };
 
-/// `in_b`: which days were B. Nothing where the order that was is none that the design could draw,
-/// a phase is empty, or there are more than 20 million orders.
+/// `y`: NaN for a day without a value, which keeps its place; `in_b`: which days were B. Nothing
+/// where the order that was is none that the design could draw, a phase is empty, or there are more
+/// than 20 million orders.
 std::optional<RandomisationTest> randomisation_test(const std::vector<double>& y,
                                                     const std::vector<bool>& in_b,
                                                     const TrialDesign& design);

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace alongside::inference {
 namespace {
 
@@ -32,6 +34,18 @@ TEST(Arrangements, orders_without_long_runs_are_fewer) {
   EXPECT_EQ(randomisation_test(y, in_b, {Kind::alternating_fixed_n})->arrangements, 20);
   EXPECT_EQ(randomisation_test(y, in_b, {Kind::alternating_max_run, 0, 0, 1, 1})->arrangements, 2);
   EXPECT_EQ(randomisation_test(y, in_b, {Kind::alternating_max_run, 0, 0, 1, 2})->arrangements, 14);
+}
+
+TEST(Arrangements, a_day_without_a_value_keeps_its_place) {
+  const double missing = std::nan("");
+  const std::vector<double> y = {1, missing, 3, 4, 1, 2, missing, 4};
+  const std::vector<bool> in_b = {false, false, true, true, false, false, true, true};
+  const auto test = randomisation_test(y, in_b, {Kind::blocks, 0, 0, 2, 1}).value();
+  EXPECT_EQ(test.arrangements, 4);
+  EXPECT_NEAR(test.statistic, 11.0 / 3 - 4.0 / 3, 1e-12);
+  EXPECT_EQ(test.as_high, 1);
+  EXPECT_FALSE(randomisation_test({1, 2, missing, missing}, {false, false, true, true},
+                                  {Kind::blocks, 0, 0, 2, 1}));
 }
 
 TEST(Arrangements, equal_days_make_every_order_as_good) {
