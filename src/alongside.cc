@@ -10,6 +10,7 @@
 #include "foundation/http/server.h"
 #include "doors/cli/chart.h"
 #include "doors/cli/command.h"
+#include "doors/cli/evidence.h"
 #include "doors/cli/example.h"
 #include "doors/cli/learn_trial.h"
 #include "doors/exchange/import.h"
@@ -266,6 +267,14 @@ std::string table_at(const std::string& file) {
   return exchange::text_of(file == "-" ? "/dev/stdin" : file);
 }
 
+/// 2 when some rows were no card.
+int evidence(const cli::EvidenceOptions& options) {
+  const std::string table = options.file.empty() ? std::string() : table_at(options.file);
+  if (!options.file.empty() && table.empty()) throw std::runtime_error(options.file + " is empty");
+  const Day today = Zone::named("UTC").value().day_of(SystemClock().now());
+  return cli::list_evidence(options, table, today, std::cout, std::cerr) > 0 ? 2 : 0;
+}
+
 int learn_trial(const cli::LearnTrialOptions& options) {
   cli::read_trial_table(options, table_at(options.file), std::cout);
   return 0;
@@ -285,7 +294,7 @@ int main(int count, char** words) {
   try {
     return cli::run(count, words,
                     {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, erase, chart, learn, learn_trial});
+                     prepare, erase, chart, learn, learn_trial, evidence});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

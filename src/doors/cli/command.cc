@@ -37,6 +37,7 @@ struct Parser {
   ChartOptions chart;
   LearnOptions learn;
   LearnTrialOptions learn_trial;
+  EvidenceOptions evidence;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -69,8 +70,20 @@ struct Parser {
     add_keeping();
     add_chart();
     add_learn();
+    add_evidence();
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
+  }
+
+  void add_evidence() {
+    auto* verb = app.add_subcommand(
+        "evidence", "List evidence cards: what published reviews found, of whom, how sure.");
+    verb->add_option("file", evidence.file,
+                     "A table of cards (CSV), - reads input; without it those the program carries");
+    verb->add_option("--aim", evidence.aim, "Only cards for this aim, such as sleep");
+    auto* csv = verb->add_flag("--csv", evidence.csv, "Write them as a table that is read back");
+    verb->add_flag("--json", evidence.json, "Write them as JSON")->excludes(csv);
+    verb->add_flag("--fields", evidence.fields, "List the fields of a card");
   }
 
   void add_learn() {
@@ -288,6 +301,7 @@ int run(int count, char** words, const Verbs& verbs) {
   if (const CLI::App* learn = parser.app.get_subcommand("learn"); learn->parsed())
     return learn->got_subcommand("trial") ? verbs.learn_trial(parser.learn_trial)
                                           : verbs.learn(parser.learn);
+  if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

@@ -98,6 +98,14 @@ struct LearnTrialOptions {
   bool json = false;
 };
 
+struct EvidenceOptions {
+  std::string file;  ///< a table of cards; empty: those the program carries
+  std::string aim;   ///< only its cards
+  bool csv = false;
+  bool json = false;
+  bool fields = false;  ///< list the fields instead
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
@@ -113,6 +121,7 @@ struct Verbs {
   std::function<int(const ChartOptions&)> chart;
   std::function<int(const LearnOptions&)> learn;
   std::function<int(const LearnTrialOptions&)> learn_trial;
+  std::function<int(const EvidenceOptions&)> evidence;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,
