@@ -36,6 +36,12 @@ CardsRead cards_from(const TextTable& table) {
   CardsRead read;
   if (table.rows.empty()) return read;
   const auto& names = table.rows.front();
+  for (const std::string& name : names)
+    if (std::ranges::find(evidence_fields(), one_line(name)) == evidence_fields().end()) {
+      read.faults.push_back({table.lines.front(), one_line(name).substr(0, 40),
+                             "is no field of a card: the first row names them"});
+      return read;
+    }
   std::set<std::string> ids;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     const auto& cells = table.rows[i];

@@ -31,4 +31,12 @@ TEST(EvidenceTable, a_row_that_is_no_card_is_told_by_line_and_field) {
   EXPECT_EQ(read.faults[1].reason, "stands in a row before");
 }
 
+TEST(EvidenceTable, another_table_is_told_once) {
+  const auto table = table_from("name;value\na;1\nb;2\n");
+  const CardsRead read = cards_from(std::get<TextTable>(table));
+  ASSERT_EQ(read.faults.size(), 1U);
+  EXPECT_EQ(read.faults[0].field, "name");
+  EXPECT_EQ(read.faults[0].line, 1U);
+}
+
 }  // namespace alongside
