@@ -12,6 +12,7 @@
 #include "doors/cli/command.h"
 #include "doors/cli/evidence.h"
 #include "doors/cli/example.h"
+#include "doors/cli/learn_fit.h"
 #include "doors/cli/learn_trial.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
@@ -275,6 +276,11 @@ int evidence(const cli::EvidenceOptions& options) {
   return cli::list_evidence(options, table, today, std::cout, std::cerr) > 0 ? 2 : 0;
 }
 
+int learn_fit(const cli::LearnFitOptions& options) {
+  cli::fit_table(options, table_at(options.file), std::cout);
+  return 0;
+}
+
 int learn_trial(const cli::LearnTrialOptions& options) {
   cli::read_trial_table(options, table_at(options.file), std::cout);
   return 0;
@@ -294,7 +300,7 @@ int main(int count, char** words) {
   try {
     return cli::run(count, words,
                     {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, erase, chart, learn, learn_trial, evidence});
+                     prepare, erase, chart, learn, learn_trial, learn_fit, evidence});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -37,6 +37,7 @@ struct Parser {
   ChartOptions chart;
   LearnOptions learn;
   LearnTrialOptions learn_trial;
+  LearnFitOptions learn_fit;
   EvidenceOptions evidence;
 
   Parser() {
@@ -122,6 +123,24 @@ struct Parser {
                      "The difference that was expected, such as a network's")
         ->needs(sd);
     trial->add_flag("--json", learn_trial.json, "Write it as JSON");
+    add_learn_fit(*verb);
+  }
+
+  void add_learn_fit(CLI::App& verb) {
+    auto* fit = verb.add_subcommand(
+        "fit", "Read what people did and how it went, a row for each time (CSV).");
+    fit->add_option("file", learn_fit.file, "A table with comma, semicolon or tab; - reads input")
+        ->required();
+    fit->add_option("--reference", learn_fit.reference, "The action that others are compared with")
+        ->default_val("usual");
+    fit->add_option("--worthwhile", learn_fit.worthwhile,
+                    "A change worth having, in standard deviations")
+        ->default_val(0.2);
+    fit->add_option("--sd", learn_fit.sd, "The reference standard deviation of outcomes")
+        ->check(CLI::PositiveNumber)
+        ->default_val(1);
+    fit->add_flag("--down", learn_fit.down, "Lower outcomes are better");
+    fit->add_flag("--json", learn_fit.json, "Write it as JSON");
   }
 
   void add_chart() {
@@ -299,8 +318,9 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
   if (const CLI::App* learn = parser.app.get_subcommand("learn"); learn->parsed())
-    return learn->got_subcommand("trial") ? verbs.learn_trial(parser.learn_trial)
-                                          : verbs.learn(parser.learn);
+    return learn->got_subcommand("fit")     ? verbs.learn_fit(parser.learn_fit)
+           : learn->got_subcommand("trial") ? verbs.learn_trial(parser.learn_trial)
+                                            : verbs.learn(parser.learn);
   if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();

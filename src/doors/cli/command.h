@@ -98,6 +98,14 @@ struct LearnTrialOptions {
   bool json = false;
 };
 
+struct LearnFitOptions {
+  std::string file;
+  std::string reference = "usual";  ///< the action that others are compared with
+  double worthwhile = 0.2;          ///< in standard deviations
+  double sd = 1;                    ///< of outcomes, as the code book has it
+  bool down = false;                ///< lower is better
+  bool json = false;
+};
 struct EvidenceOptions {
   std::string file;  ///< a table of cards; empty: those the program carries
   std::string aim;   ///< only its cards
@@ -121,6 +129,7 @@ struct Verbs {
   std::function<int(const ChartOptions&)> chart;
   std::function<int(const LearnOptions&)> learn;
   std::function<int(const LearnTrialOptions&)> learn_trial;
+  std::function<int(const LearnFitOptions&)> learn_fit;
   std::function<int(const EvidenceOptions&)> evidence;
 };
 
