@@ -9,6 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "doors/cli/learn_words.h"
 #include "foundation/base/delimited.h"
 #include "foundation/base/json.h"
 #include "foundation/base/text.h"
@@ -127,10 +128,6 @@ std::string shown(double value) {
   return out.str();
 }
 
-int of_100(double chance) {
-  return static_cast<int>(std::clamp(std::lround(100 * chance), 1L, 99L));
-}
-
 std::string_view sentence(learning::Claim claim) {
   switch (claim) {
     case learning::Claim::tested:
@@ -146,19 +143,31 @@ std::string_view sentence(learning::Claim claim) {
   return "We do not know yet.";
 }
 
+std::string_view words_of(learning::Status status) {
+  constexpr std::string_view words[] = {"not yet", "published science only", "early",
+                                        "established"};
+  return words[static_cast<int>(status)];
+}
+
+std::string_view words_of(learning::Flag flag) {
+  constexpr std::string_view words[] = {"conflicts with published science",
+                                        "fewer than 70 of 100 have a follow-up",
+                                        "fewer than 3 sites"};
+  return words[static_cast<int>(flag)];
+}
+
 void tell(const ActionReading& action, const LearnFitOptions& options, std::ostream& out) {
   const auto& standing = action.standing;
-  out << action.action << " (" << learning::name_of(action.verdict.status) << ")\n";
+  out << action.action << " (" << words_of(action.verdict.status) << ")\n";
   out << "  " << sentence(action.verdict.claim) << "\n";
   if (action.verdict.claim != learning::Claim::none)
     out << "  It adds " << shown(action.mean) << ", probably between " << shown(action.low80)
         << " and " << shown(action.high80) << " (80 of 100). Chance of more than "
         << shown(options.worthwhile) << ": " << of_100(action.chance_worthwhile) << " of 100.\n";
   out << "  " << standing.persons << " people at " << standing.sites << " sites, "
-      << standing.randomised << " of them drawn by lot; " << of_100(standing.completeness)
-      << " of 100 rows have a follow-up.";
-  for (const learning::Flag flag : action.verdict.flags)
-    out << " [" << learning::name_of(flag) << "]";
+      << standing.randomised << " of them drawn by lot; "
+      << std::lround(100 * standing.completeness) << " of 100 rows have a follow-up.";
+  for (const learning::Flag flag : action.verdict.flags) out << " [" << words_of(flag) << "]";
   out << "\n\n";
 }
 

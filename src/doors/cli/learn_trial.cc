@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "doors/cli/chart_table.h"
+#include "doors/cli/learn_words.h"
 #include "foundation/base/json.h"
 #include "learning/own_trial.h"
 
@@ -93,10 +94,6 @@ std::string shown(double value) {
                                         : 0)
       << (size < 0.005 ? 0 : value);
   return out.str();
-}
-
-int of_100(double chance) {
-  return static_cast<int>(std::clamp(std::lround(100 * chance), 1L, 99L));
 }
 
 struct Told {

@@ -46,7 +46,7 @@ TEST(LearnFit, says_what_an_action_adds_and_how_that_is_known) {
   EXPECT_TRUE(text.starts_with("160 rows of 160 people at 5 sites; 80 more have no follow-up."))
       << text;
   EXPECT_NE(text.find("Part of this comes from tests where chance decided."), std::string::npos);
-  EXPECT_NE(text.find("[incomplete]"), std::string::npos) << text;
+  EXPECT_NE(text.find("[fewer than 70 of 100 have a follow-up]"), std::string::npos) << text;
   LearnFitOptions options;
   options.json = true;
   EXPECT_NE(told(options, rows()).find(R"("claim":"tested")"), std::string::npos);
