@@ -55,8 +55,12 @@ void say_first_link(const service::Service& service, const std::string& address)
   }
 }
 
-void say_where(const service::Service& service, const std::string& address) {
-  std::cout << "Alongside is at " << address << "\n";
+/// `here`: on this machine, behind whatever stands before it.
+void say_where(const service::Service& service, const Settings& settings, const std::string& here) {
+  const std::string& address = settings.public_address.empty() ? here : settings.public_address;
+  std::cout << "Alongside is at " << address;
+  if (address != here) std::cout << ", behind a proxy that finds it at " << here;
+  std::cout << "\n";
   const auto examples = service::example_sign_ins(service);
   if (!examples.empty())
     std::cout << "Example sign-ins (the password of each is " << service::example_password
@@ -87,7 +91,7 @@ int serve(const cli::ServeOptions& options) {
       settings.address, static_cast<std::uint16_t>(settings.port),
       static_cast<int>(settings.threads),
       [&](const http::Request& request) { return door.answer(request); }, log);
-  say_where(service, "http://" + settings.address + ":" + std::to_string(server.port()));
+  say_where(service, settings, "http://" + settings.address + ":" + std::to_string(server.port()));
   server.run();
   return 0;
 }
