@@ -36,7 +36,10 @@ std::optional<Answer> answer_to(const Contrast& contrast, const CodeBook& book,
     const auto parts = split(name, ':');
     const auto term = term_named(parts.front());
     if (!term) return std::nullopt;
-    const Belief belief = beliefs.of(*term, parts.size() > 1 ? parts[1] : std::string_view());
+    // The name of an action may hold a colon; only in k: is all of the rest the action.
+    const std::string_view rest =
+        parts.size() > 1 ? std::string_view(name).substr(name.find(':') + 1) : std::string_view();
+    const Belief belief = beliefs.of(*term, *term == Term::k ? rest : std::string_view());
     answer.mean += by * belief.mean;
     answer.variance += by * by * belief.sd * belief.sd;
   }

@@ -68,7 +68,7 @@ TippingPoint tipping_point(double total, double followed, double mean, double sd
   TippingPoint point{total - followed, followed / total, {}, {}};
   if (point.missing <= 0) return point;
   point.mean = (mid * total - mean * followed) / point.missing;
-  point.shift_in_sd = (*point.mean - mean) / sd;
+  if (sd > 0) point.shift_in_sd = (*point.mean - mean) / sd;
   return point;
 }
 

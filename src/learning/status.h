@@ -45,7 +45,7 @@ struct TippingPoint {
   double missing = 0, completeness = 1;
   std::optional<double> mean, shift_in_sd;  ///< nothing when nobody is missing
 };
-/// followed from 1 to total; sd above 0.
+/// followed from 0 to total; sd from 0: without spread there is no shift in sds.
 TippingPoint tipping_point(double total, double followed, double mean, double sd, double mid);
 
 }  // namespace alongside::learning

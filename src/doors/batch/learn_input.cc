@@ -125,7 +125,15 @@ std::vector<std::vector<double>> LearnInput::matrix(std::string_view name) const
 }
 
 LearnInput LearnInput::object(std::string_view name) const {
-  return {member(name), way_ + "." + std::string(name)};
+  // R writes an empty object as an empty list.
+  static const JsonValue empty = [] {
+    JsonValue object;
+    object.kind = Kind::object;
+    return object;
+  }();
+  const JsonValue& found = member(name);
+  const bool none = found.is(Kind::array) && found.items.empty();
+  return {none ? empty : found, way_ + "." + std::string(name)};
 }
 
 std::vector<LearnInput> LearnInput::objects(std::string_view name) const {

@@ -118,7 +118,7 @@ void learn_tipping(const LearnInput& input, JsonWriter& out) {
       item.refuse("n_followed", "lies between 0 and n_total");
     const auto point =
         learning::tipping_point(total, followed, item.number_or("mean_followed", 0),
-                                item.positive("sd_followed"), item.number_or("mid", 0));
+                                item.number_or("sd_followed", 0), item.number_or("mid", 0));
     out.begin_object().key("missing").number(point.missing);
     out.key("completeness").number(point.completeness).key("tipping_mean");
     point.mean ? out.number(*point.mean) : out.null();
@@ -167,7 +167,8 @@ void learn_release_gate(const LearnInput& input, JsonWriter& out) {
   learning::GateRules rules;
   rules.persons_a_cell = input.whole("k_min", 1, 1'000'000);
   rules.rows_a_person = static_cast<std::size_t>(input.whole("max_rows_per_person", 1, 1'000'000));
-  rules.order = static_cast<std::size_t>(input.whole("max_order", 1, 3));
+  rules.order =
+      static_cast<std::size_t>(input.has("max_order") ? input.whole("max_order", 1, 3) : 2);
   rules.persons_least = input.whole("min_persons", 0, 1'000'000'000);
   rules.levels_a_person = input.number("max_levels_per_person");
   const auto answer = learning::released(gate_table_of(input), rules);

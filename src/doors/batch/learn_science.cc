@@ -54,8 +54,12 @@ learning::Judgement judgement_of(const LearnInput& item) {
   if (item.has("publication_bias"))
     judgement.publication_bias = one_of<learning::PublicationBias>(
         item, "publication_bias", std::to_array<std::string_view>({"undetected", "suspected"}));
-  judgement.certainty = one_of<learning::Certainty>(
-      item, "certainty", std::to_array<std::string_view>({"high", "moderate", "low", "very_low"}));
+  // Only the robust weight needs it where the domains are told.
+  const bool domains = judgement.risk_of_bias || judgement.publication_bias;
+  if (item.has("certainty") || !domains)
+    judgement.certainty = one_of<learning::Certainty>(
+        item, "certainty",
+        std::to_array<std::string_view>({"high", "moderate", "low", "very_low"}));
   if (item.has("indirectness"))
     judgement.indirectness = one_of<learning::Indirectness>(
         item, "indirectness",
@@ -174,7 +178,9 @@ void learn_science_prior(const LearnInput& input, JsonWriter& out) {
     const auto prior = learning::science_prior(effect, judgement_of(item), higher);
     out.begin_object().key("estimate").number(prior.mean).key("se").number(effect.se);
     out.key("prior_mean").number(prior.mean).key("prior_sd").number(prior.sd);
-    out.key("robust_weight").number(prior.robust_weight).end_object();
+    out.key("robust_weight");
+    item.has("certainty") ? out.number(prior.robust_weight) : out.null();
+    out.end_object();
   }
   out.end_array();
 }
@@ -212,7 +218,7 @@ void learn_evidence_weights(const LearnInput& input, JsonWriter& out) {
     asked.science_sd = item.positive("sci_sd");
     asked.network_mean = item.number("net_posterior_mean");
     asked.network_sd = item.positive("net_posterior_sd");
-    if (asked.network_sd > asked.science_sd)
+    if (asked.network_sd > asked.science_sd * (1 + 1e-12))
       item.refuse("net_posterior_sd", "is above sci_sd, though it holds the science");
     asked.between_person_sd = item.number_or("between_person_sd", asked.between_person_sd);
     asked.own_mean = item.number_if("own_mean");

@@ -93,6 +93,7 @@ double known_sd(const LearnInput& input, std::string_view name, std::string_view
   if (input.has("fixed") && !input.has(beside)) {
     const LearnInput fixed = input.object("fixed");
     if (fixed.has(name)) return fixed.number(name);
+    if (name == "person" && !input.has("sd_prior")) return 0;
   }
   return input.number(beside);
 }
@@ -141,7 +142,7 @@ inference::VarianceModel variance_model(const LearnInput& input, std::string_vie
       if (name == "sigma") {
         const LearnInput log_sigma = from.object("log_sigma");
         one.log_mean = log_sigma.number("mean");
-        one.log_sd = log_sigma.positive("sd");
+        one.log_sd = log_sigma.has("sd") ? log_sigma.positive("sd") : 0.5;
         one.start = std::exp(*one.log_mean);
       } else {
         one.half_normal_scale = from.object("half_normal_scale").positive(name);
@@ -151,7 +152,9 @@ inference::VarianceModel variance_model(const LearnInput& input, std::string_vie
     made.unknown.push_back(one);
   }
   if (!sigma) made.spread.sigma = known_sd(input, "sigma", "sigma");
-  if (!person) made.spread.person = known_sd(input, "person", "person_sd");
+  // Where nothing is said of persons and no prior asks for them, they do not vary.
+  const bool said = input.has("person_sd") || input.has("fixed") || priors;
+  if (!person && said) made.spread.person = known_sd(input, "person", "person_sd");
   if (!(made.spread.sigma > 0)) input.refuse("sigma", "is not above zero");
   if (!(made.spread.person >= 0)) input.refuse("person_sd", "is below zero");
   return made;

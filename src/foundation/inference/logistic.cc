@@ -116,7 +116,7 @@ std::optional<LogisticMode> logistic_mode(const YesNo& rows, const NormalPriors&
     // Concave: a step that went too far is halved until it goes up.
     std::vector<double> to = *next;
     double there = height(to);
-    for (int halving = 0; halving < 50 && there < here; ++halving) {
+    for (int halving = 0; halving < 50 && there < here - 1e-12 * (1 + std::abs(here)); ++halving) {
       for (std::size_t j = 0; j < to.size(); ++j) to[j] = (to[j] + found.mode[j]) / 2;
       there = height(to);
     }

@@ -94,7 +94,7 @@ std::optional<PhaseFit> fit_phases(const PhaseSeries& series, bool trend, DayToD
   const Matrix design = design_of(series, trend);
   if (design.rows() <= design.cols()) return std::nullopt;
   const auto at = [&](double phi) { return profile(series, design, phi, days, likelihood); };
-  const double low = days == DayToDay::ar1 ? -0.999 : 1e-6;
+  const double low = days == DayToDay::ar1 ? -0.999 : 1e-12;
   constexpr double high = 0.999;
   constexpr int steps = 80;
   Profile best;
@@ -102,7 +102,9 @@ std::optional<PhaseFit> fit_phases(const PhaseSeries& series, bool trend, DayToD
   for (int i = 0; i <= steps; ++i) {
     const double phi = low + (high - low) * i / steps;
     Profile here = at(phi);
-    if (here.good && (!best.good || here.fit.log_likelihood > best.fit.log_likelihood)) {
+    // Where only even gaps are known, phi and -phi say the same; days that alternate are rarer.
+    const double gain = best.good ? here.fit.log_likelihood - best.fit.log_likelihood : 1;
+    if (here.good && (gain > 1e-9 || (gain > -1e-9 && phi > 0 && best_phi < 0))) {
       best = std::move(here);
       best_phi = phi;
     }

@@ -2,6 +2,7 @@
 // The posterior averaged over what the standard deviations may be.
 #include "foundation/inference/variance_average.h"
 
+#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -23,28 +24,72 @@ std::vector<double> logs_of(const std::vector<double>& sds) {
   return logs;
 }
 
-/// 1 over the square root of each curvature; 1 where the surface does not curve upwards.
-std::vector<double> widths(const std::vector<double>& hessian, std::size_t size) {
-  std::vector<double> all;
-  for (std::size_t i = 0; i < size; ++i) {
-    const double bend = hessian[i * size + i];
-    all.push_back(bend > 1e-4 ? std::min(3.0, 1 / std::sqrt(bend)) : 1);
+/// How wide each coordinate is: alone, with the others held, and with the others free.
+struct Widths {
+  std::vector<double> held, loose;
+};
+
+/// From the curvature; 1 where the surface does not curve upwards.
+Widths widths(const std::vector<double>& hessian, std::size_t size) {
+  const auto n = static_cast<Eigen::Index>(size);
+  const Eigen::MatrixXd bend = Eigen::Map<const Eigen::MatrixXd>(hessian.data(), n, n);
+  const Eigen::LLT<Eigen::MatrixXd> factor(bend);
+  const bool bowl = factor.info() == Eigen::Success;
+  const Eigen::MatrixXd inverse =
+      bowl ? Eigen::MatrixXd(factor.solve(Eigen::MatrixXd::Identity(n, n)))
+           : Eigen::MatrixXd::Zero(n, n);
+  Widths all;
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const double alone = bend(i, i) > 1e-4 ? std::min(3.0, 1 / std::sqrt(bend(i, i))) : 1;
+    all.held.push_back(alone);
+    all.loose.push_back(bowl ? std::clamp(std::sqrt(inverse(i, i)), alone, 3.0) : alone);
   }
   return all;
 }
 
-/// Downwards a standard deviation loses its density only as fast as itself (the data do not tell
-/// 0.01 from 0.001), upwards far faster.
-std::vector<Point> grid(const std::vector<double>& mode, const std::vector<double>& width,
-                        std::size_t nodes) {
-  constexpr double deep = 6;
-  constexpr double steep = 3;
+/// How far from the mode a coordinate still counts: until the surface has risen by 16, with the
+/// others held, widened by what they give way; `most` where it does not rise so far.
+double reach(const Surface& surface, const std::vector<double>& mode, const Widths& width,
+             std::size_t i, double way, double most) {
+  constexpr double counts = 16;
+  const double lowest = surface(mode).value;
+  const double wider = width.loose[i] / width.held[i];
+  for (double far = width.held[i]; far * wider < most; far += width.held[i] / 2) {
+    std::vector<double> at = mode;
+    at[i] += way * far;
+    const double value = surface(at).value;
+    if (!std::isfinite(value) || value - lowest > counts) return far * wider;
+  }
+  return most;
+}
+
+/// A panel about the mode, and one for each side where the surface goes on beyond it. Downwards a
+/// standard deviation loses its density only as fast as itself: the data do not tell 0.01 from
+/// 0.001.
+std::vector<Node> panels(double mode, double width, double down, double up, std::size_t nodes) {
+  const double inner_down = std::min(down, 5 * width);
+  const double inner_up = std::min(up, 5 * width);
+  auto all = gauss_legendre(nodes, mode - inner_down, mode + inner_up);
+  const auto add = [&](double low, double high) {
+    if (high - low < 1e-9) return;
+    const auto more = gauss_legendre(nodes / 2 + 1, low, high);
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  add(mode - down, mode - inner_down);
+  add(mode + inner_up, mode + up);
+  return all;
+}
+
+std::vector<Point> grid(const Surface& surface, const std::vector<double>& mode,
+                        const Widths& width, std::size_t nodes) {
+  constexpr double deepest = 7;
+  constexpr double steepest = 4;
   std::vector<Point> points(1);
   for (std::size_t i = 0; i < mode.size(); ++i) {
-    const double low = std::min(mode[i] - 4 * width[i], mode[i] - deep);
-    const double high = mode[i] + std::min(4 * width[i], steep);
+    const double down = reach(surface, mode, width, i, -1, std::min(deepest, mode[i] - log_sd_min));
+    const double up = reach(surface, mode, width, i, 1, steepest);
     std::vector<Point> longer;
-    for (const Node& node : gauss_legendre(nodes, std::max(low, log_sd_min), high))
+    for (const Node& node : panels(mode[i], width.loose[i], down, up, nodes))
       for (Point point : points) {
         point.logs.push_back(node.at);
         point.log_weight += std::log(node.weight);
@@ -55,10 +100,11 @@ std::vector<Point> grid(const std::vector<double>& mode, const std::vector<doubl
   return points;
 }
 
-/// Few columns are quick, so that they get more nodes.
+/// Few columns are quick, so that they get more nodes. 0: too many points for that many columns.
 std::size_t nodes_for(std::size_t unknown, std::size_t columns) {
-  if (unknown > 2) return 13;
-  return columns > 100 ? 17 : 29;
+  if (unknown == 3) return columns > 60 ? 0 : 13;
+  if (unknown > 3) return 0;
+  return columns > 100 ? 13 : 21;
 }
 
 /// Corners of a cube of which every pair of coordinates takes all four signs: a half or quarter of
@@ -105,9 +151,9 @@ std::optional<AveragedPosterior> average_over_variances(const VarianceModel& mod
   const auto width = widths(curvature(surface, centre), centre.size());
   AveragedPosterior all;
   std::vector<double> log_mass;
-  for (const Point& point : centre.size() <= 3
-                                ? grid(centre, width, nodes_for(centre.size(), model.sums.columns))
-                                : composite(centre, width)) {
+  const std::size_t nodes = nodes_for(centre.size(), model.sums.columns);
+  for (const Point& point :
+       nodes > 0 ? grid(surface, centre, width, nodes) : composite(centre, width.held)) {
     std::vector<double> sds;
     for (const double log_s : point.logs) sds.push_back(std::exp(log_s));
     const double height = -surface(point.logs).value;

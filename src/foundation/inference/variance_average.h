@@ -20,9 +20,9 @@ struct AveragedPosterior {
   double log_evidence = 0;  ///< log of the integral over log standard deviations
   std::vector<WeightedPosterior> points;
 };
-/// Gauss-Legendre over log s, from 6 below the mode to 4 curvature sds above it, for at most three;
-/// for more,
-/// a central composite design (Rue, Martino & Chopin 2009, 6.5) with f0 = 1.1.
+/// Gauss-Legendre over log s wherever the surface lies within 16 of its lowest, 7 below the mode at
+/// most, for up to three of them (three: up to 60 columns); for more, a central composite design
+/// (Rue, Martino & Chopin 2009, 6.5) with f0 = 1.1, which is rougher.
 std::optional<AveragedPosterior> average_over_variances(const VarianceModel& model);
 
 }  // namespace alongside::inference

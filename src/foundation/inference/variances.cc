@@ -38,6 +38,8 @@ std::vector<double> exponents(const std::vector<double>& logs) {
 std::size_t VarianceModel::blocks() const {
   int most = -1;
   for (const int block : block_of) most = std::max(most, block);
+  // A block may have no column at all.
+  for (const UnknownSd& one : unknown) most = std::max(most, one.block);
   return static_cast<std::size_t>(most + 1);
 }
 
@@ -100,6 +102,26 @@ std::vector<double> curves_of(const VarianceModel& model) {
   return curves;
 }
 
+/// Near 0 the surface is level, though it may fall again further up: what came to rest there is
+/// lifted, and goes on from where that is lower.
+bool lifted(const VarianceModel& model, const Surface& surface, Lowest& best) {
+  constexpr double near_zero = 0.03;
+  bool any = false;
+  for (std::size_t i = 0; i < best.at.size(); ++i) {
+    if (model.unknown[i].half_normal_scale || best.at[i] > std::log(near_zero)) continue;
+    for (const double sd : {0.03, 0.06, 0.12, 0.25, 0.5}) {
+      std::vector<double> from = best.at;
+      from[i] = std::log(sd * std::max(model.unknown[i].start, 1e-3) * 3);
+      if (surface(from).value > best.value + 2) continue;
+      const Lowest found = minimise(surface, from, {1e-6, 2, curves_of(model)});
+      if (found.value > best.value - 1e-9) continue;
+      best = found;
+      any = true;
+    }
+  }
+  return any;
+}
+
 }  // namespace
 
 std::optional<Variances> estimate_variances(const VarianceModel& model) {
@@ -113,6 +135,8 @@ std::optional<Variances> estimate_variances(const VarianceModel& model) {
     if (found.value < best.value) best = found;
   }
   if (!std::isfinite(best.value)) return std::nullopt;
+  for (int round = 0; round < 4 && lifted(model, surface, best); ++round) {
+  }
   for (double& log_s : best.at) log_s = std::max(log_s, log_sd_min);
   const std::vector<double> sds = exponents(best.at);
   const VarianceModel put = model.with(sds);

@@ -18,7 +18,7 @@ TEST(LearnInput, names_the_member_and_never_its_value) {
             "request.input.vi is not above zero.");
   EXPECT_EQ(refusal_of("meta_analysis", R"({"yi":[1,1e999],"vi":[1,1]})"),
             "The line is no whole JSON object.");
-  EXPECT_EQ(refusal_of("gas", "[]"), "request.input is no object.");
+  EXPECT_EQ(refusal_of("gas", "[1]"), "request.input is no object.");
   EXPECT_EQ(refusal_of("gas", R"({"items":[3]})"), "request.input.items.1 is no object.");
 }
 

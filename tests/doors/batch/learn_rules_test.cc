@@ -20,6 +20,13 @@ TEST(LearnRules, nobody_missing_has_no_tipping_point) {
   EXPECT_TRUE(answer.at("/result/items/0/tipping_mean")->is(JsonValue::Kind::null));
 }
 
+TEST(LearnRules, without_spread_there_is_a_tipping_mean_and_no_shift) {
+  const JsonValue answer = learnt_with(
+      "missing_tipping", R"({"items":[{"n_total":10,"n_followed":5,"mean_followed":1,"mid":0}]})");
+  EXPECT_EQ(*answer.at("/result/items/0/tipping_mean")->number(), -1);
+  EXPECT_TRUE(answer.at("/result/items/0/shift_in_sd")->is(JsonValue::Kind::null));
+}
+
 TEST(LearnRules, a_gate_opens_for_nobody_below_its_number) {
   const JsonValue answer = learnt_with(
       "release_gate", R"({"k_min":5,"max_rows_per_person":4,"max_order":2,"min_persons":30,)"

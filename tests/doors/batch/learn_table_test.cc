@@ -29,6 +29,13 @@ TEST(LearnTable, columns_have_one_length_and_known_words) {
             "request.input.table.design is chosen or randomised in each row.");
 }
 
+TEST(LearnTable, an_empty_list_is_an_empty_object_as_r_writes_it) {
+  const JsonValue answer =
+      learnt_with("reml", table(R"(["chosen","chosen"])")
+                              .insert(1, R"("flat":["mu"],"estimate":["k","sigma"],"fixed":[],)"));
+  EXPECT_NE(answer.member("result"), nullptr);
+}
+
 TEST(LearnTable, standard_deviations_are_given_or_estimated) {
   EXPECT_EQ(refusal_of("eb_map", table(R"(["chosen","chosen"])")),
             "request.input.estimate is missing.");

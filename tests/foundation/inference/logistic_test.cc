@@ -6,6 +6,8 @@
 
 #include <cmath>
 
+#include "foundation/base/random.h"
+
 namespace alongside::inference {
 
 TEST(Logistic, one_share_is_its_logit) {
@@ -17,6 +19,23 @@ TEST(Logistic, one_share_is_its_logit) {
   const auto found = logistic_mode(rows, {{0}, {1e4}}).value();
   EXPECT_NEAR(found.mode[0], std::log(3.0), 1e-6);
   EXPECT_NEAR(found.sd[0], 1 / std::sqrt(40 * 0.75 * 0.25), 1e-6);
+}
+
+TEST(Logistic, the_slope_is_zero_at_the_mode_to_the_last_digits) {
+  SeededRandomness chance(8);
+  for (int run = 0; run < 200; ++run) {
+    YesNo rows;
+    for (int i = 0; i < 20; ++i) {
+      rows.x.push_back({1, static_cast<double>(chance.below(2)),
+                        static_cast<double>(chance.below(600)) / 100 - 3});
+      rows.y.push_back(static_cast<double>(chance.below(2)));
+    }
+    const NormalPriors prior{{0, 0, 0}, {1.5, 0.5, 0.5}};
+    const auto found = logistic_mode(rows, prior).value();
+    const auto sums = logistic_sums(rows, found.mode);
+    for (std::size_t j = 0; j < 3; ++j)
+      EXPECT_NEAR(sums.gradient[j] - found.mode[j] / (prior.sd[j] * prior.sd[j]), 0, 1e-11);
+  }
 }
 
 TEST(Logistic, sums_of_sites_add_up) {

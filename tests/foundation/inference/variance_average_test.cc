@@ -51,6 +51,26 @@ TEST(VarianceAverage, equals_a_fine_sum_over_one_standard_deviation) {
   EXPECT_NEAR(sd, mean_sd / evidence, 0.01 * sd);
 }
 
+TEST(VarianceAverage, a_sharp_standard_deviation_is_not_missed_between_nodes) {
+  LinearSummer summer(1, {1, 1});
+  for (int row = 0; row < 600; ++row) {
+    const Cell one{0, 1};
+    summer.row(std::span(&one, 1), 0.2 + (row * 37 % 101 - 50) / 40.0);
+    summer.end_of_person();
+  }
+  const LinearSums sums = summer.sums();
+  VarianceModel model{sums, {{0, 1, false}}, {-1}, {1, 0}, {}};
+  model.unknown = {{UnknownSd::Of::sigma, -1, 1, {}, 0, 0.5}};
+  const auto averaged = average_over_variances(model).value();
+  const double mode = std::log(estimate_variances(model)->sds[0]);
+  const double top = -objective_of(model)({mode}).value;
+  double evidence = 0;
+  constexpr double step = 0.0005;
+  for (double log_s = mode - 0.4; log_s < mode + 0.4; log_s += step)
+    evidence += std::exp(-objective_of(model)({log_s}).value - top) * step;
+  EXPECT_NEAR(averaged.log_evidence, top + std::log(evidence), 1e-4);
+}
+
 TEST(VarianceAverage, four_unknowns_go_by_the_composite_design) {
   const LinearSums sums = three_sites();
   VarianceModel model = model_of(sums);

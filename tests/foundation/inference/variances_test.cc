@@ -104,6 +104,25 @@ TEST(Variances, no_point_of_a_grid_lies_higher_even_where_some_are_zero) {
   }
 }
 
+TEST(Variances, what_came_to_rest_near_zero_is_tried_further_up) {
+  for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+    const Balanced design(seed, 5, 3, seed % 2 == 0 ? 0.2 : 0.4);
+    const auto model = design.model(true);
+    const auto found = estimate_variances(model).value();
+    const Surface surface = objective_of(model);
+    for (double between = -6; between < 1; between += 0.1)
+      for (double within = -0.6; within < 0.6; within += 0.05)
+        EXPECT_GE(found.objective, -surface({between, within}).value - 1e-6) << seed;
+  }
+}
+
+TEST(Variances, a_block_without_a_column_keeps_its_prior) {
+  const Balanced design(2, 6, 4, 0.5);
+  auto model = design.model(false);
+  model.unknown.push_back({UnknownSd::Of::block, 1, 0.2, 0.2, {}, {}});
+  EXPECT_NEAR(estimate_variances(model)->sds[2], 0.2, 1e-3);
+}
+
 TEST(Variances, the_slope_is_zero_where_the_surface_is_lowest) {
   const Balanced design(5, 10, 5, 0.5);
   auto model = design.model(false);
