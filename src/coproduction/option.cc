@@ -2,8 +2,12 @@
 // Options as they were talked about, and what a team offers.
 #include "coproduction/option.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "context/circumstances.h"
 #include "foundation/base/text.h"
+#include "science/evidence_card.h"
 
 namespace alongside {
 namespace {
@@ -31,6 +35,7 @@ Option option_from(const OptionDraft& draft, std::size_t index, std::vector<Faul
     faults.push_back({"option.words_long", field_of(index, "words")});
   option.words = Private(std::move(words));
   option.version = draft.version;
+  option.offer = draft.offer;
   const auto reason = [&](const std::string& typed, std::string_view part) {
     std::string text = tidied(typed);
     if (characters(text) > reason_characters_max)
@@ -40,6 +45,34 @@ Option option_from(const OptionDraft& draft, std::size_t index, std::vector<Faul
   option.persons_reason = reason(draft.persons_reason, "person");
   option.professionals_reason = reason(draft.professionals_reason, "professional");
   return option;
+}
+
+bool known_card(std::string_view id) {
+  return std::ranges::any_of(shipped_evidence(),
+                             [&](const EvidenceCard& card) { return card.id == id; });
+}
+
+bool names_an_action(std::string_view name) {
+  return characters(name) <= action_name_characters_max && name != carry_on_action &&
+         std::ranges::all_of(name, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ' || c == '-';
+         });
+}
+
+/// What the option page says of it beyond its name.
+void fill_facts(Offer& offer, const OfferDraft& draft, std::vector<Fault>& faults) {
+  const auto words = [&](const std::string& typed, const char* field) {
+    std::string text = tidied(typed);
+    if (characters(text) > reason_characters_max) faults.push_back({"offer.asks_long", field});
+    return text;
+  };
+  offer.asks_of_others = words(draft.asks_of_others, "asks_of_others");
+  offer.could_go_wrong = words(draft.could_go_wrong, "could_go_wrong");
+  offer.evidence = one_line(draft.evidence);
+  if (!offer.evidence.empty() && !known_card(offer.evidence))
+    faults.push_back({"offer.evidence_unknown", "evidence"});
+  offer.action = one_line(draft.action);
+  if (!names_an_action(offer.action)) faults.push_back({"offer.action_unclear", "action"});
 }
 
 }  // namespace
@@ -92,6 +125,16 @@ Outcome<std::vector<Option>> options_from(const std::vector<OptionDraft>& drafts
   return options;
 }
 
+std::optional<OfferKey> offer_key_from(std::string_view text) {
+  OfferKey key;
+  const char* const end = text.data() + text.size();
+  const auto [dot, team_fault] = std::from_chars(text.data(), end, key.team);
+  if (team_fault != std::errc() || dot == end || *dot != '.') return std::nullopt;
+  const auto [after, number_fault] = std::from_chars(dot + 1, end, key.number);
+  if (number_fault != std::errc() || after != end) return std::nullopt;
+  return key;
+}
+
 Outcome<Offer> offer_from(const OfferDraft& draft) {
   Offer offer;
   std::vector<Fault> faults;
@@ -107,6 +150,7 @@ Outcome<Offer> offer_from(const OfferDraft& draft) {
     offer.minutes = minutes_a_week_from(minutes);
     if (!offer.minutes) faults.push_back({"circumstances.minutes_unclear", "minutes"});
   }
+  fill_facts(offer, draft, faults);
   if (!faults.empty()) return Refusal(std::move(faults));
   return offer;
 }

@@ -28,6 +28,9 @@ std::optional<OptionStanding> option_standing_from(std::string_view code);
 inline constexpr std::array option_standings = {OptionStanding::considered, OptionStanding::chosen,
                                                 OptionStanding::refused};
 
+/// What outcomes of carrying on are counted under.
+inline constexpr std::string_view carry_on_action = "carry on";
+
 constexpr std::size_t option_words_characters_max = 120;
 constexpr std::size_t reason_characters_max = 300;
 constexpr std::size_t options_max = 12;
@@ -41,6 +44,7 @@ struct OptionDraft {
   std::string persons_reason;
   std::string professionals_reason;
   std::string version = {};  ///< of an offer; filled in by service/agree
+  std::string offer = {};    ///< the same: its key
 };
 
 struct Option {
@@ -50,11 +54,19 @@ struct Option {
   std::string version;         ///< of an offer, "2"; else empty
   Private<std::string> persons_reason;
   Private<std::string> professionals_reason;
+  std::string offer = {};  ///< of an offer, its key "2.1"; else empty
 };
 
 /// Those that were talked about. Refused, beside "option_i_words" and so on: an unknown source or
 /// standing, words that are missing or too long, a reason over reason_characters_max letters.
 Outcome<std::vector<Option>> options_from(const std::vector<OptionDraft>& drafts);
+
+/// "2.1": offer 1 of team 2, on a form.
+struct OfferKey {
+  std::int64_t team = 0, number = 0;
+  std::string text() const { return std::to_string(team) + "." + std::to_string(number); }
+};
+std::optional<OfferKey> offer_key_from(std::string_view text);
 
 /// What a team offers: a standard, with its version.
 struct Offer {
@@ -64,18 +76,29 @@ struct Offer {
   std::string what_it_asks;
   std::optional<MinutesAWeek> minutes;
   std::int64_t version = 1;
+  std::string asks_of_others = {};  ///< of those around the person
+  std::string could_go_wrong = {};
+  std::string evidence = {};  ///< the id of an evidence card about it; empty: none is known
+  std::string action = {};    ///< what a network calls it, "walking"; empty: it is this team's own
 
-  /// "2.1": offer 1 of team 2, on a form.
-  std::string key() const { return std::to_string(team) + "." + std::to_string(number); }
+  /// What outcomes of it are counted under: what a network calls it, or its key.
+  std::string counted_as() const { return action.empty() ? "offer " + key() : action; }
+  std::string key() const { return OfferKey{team, number}.text(); }
 };
 struct OfferDraft {
   std::string name;
   std::string what_it_asks;
   std::string minutes;
+  std::string asks_of_others = {};
+  std::string could_go_wrong = {};
+  std::string evidence = {};
+  std::string action = {};
 };
 constexpr std::size_t offers_max = 30;
-/// Refused, each beside its field ("name", "what_it_asks", "minutes"): no name, too many letters,
-/// minutes that are no whole number of a week.
+constexpr std::size_t action_name_characters_max = 60;
+/// Refused, each beside its field: no name, too many letters, minutes that are no whole number of a
+/// week, the id of no evidence card, a name in the network that is not made of letters, digits,
+/// spaces and hyphens or is that of carrying on.
 Outcome<Offer> offer_from(const OfferDraft& draft);
 
 }  // namespace alongside

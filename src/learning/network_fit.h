@@ -1,41 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a network's rows say of each action: what it adds to carrying on as now, how sure that is,
-// and what may be claimed.
+// What a release says of each action: what it adds to carrying on as now, how sure that is, and
+// what may be claimed.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "learning/priors.h"
-#include "learning/rows.h"
+#include "learning/judgements.h"
+#include "learning/release.h"
 #include "learning/status.h"
 
 namespace alongside::learning {
-
-struct NetworkQuestion {
-  OutcomeTable table;  ///< outcomes in reference sds; NaN: no follow-up
-  std::string reference = "usual";
-  double worthwhile = 0.2;  ///< reference sds
-};
 
 struct ActionReading {
   std::string action;
   double mean = 0, low80 = 0, high80 = 0;  ///< of what it adds, at average circumstances
   double chance_worthwhile = 0;            ///< P(adds > worthwhile)
+  Belief before;                           ///< any row: published science, or nothing known
   Standing standing;
   Verdict verdict;
+  EvidenceWeights weights;  ///< science and network, without anybody's own
 };
 
+/// `action` may be one that no row has: then it stands on its prior alone.
+ActionReading read_action(const Release& release, const std::string& action,
+                          double worthwhile = judged::worthwhile);
+
+/// By name: nothing is picked. `expected_false`: Σ (1 - chance) over those that a list would
+/// highlight.
 struct NetworkFit {
-  std::vector<ActionReading> actions;               ///< by name: nothing is picked
-  std::vector<std::pair<std::string, double>> sds;  ///< as estimated
-  std::size_t rows = 0, without_follow_up = 0, persons = 0, sites = 0;
-  double expected_false = 0;  ///< Σ (1 - chance) over actions that would be highlighted
+  std::vector<ActionReading> actions;
+  double expected_false = 0;
 };
-/// Terms mu, x, chosen, aim, k, kx, bias, site, ksite, and period if the table has it; priors of
-/// research/learning.md 3.2 (docs/statistics/learning.md), standard deviations with their priors,
-/// that of bias fixed. Nothing where no row has an outcome or no action is the reference.
-std::optional<NetworkFit> fit_network(const NetworkQuestion& question);
+NetworkFit read_actions(const Release& release, double worthwhile = judged::worthwhile);
 
 }  // namespace alongside::learning

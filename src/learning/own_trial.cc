@@ -5,14 +5,10 @@
 #include <cmath>
 
 #include "foundation/inference/nonoverlap.h"
+#include "learning/judgements.h"
 
 namespace alongside::learning {
 namespace {
-
-constexpr std::size_t days_least = 5;
-constexpr std::size_t turns_least = 3;  // A B A B: each tried twice.
-constexpr double width_most = 1;        // sds
-constexpr double sure = 0.9;
 
 struct Halves {
   std::vector<double> a, b;
@@ -57,11 +53,12 @@ double sd_within(const Halves& halves) {
 }
 
 TrialVerdict verdict_of(const TrialReading& reading) {
-  const bool few = reading.days_a < days_least || reading.days_b < days_least;
-  if (few || reading.turns < turns_least) return TrialVerdict::too_early;
-  if (reading.chance_better >= sure) return TrialVerdict::better;
-  if (reading.chance_better <= 1 - sure) return TrialVerdict::worse;
-  const bool wide = reading.high80 - reading.low80 > width_most * reading.sd;
+  const bool few =
+      reading.days_a < judged::trial_days_least || reading.days_b < judged::trial_days_least;
+  if (few || reading.turns < judged::trial_turns_least) return TrialVerdict::too_early;
+  if (reading.chance_better >= judged::likely) return TrialVerdict::better;
+  if (reading.chance_better <= 1 - judged::likely) return TrialVerdict::worse;
+  const bool wide = reading.high80 - reading.low80 > judged::trial_width_most * reading.sd;
   return wide ? TrialVerdict::too_early : TrialVerdict::either_way;
 }
 
@@ -74,8 +71,9 @@ TrialReading read_trial(const OwnTrial& trial) {
   reading.days_a = halves.a.size();
   reading.days_b = halves.b.size();
   reading.sd = sd_within(halves);
-  reading.expected = trial.expected.value_or(Belief{0, std::hypot(0.35, 0.3) * reading.sd});
-  reading.worthwhile = trial.worthwhile.value_or(reading.sd / 2);
+  reading.expected = trial.expected.value_or(
+      Belief{0, std::hypot(judged::action_sd, judged::between_person_sd) * reading.sd});
+  reading.worthwhile = trial.worthwhile.value_or(judged::own_worthwhile_sds * reading.sd);
   const inference::PhasePrior prior{mean_of(days.y), 10 * reading.sd, reading.expected.mean,
                                     reading.expected.sd, 2 * reading.sd};
   const auto posterior = inference::phase_posterior(days, prior);

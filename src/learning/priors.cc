@@ -13,23 +13,23 @@ Belief PriorBook::of(Term term, std::string_view action) const {
   return found == by_term.end() ? Belief() : found->second;
 }
 
-std::vector<inference::ColumnPrior> priors_of(const CodeBook& book, const PriorBook& beliefs,
+std::vector<inference::ColumnPrior> priors_of(const Columns& columns, const PriorBook& beliefs,
                                               const std::set<Term>& flat) {
   std::vector<inference::ColumnPrior> priors;
-  for (const Column& column : book.columns()) {
+  for (const Column& column : columns.all()) {
     const Belief belief = beliefs.of(column.term, column.action);
     priors.push_back({belief.mean, belief.sd, flat.contains(column.term)});
   }
   return priors;
 }
 
-std::optional<Answer> answer_to(const Contrast& contrast, const CodeBook& book,
+std::optional<Answer> answer_to(const Contrast& contrast, const Columns& columns,
                                 const PriorBook& beliefs,
                                 const inference::LinearPosterior& posterior) {
   Answer answer{0, contrast.extra_variance};
   std::vector<std::pair<std::size_t, double>> known;
   for (const auto& [name, by] : contrast.coefficients) {
-    if (const auto column = book.find(name)) {
+    if (const auto column = columns.find(name)) {
       known.emplace_back(*column, by);
       continue;
     }

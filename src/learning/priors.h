@@ -26,7 +26,7 @@ struct PriorBook {
 };
 
 /// The beliefs column by column; `flat` terms have none.
-std::vector<inference::ColumnPrior> priors_of(const CodeBook& book, const PriorBook& beliefs,
+std::vector<inference::ColumnPrior> priors_of(const Columns& columns, const PriorBook& beliefs,
                                               const std::set<Term>& flat = {});
 
 /// A question put to the posterior: Σ coefficient × effect, and how likely it is above `mid`.
@@ -43,7 +43,7 @@ struct Answer {
 };
 /// A column that no row has keeps its prior mean and variance, independent of the rest. Nothing for
 /// a name that is no column of any table.
-std::optional<Answer> answer_to(const Contrast& contrast, const CodeBook& book,
+std::optional<Answer> answer_to(const Contrast& contrast, const Columns& columns,
                                 const PriorBook& beliefs,
                                 const inference::LinearPosterior& posterior);
 

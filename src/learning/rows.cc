@@ -46,16 +46,12 @@ double units_of(const std::vector<double>& values) {
 CodeBook::CodeBook(const OutcomeTable& table, std::string_view reference_action,
                    const std::vector<Term>& terms)
     : reference_(reference_action), terms_(terms) {
-  for (const Term term : terms) add_term(term, table);
-  for (std::size_t i = 0; i < columns_.size(); ++i) by_name_.emplace_back(columns_[i].name, i);
-  std::ranges::sort(by_name_);
+  std::vector<Column> columns;
+  for (const Term term : terms) add_term(columns, term, table);
+  index_ = Columns(std::move(columns));
   std::vector<double> all;
   for (const auto& values : table.circumstance) all.insert(all.end(), values.begin(), values.end());
   units_ = {units_of(all), units_of(table.outcome)};
-}
-
-void CodeBook::add(Term term, std::string name, std::string action) {
-  columns_.push_back({std::move(name), term, std::move(action)});
 }
 
 std::vector<std::string> CodeBook::actions_of(const OutcomeTable& table) const {
@@ -64,8 +60,11 @@ std::vector<std::string> CodeBook::actions_of(const OutcomeTable& table) const {
   return {found.begin(), found.end()};
 }
 
-void CodeBook::add_term(Term term, const OutcomeTable& table) {
+void CodeBook::add_term(std::vector<Column>& columns, Term term, const OutcomeTable& table) const {
   const std::string head = std::string(name_of(term)) + ":";
+  const auto add = [&](Term of, std::string name, const std::string& action = {}) {
+    columns.push_back({std::move(name), of, action});
+  };
   const auto pairs_with = [&](const std::vector<std::string>& other) {
     std::set<std::pair<std::string, std::string>> pairs;
     for (std::size_t i = 0; i < table.rows(); ++i)
@@ -111,7 +110,12 @@ void CodeBook::add_term(Term term, const OutcomeTable& table) {
   }
 }
 
-std::optional<std::size_t> CodeBook::find(std::string_view name) const {
+Columns::Columns(std::vector<Column> all) : all_(std::move(all)) {
+  for (std::size_t i = 0; i < all_.size(); ++i) by_name_.emplace_back(all_[i].name, i);
+  std::ranges::sort(by_name_);
+}
+
+std::optional<std::size_t> Columns::find(std::string_view name) const {
   const auto at = std::ranges::lower_bound(
       by_name_, name, {}, [](const auto& one) { return std::string_view(one.first); });
   if (at == by_name_.end() || at->first != name) return std::nullopt;
@@ -184,7 +188,7 @@ inference::LinearSums CodeBook::sums(const OutcomeTable& table, std::string_view
   for (std::size_t row = 0; row < table.rows(); ++row)
     if (site.empty() || table.site[row] == site)
       people[{table.site[row], table.person[row]}].push_back(row);
-  inference::LinearSummer summer(columns_.size(), units_);
+  inference::LinearSummer summer(columns().size(), units_);
   Coder coder{*this, table, {}};
   for (const auto& [person, rows] : people) {
     for (const std::size_t row : rows) {

@@ -38,29 +38,42 @@ struct Column {
   std::string action;  ///< of k, kx, ka, bias and ksite
 };
 
+/// Columns in their order, found by name.
+class Columns {
+ public:
+  Columns() = default;
+  explicit Columns(std::vector<Column> all);
+  const std::vector<Column>& all() const { return all_; }
+  /// Nothing for a name that none has.
+  std::optional<std::size_t> find(std::string_view name) const;
+
+ private:
+  std::vector<Column> all_;
+  std::vector<std::pair<std::string, std::size_t>> by_name_;  // Sorted.
+};
+
 /// The columns that a network's table has: levels sorted by bytes, pairs that occur. A site codes
 /// its rows by the columns of all.
 class CodeBook {
  public:
   CodeBook(const OutcomeTable& table, std::string_view reference_action,
            const std::vector<Term>& terms);
-  const std::vector<Column>& columns() const { return columns_; }
+  const Columns& index() const { return index_; }
+  const std::vector<Column>& columns() const { return index_.all(); }
   /// Nothing for a name that no row has.
-  std::optional<std::size_t> find(std::string_view name) const;
+  std::optional<std::size_t> find(std::string_view name) const { return index_.find(name); }
   const inference::Units& units() const { return units_; }
   /// Sums over the rows; only those of `site`, if one is named.
   inference::LinearSums sums(const OutcomeTable& table, std::string_view site = {}) const;
 
  private:
   struct Coder;
-  void add(Term term, std::string name, std::string action = {});
-  void add_term(Term term, const OutcomeTable& table);
+  void add_term(std::vector<Column>& columns, Term term, const OutcomeTable& table) const;
   std::vector<std::string> actions_of(const OutcomeTable& table) const;
 
   std::string reference_;
   std::vector<Term> terms_;
-  std::vector<Column> columns_;
-  std::vector<std::pair<std::string, std::size_t>> by_name_;  // Sorted.
+  Columns index_;
   inference::Units units_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Closed forms; the judgements stand in four short tables.
+// Closed forms; their judgements stand in judgements.h.
 #include "learning/science_prior.h"
 
 #include <algorithm>
@@ -8,15 +8,10 @@
 #include <numeric>
 
 #include "foundation/statistics/distribution.h"
+#include "learning/judgements.h"
 
 namespace alongside::learning {
 namespace {
-
-constexpr double risk_sd[] = {0, 0.10, 0.20};
-constexpr double publication_sd[] = {0, 0.10};
-constexpr double certainty_sd[] = {0.05, 0.12, 0.22, 0.35};
-constexpr double indirectness_sd[] = {0, 0.10, 0.20, 0.35};
-constexpr double robust_weights[] = {0.1, 0.2, 0.3, 0.5};
 
 double square(double value) { return value * value; }
 
@@ -25,13 +20,14 @@ double se_of(double low, double high, double level) {
 }
 
 /// The domains that the source gives; its overall certainty only where it gives none of them.
-double judged(const Judgement& judgement) {
+double judged_variance(const Judgement& judgement) {
   if (!judgement.risk_of_bias && !judgement.publication_bias)
-    return square(certainty_sd[static_cast<int>(judgement.certainty)]);
+    return square(judged::certainty_sd[static_cast<int>(judgement.certainty)]);
   double sum = 0;
-  if (judgement.risk_of_bias) sum += square(risk_sd[static_cast<int>(*judgement.risk_of_bias)]);
+  if (judgement.risk_of_bias)
+    sum += square(judged::risk_of_bias_sd[static_cast<int>(*judgement.risk_of_bias)]);
   if (judgement.publication_bias)
-    sum += square(publication_sd[static_cast<int>(*judgement.publication_bias)]);
+    sum += square(judged::publication_bias_sd[static_cast<int>(*judgement.publication_bias)]);
   return sum;
 }
 
@@ -79,10 +75,10 @@ PublishedEffect from_two_groups(const Group& treated, const Group& control) {
 
 SciencePrior science_prior(const PublishedEffect& effect, const Judgement& judgement,
                            bool higher_is_better) {
-  const double variance = square(effect.se) + square(judgement.tau) + judged(judgement) +
-                          square(indirectness_sd[static_cast<int>(judgement.indirectness)]);
+  const double variance = square(effect.se) + square(judgement.tau) + judged_variance(judgement) +
+                          square(judged::indirectness_sd[static_cast<int>(judgement.indirectness)]);
   return {higher_is_better ? effect.estimate : -effect.estimate, std::sqrt(variance),
-          robust_weights[static_cast<int>(judgement.certainty)]};
+          judged::vague_weight[static_cast<int>(judgement.certainty)]};
 }
 
 RobustAnswer robust_answer(const RobustQuestion& asked) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "foundation/inference/meta_analysis.h"
+#include "learning/judgements.h"
 
 namespace alongside::learning {
 
@@ -20,7 +21,7 @@ struct Judgement {
   std::optional<PublicationBias> publication_bias;
   Certainty certainty = Certainty::low;
   Indirectness indirectness = Indirectness::none;
-  double tau = 0.18;  ///< between settings; Rhodes, Turner & Higgins 2015
+  double tau = judged::tau;  ///< between settings
 };
 
 /// An effect on the scale of standardised mean differences, higher is better.

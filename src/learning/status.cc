@@ -1,41 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-// The thresholds, each in one place.
+// The rules; their thresholds stand in judgements.h.
 #include "learning/status.h"
+
+#include "learning/judgements.h"
 
 namespace alongside::learning {
 namespace {
 
-constexpr double persons_early = 10;
-constexpr double persons_established = 50;
-constexpr double persons_compared = 10;
-constexpr double randomised_tested = 20;
-constexpr double sites_enough = 3;
-constexpr double completeness_enough = 0.7;
-constexpr double conflict_below = 0.05;
-constexpr double width_most = 1;
-constexpr double information_least = 0.5;
-
 bool conflicts(const Standing& standing) {
-  return standing.conflict_p && *standing.conflict_p < conflict_below;
+  return standing.conflict_p && *standing.conflict_p < judged::conflict_below;
 }
 
 Status status_of(const Standing& standing) {
-  if (standing.persons < persons_early)
+  if (standing.persons < judged::persons_early)
     return standing.certainty && *standing.certainty != Certainty::very_low ? Status::science_only
                                                                             : Status::not_yet;
-  if (standing.width80 > width_most || standing.information < information_least)
+  if (standing.width80 > judged::width_most || standing.information < judged::information_least)
     return Status::not_yet;
-  const bool enough = standing.persons >= persons_established && standing.sites >= sites_enough &&
-                      standing.completeness >= completeness_enough;
+  const bool enough = standing.persons >= judged::persons_established &&
+                      standing.sites >= judged::sites_enough &&
+                      standing.completeness >= judged::completeness_enough;
   return enough && !conflicts(standing) ? Status::established : Status::early;
 }
 
 Claim claim_of(const Standing& standing, Status status) {
   if (status == Status::not_yet) return Claim::none;
   if (status == Status::science_only) return Claim::published;
-  if (standing.persons_reference < persons_compared) return Claim::described;
-  const bool drawn = standing.randomised >= randomised_tested &&
-                     standing.randomised_reference >= randomised_tested;
+  if (standing.persons_reference < judged::persons_compared) return Claim::described;
+  const bool drawn = standing.randomised >= judged::randomised_tested &&
+                     standing.randomised_reference >= judged::randomised_tested;
   return drawn ? Claim::tested : Claim::compared;
 }
 
@@ -59,8 +52,9 @@ Verdict verdict_on(const Standing& standing) {
   verdict.status = status_of(standing);
   verdict.claim = claim_of(standing, verdict.status);
   if (conflicts(standing)) verdict.flags.push_back(Flag::conflict);
-  if (standing.completeness < completeness_enough) verdict.flags.push_back(Flag::incomplete);
-  if (standing.sites < sites_enough) verdict.flags.push_back(Flag::few_sites);
+  if (standing.completeness < judged::completeness_enough)
+    verdict.flags.push_back(Flag::incomplete);
+  if (standing.sites < judged::sites_enough) verdict.flags.push_back(Flag::few_sites);
   return verdict;
 }
 

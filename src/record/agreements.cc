@@ -73,14 +73,26 @@ void add_options(Writing& writing, const PersonAccess& access, std::int64_t agre
         {access.home(), access.number(), agreement_no, ++option_no, code_of(option.source),
          code_of(option.standing), option.words.disclose(), option.version,
          option.persons_reason.disclose(), option.professionals_reason.disclose()});
+  option_no = 0;
+  for (const Option& option : options) {
+    ++option_no;
+    const auto offer = offer_key_from(option.offer);
+    if (!offer) continue;
+    writing.execute(
+        "INSERT INTO agreement_offers (home_id, person_no, agreement_no, option_no, team_no, "
+        "offer_no) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        {access.home(), access.number(), agreement_no, option_no, offer->team, offer->number});
+  }
 }
 
 void fill_options(const Reading& reading, const PersonAccess& access,
                   std::vector<Agreement>& agreements) {
   reading.each(
-      "SELECT agreement_no, source, standing, words, version, persons_reason, "
-      "professionals_reason FROM agreement_options WHERE home_id = ?1 AND person_no = ?2 "
-      "ORDER BY agreement_no, option_no",
+      "SELECT o.agreement_no, o.source, o.standing, o.words, o.version, o.persons_reason, "
+      "o.professionals_reason, w.team_no, w.offer_no FROM agreement_options o "
+      "LEFT JOIN agreement_offers w ON w.home_id = o.home_id AND w.person_no = o.person_no "
+      "AND w.agreement_no = o.agreement_no AND w.option_no = o.option_no "
+      "WHERE o.home_id = ?1 AND o.person_no = ?2 ORDER BY o.agreement_no, o.option_no",
       {access.home(), access.number()}, [&](const Row& row) {
         Agreement* agreement = numbered(agreements, row.integer(0));
         if (agreement == nullptr) return;
@@ -88,7 +100,8 @@ void fill_options(const Reading& reading, const PersonAccess& access,
             {option_source_from(row.text(1)).value_or(OptionSource::other),
              option_standing_from(row.text(2)).value_or(OptionStanding::considered),
              Private(std::string(row.text(3))), std::string(row.text(4)),
-             Private(std::string(row.text(5))), Private(std::string(row.text(6)))});
+             Private(std::string(row.text(5))), Private(std::string(row.text(6))),
+             row.null(7) ? std::string() : OfferKey{row.integer(7), row.integer(8)}.text()});
       });
 }
 

@@ -18,6 +18,8 @@ struct Rows {
   PartKind kind;
   std::string_view statement;
   int columns;
+  /// Came after the part was first vouched for: without rows the content is what it was then.
+  bool later = false;
 };
 
 constexpr Rows of_a_person[] = {
@@ -76,6 +78,23 @@ constexpr Rows of_a_person[] = {
      "FROM agreement_options WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 "
      "ORDER BY option_no",
      7},
+    {PartKind::agreement,
+     "SELECT option_no, team_no, offer_no FROM agreement_offers WHERE home_id = ?1 "
+     "AND person_no = ?2 AND agreement_no = ?3 ORDER BY option_no",
+     3, true},
+    {PartKind::option_set,
+     "SELECT aim_no, theme, picked_by, picked_ms, talk, matters_most, brought_ms "
+     "FROM option_sets WHERE home_id = ?1 AND person_no = ?2 AND set_no = ?3",
+     7},
+    {PartKind::option_set,
+     "SELECT place, team_no, offer_no, version_no, may_not_fit FROM option_set_offers "
+     "WHERE home_id = ?1 AND person_no = ?2 AND set_no = ?3 ORDER BY place",
+     5},
+    {PartKind::prediction,
+     "SELECT aim_no, agreement_no, release_no, action, attained_millionths, mean_thousandths, "
+     "sd_thousandths, seen, made_ms FROM predictions WHERE home_id = ?1 AND person_no = ?2 "
+     "AND prediction_no = ?3",
+     9},
     {PartKind::agreement,
      "SELECT review_no, professional_no, reviewed_ms FROM agreement_reviews "
      "WHERE home_id = ?1 AND person_no = ?2 AND agreement_no = ?3 ORDER BY review_no",
@@ -186,6 +205,14 @@ constexpr Rows of_a_home[] = {
      "SELECT team_no, offer_no, version_no, name, what_it_asks, minutes_a_week, set_by, set_ms, "
      "ended_ms FROM offers WHERE home_id = ?1 ORDER BY team_no, offer_no, version_no",
      9},
+    {PartKind::offers,
+     "SELECT team_no, offer_no, version_no, asks_of_others, could_go_wrong, evidence, action "
+     "FROM offer_facts WHERE home_id = ?1 ORDER BY team_no, offer_no, version_no",
+     7, true},
+    {PartKind::releases,
+     "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
+     "ORDER BY release_no",
+     4},
     {PartKind::erased,
      "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
      "ORDER BY kind, number",
@@ -221,6 +248,9 @@ constexpr Rows there[] = {
     {PartKind::instrument_answer,
      "SELECT person_no, answer_no, 0 FROM instrument_answers WHERE home_id = ?1", 3},
     {PartKind::correction, "SELECT person_no, correction_no, 0 FROM corrections WHERE home_id = ?1",
+     3},
+    {PartKind::option_set, "SELECT person_no, set_no, 0 FROM option_sets WHERE home_id = ?1", 3},
+    {PartKind::prediction, "SELECT person_no, prediction_no, 0 FROM predictions WHERE home_id = ?1",
      3},
     {PartKind::barrier, "SELECT person_no, barrier_no, 0 FROM barriers WHERE home_id = ?1", 3},
     {PartKind::wishes, "SELECT DISTINCT person_no, 0, 0 FROM wishes WHERE home_id = ?1", 3},
@@ -261,10 +291,10 @@ std::string seal_of(const Reading& reading, HomeNo home, PersonNo person) {
 std::string content_hash(const Reading& reading, HomeNo home, const PartAt& at) {
   std::string bytes = at.person ? seal_of(reading, home, *at.person) : std::string();
   const auto take = [&](const Rows& rows, sql::Parameters parameters) {
-    bytes += '[';
+    std::string all;
     reading.each(rows.statement, parameters,
-                 [&](const Row& row) { append_row(bytes, row, rows.columns); });
-    bytes += ']';
+                 [&](const Row& row) { append_row(all, row, rows.columns); });
+    if (!all.empty() || !rows.later) bytes += '[' + all + ']';
   };
   const std::span<const Rows> statements =
       at.person ? std::span<const Rows>(of_a_person) : std::span<const Rows>(of_a_home);

@@ -21,6 +21,9 @@ using sql::Writing;
 /// them is free again.
 constexpr std::array rows_of_the_person = {
     "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM predictions WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM option_set_offers WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM option_sets WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM corrections WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM instrument_answers WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM relationship_asked WHERE home_id = ?1 AND person_no = ?2",
@@ -46,6 +49,7 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM contributions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM actions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM agreement_reviews WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM agreement_offers WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM agreement_options WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM agreement_aims WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM agreements WHERE home_id = ?1 AND person_no = ?2",

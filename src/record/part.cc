@@ -36,6 +36,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::barrier, "barrier", 1},
                               Name{PartKind::instrument_answer, "instrument_answer", 1},
                               Name{PartKind::correction, "correction", 1},
+                              Name{PartKind::option_set, "option_set", 1},
+                              Name{PartKind::prediction, "prediction", 1},
                               Name{PartKind::site, "site", 0},
                               Name{PartKind::professionals, "professionals", 0},
                               Name{PartKind::teams, "teams", 0},
@@ -44,7 +46,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::offers, "offers", 0},
                               Name{PartKind::instruments, "instruments", 0},
                               Name{PartKind::erased, "erased", 0},
-                              Name{PartKind::reserved_times, "reserved_times", 0}};
+                              Name{PartKind::reserved_times, "reserved_times", 0},
+                              Name{PartKind::releases, "releases", 0}};
 
 std::optional<std::int64_t> number_from(std::string_view text) {
   std::int64_t number = 0;

@@ -15,9 +15,10 @@ namespace alongside::record {
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
 /// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one
-/// thing they say is wrong. Of a home: the site, its professionals, its teams and whom they serve,
-/// its users and how they sign in, and what its teams decided about charts, what they offer, which
-/// questionnaires are on, which numbers were erased, and which times are kept free.
+/// thing they say is wrong, one set of options, one prediction. Of a home: the site, its
+/// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
+/// decided about charts, what they offer, which questionnaires are on, which numbers were erased,
+/// which times are kept free, and what was learnt.
 enum class PartKind {
   person,
   visits,
@@ -39,6 +40,8 @@ enum class PartKind {
   barrier,
   instrument_answer,
   correction,
+  option_set,
+  prediction,
   site,
   professionals,
   teams,
@@ -47,7 +50,8 @@ enum class PartKind {
   offers,
   instruments,
   erased,
-  reserved_times
+  reserved_times,
+  releases
 };
 
 struct Part {

@@ -17,6 +17,10 @@ Offer offer_from(const Row& row) {
   offer.what_it_asks = std::string(row.text(3));
   if (const auto minutes = row.maybe_integer(4)) offer.minutes = MinutesAWeek{*minutes};
   offer.team = row.integer(5);
+  offer.asks_of_others = std::string(row.text(6));
+  offer.could_go_wrong = std::string(row.text(7));
+  offer.evidence = std::string(row.text(8));
+  offer.action = std::string(row.text(9));
   return offer;
 }
 
@@ -79,15 +83,23 @@ bool visited_since(const Reading& reading, const PersonAccess& access, Professio
 
 std::vector<Offer> offers(const Reading& reading, const TeamAccess& access) {
   return reading.all(
-      "SELECT offer_no, version_no, name, what_it_asks, minutes_a_week, team_no FROM offers "
-      "WHERE home_id = ?1 AND team_no = ?2 AND ended_ms IS NULL ORDER BY name, offer_no",
+      "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no, "
+      "coalesce(f.asks_of_others, ''), coalesce(f.could_go_wrong, ''), "
+      "coalesce(f.evidence, ''), coalesce(f.action, '') FROM offers o "
+      "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "
+      "AND f.offer_no = o.offer_no AND f.version_no = o.version_no "
+      "WHERE o.home_id = ?1 AND o.team_no = ?2 AND o.ended_ms IS NULL "
+      "ORDER BY o.name, o.offer_no",
       {access.home(), access.number()}, offer_from);
 }
 
 std::vector<Offer> offers_for(const Reading& reading, const PersonAccess& access) {
   return reading.all(
-      "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no "
-      "FROM offers o "
+      "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no, "
+      "coalesce(f.asks_of_others, ''), coalesce(f.could_go_wrong, ''), "
+      "coalesce(f.evidence, ''), coalesce(f.action, '') FROM offers o "
+      "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "
+      "AND f.offer_no = o.offer_no AND f.version_no = o.version_no "
       "JOIN team_serves s ON s.home_id = o.home_id AND s.team_no = o.team_no "
       "WHERE o.home_id = ?1 AND s.person_no = ?2 AND s.until_ms IS NULL AND o.ended_ms IS NULL "
       "ORDER BY o.name, o.team_no, o.offer_no",
@@ -110,6 +122,12 @@ std::int64_t set_offer(Writing& writing, const TeamAccess& access, const Offer& 
       "?5, ?6, ?7, ?8 FROM offers WHERE home_id = ?1 AND team_no = ?2 AND offer_no = ?3",
       {access.home(), access.number(), number, offer.name, offer.what_it_asks,
        sql::optional(minutes), set_by, now.utc_ms});
+  writing.execute(
+      "INSERT INTO offer_facts (home_id, team_no, offer_no, version_no, asks_of_others, "
+      "could_go_wrong, evidence, action) SELECT ?1, ?2, ?3, max(version_no), ?4, ?5, ?6, ?7 "
+      "FROM offers WHERE home_id = ?1 AND team_no = ?2 AND offer_no = ?3",
+      {access.home(), access.number(), number, offer.asks_of_others, offer.could_go_wrong,
+       offer.evidence, offer.action});
   return number;
 }
 

@@ -71,6 +71,7 @@ void look_options_up(const sql::Reading& reading, const PersonAccess& access,
       if (*source != OptionSource::offered || offer.key() != option.key) continue;
       option.words = offer.name;
       option.version = std::to_string(offer.version);
+      option.offer = offer.key();
     }
   }
 }

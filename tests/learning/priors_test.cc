@@ -54,11 +54,12 @@ struct Calibration {
     }
     const CodeBook book(table, "usual", {Term::mu, Term::chosen, Term::k, Term::bias, Term::site});
     const auto posterior =
-        inference::posterior_of(book.sums(table), priors_of(book, beliefs), {0.9, 0.5}).value();
+        inference::posterior_of(book.sums(table), priors_of(book.index(), beliefs), {0.9, 0.5})
+            .value();
     std::vector<double> found;
     for (const auto& [name, truth] :
          {std::pair{"mu", mu}, {"k:a1", k[0]}, {"bias:a2", bias[1]}, {"chosen", chosen}})
-      if (const auto answer = answer_to({"", {{name, 1}}, 0, 0}, book, beliefs, posterior))
+      if (const auto answer = answer_to({"", {{name, 1}}, 0, 0}, book.index(), beliefs, posterior))
         found.push_back(
             statistics::normal_share((truth - answer->mean) / std::sqrt(answer->variance)));
     return found;
@@ -83,8 +84,9 @@ Answer adds(std::size_t people, double randomised, bool with_bias, std::uint64_t
   const CodeBook book(table, "usual", terms);
   const PriorBook beliefs = usual_beliefs();
   const auto posterior =
-      inference::posterior_of(book.sums(table), priors_of(book, beliefs), {0.9, 0.1}).value();
-  return answer_to({"", {{"k:walk", 1}}, 0, 0}, book, beliefs, posterior).value();
+      inference::posterior_of(book.sums(table), priors_of(book.index(), beliefs), {0.9, 0.1})
+          .value();
+  return answer_to({"", {{"k:walk", 1}}, 0, 0}, book.index(), beliefs, posterior).value();
 }
 
 }  // namespace

@@ -58,6 +58,10 @@ const std::set<std::string> of_a_person = {"visits",
                                            "next_steps",
                                            "planned_visits",
                                            "agreement_options",
+                                           "agreement_offers",
+                                           "option_sets",
+                                           "option_set_offers",
+                                           "predictions",
                                            "agreement_reviews"};
 
 /// Words that one of the engines does not know, or understands otherwise (Citus among them).

@@ -51,7 +51,7 @@ std::vector<Contrast> contrasts_of(const LearnInput& input) {
 learning::Answer answered(const LearnInput& input, const Contrast& contrast,
                           const LearnModel& model, const learning::PriorBook& beliefs,
                           const LinearPosterior& posterior) {
-  const auto answer = learning::answer_to(contrast, model.book, beliefs, posterior);
+  const auto answer = learning::answer_to(contrast, model.book.index(), beliefs, posterior);
   if (!answer || answer->variance < 0) input.refuse("contrasts", "ask for a column that is none");
   return *answer;
 }
@@ -128,7 +128,8 @@ void learn_posterior(const LearnInput& input, JsonWriter& out) {
   const LearnModel model(input);
   const auto beliefs = beliefs_of(input);
   const Spread spread = spread_of(input);
-  const auto posterior = posterior_at(model, learning::priors_of(model.book, beliefs), spread);
+  const auto posterior =
+      posterior_at(model, learning::priors_of(model.book.index(), beliefs), spread);
   write_columns(out, model.book);
   write_numbers(out, "mean", posterior.mean);
   write_numbers(out, "sd", sds_of(posterior));
@@ -143,7 +144,7 @@ void learn_posterior(const LearnInput& input, JsonWriter& out) {
 
 void learn_federated(const LearnInput& input, JsonWriter& out) {
   LearnModel model(input);
-  const auto prior = learning::priors_of(model.book, beliefs_of(input));
+  const auto prior = learning::priors_of(model.book.index(), beliefs_of(input));
   const Spread spread = spread_of(input);
   write_columns(out, model.book);
   inference::LinearSums all(model.book.columns().size(), model.book.units());
@@ -175,8 +176,9 @@ void learn_reml(const LearnInput& input, JsonWriter& out) {
   const LearnModel model(input);
   const auto flat_terms = terms_of(input, "flat");
   const std::set<learning::Term> flat(flat_terms.begin(), flat_terms.end());
-  const auto found = inference::estimate_variances(variance_model(
-      input, "estimate", model, learning::priors_of(model.book, beliefs_of(input), flat), false));
+  const auto found = inference::estimate_variances(
+      variance_model(input, "estimate", model,
+                     learning::priors_of(model.book.index(), beliefs_of(input), flat), false));
   if (!found) not_computable();
   out.key("reml_criterion").number(-2 * found->objective);
   write_sds(out, "sd", input.texts("estimate"), found->sds);
@@ -188,7 +190,7 @@ void learn_reml(const LearnInput& input, JsonWriter& out) {
 void learn_eb_map(const LearnInput& input, JsonWriter& out) {
   const LearnModel model(input);
   const auto found = inference::estimate_variances(variance_model(
-      input, "estimate", model, learning::priors_of(model.book, beliefs_of(input)), true));
+      input, "estimate", model, learning::priors_of(model.book.index(), beliefs_of(input)), true));
   if (!found) not_computable();
   out.key("objective").number(found->objective);
   write_sds(out, "sd", input.texts("estimate"), found->sds);
@@ -200,8 +202,8 @@ void learn_eb_map(const LearnInput& input, JsonWriter& out) {
 void learn_integrated(const LearnInput& input, JsonWriter& out) {
   const LearnModel model(input);
   const auto beliefs = beliefs_of(input);
-  const auto averaged = inference::average_over_variances(
-      variance_model(input, "integrate", model, learning::priors_of(model.book, beliefs), true));
+  const auto averaged = inference::average_over_variances(variance_model(
+      input, "integrate", model, learning::priors_of(model.book.index(), beliefs), true));
   if (!averaged) not_computable();
   const std::size_t size = model.book.columns().size();
   const auto names = input.texts("integrate");

@@ -171,13 +171,13 @@ void tell(const ActionReading& action, const LearnFitOptions& options, std::ostr
   out << "\n\n";
 }
 
-void as_json(const NetworkFit& fit, std::ostream& out) {
+void as_json(const learning::Release& release, const NetworkFit& fit, std::ostream& out) {
   JsonWriter json;
-  json.begin_object().key("rows").integer(static_cast<std::int64_t>(fit.rows));
-  json.key("without_follow_up").integer(static_cast<std::int64_t>(fit.without_follow_up));
-  json.key("persons").integer(static_cast<std::int64_t>(fit.persons));
-  json.key("sites").integer(static_cast<std::int64_t>(fit.sites)).key("sd").begin_object();
-  for (const auto& [name, sd] : fit.sds) json.key(name).number(sd);
+  json.begin_object().key("rows").integer(static_cast<std::int64_t>(release.rows));
+  json.key("without_follow_up").integer(static_cast<std::int64_t>(release.without_follow_up));
+  json.key("persons").integer(static_cast<std::int64_t>(release.persons));
+  json.key("sites").integer(static_cast<std::int64_t>(release.sites)).key("sd").begin_object();
+  for (const auto& [name, sd] : release.sds) json.key(name).number(sd);
   json.end_object().key("expected_false").number(fit.expected_false).key("actions").begin_array();
   for (const ActionReading& action : fit.actions) {
     json.begin_object().key("action").text(action.action).key("mean").number(action.mean);
@@ -203,17 +203,19 @@ void fit_table(const LearnFitOptions& options, std::string_view text, std::ostre
   if (const auto* fault = std::get_if<TableFault>(&read))
     refuse("line " + std::to_string(fault->line) + ": " + fault->reason);
   const Cells cells(std::get<TextTable>(read));
-  const auto fit =
-      learning::fit_network({outcomes_of(options, cells), options.reference, options.worthwhile});
-  if (!fit)
+  const auto release =
+      learning::fitted(learning::sums_of(outcomes_of(options, cells), options.reference), {});
+  if (!release)
     refuse("no row with an outcome, or no row of \"" + options.reference +
            "\", which the others are compared with (--reference)");
-  if (options.json) return as_json(*fit, out);
-  out << fit->rows << " rows of " << fit->persons << " people at " << fit->sites << " sites; "
-      << fit->without_follow_up << " more have no follow-up. Differences are from \""
-      << options.reference << "\", in standard deviations of " << shown(options.sd) << ".\n\n";
-  for (const ActionReading& action : fit->actions) tell(action, options, out);
-  out << "Of what looks likely here, " << shown(fit->expected_false)
+  const NetworkFit fit = learning::read_actions(*release, options.worthwhile);
+  if (options.json) return as_json(*release, fit, out);
+  out << release->rows << " rows of " << release->persons << " people at " << release->sites
+      << " sites; " << release->without_follow_up
+      << " more have no follow-up. Differences are from \"" << options.reference
+      << "\", in standard deviations of " << shown(options.sd) << ".\n\n";
+  for (const ActionReading& action : fit.actions) tell(action, options, out);
+  out << "Of what looks likely here, " << shown(fit.expected_false)
       << " actions would be so by chance alone. Judgements behind this: "
          "docs/statistics/learning.md.\n";
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Choices, levels, releases, predictions.
+#include "record/learning.h"
+
+#include <cmath>
+
+namespace alongside::record {
+namespace {
+
+using sql::Reading;
+using sql::Row;
+using sql::Writing;
+
+constexpr double millionths = 1e6;
+constexpr double thousandths = 1e3;
+
+KeptRelease release_from(const Row& row) {
+  return {row.integer(0), std::string(row.text(1)), {row.integer(2)}, std::string(row.text(3))};
+}
+
+/// What an offer is counted under when no network has a name for it.
+std::string counted_as(const Row& row) {
+  if (row.text(4) == code_of(OptionSource::carry_on)) return std::string(carry_on_action);
+  Offer offer;
+  offer.team = row.integer(5);
+  offer.number = row.integer(6);
+  offer.action = std::string(row.text(7));
+  return offer.counted_as();
+}
+
+}  // namespace
+
+std::vector<ChosenOption> chosen_options(const Reading& reading, const TeamAccess& access) {
+  return reading.all(
+      "SELECT g.person_no, m.aim_no, g.agreed_ms, g.agreement_no, o.source, "
+      "coalesce(w.team_no, 0), coalesce(w.offer_no, 0), "
+      "coalesce((SELECT f.action FROM offer_facts f WHERE f.home_id = w.home_id "
+      "AND f.team_no = w.team_no AND f.offer_no = w.offer_no ORDER BY f.version_no DESC LIMIT 1), "
+      "''), "
+      "coalesce((SELECT s.theme FROM option_sets s WHERE s.home_id = m.home_id "
+      "AND s.person_no = m.person_no AND s.aim_no = m.aim_no ORDER BY s.set_no DESC LIMIT 1), "
+      "'other'), "
+      "(SELECT l.baseline FROM aim_levels l WHERE l.home_id = m.home_id "
+      "AND l.person_no = m.person_no AND l.aim_no = m.aim_no ORDER BY l.scale_no DESC LIMIT 1) "
+      "FROM agreements g "
+      "JOIN agreement_aims m ON m.home_id = g.home_id AND m.person_no = g.person_no "
+      "AND m.agreement_no = g.agreement_no "
+      "JOIN agreement_options o ON o.home_id = g.home_id AND o.person_no = g.person_no "
+      "AND o.agreement_no = g.agreement_no AND o.standing = 'chosen' "
+      "LEFT JOIN agreement_offers w ON w.home_id = o.home_id AND w.person_no = o.person_no "
+      "AND w.agreement_no = o.agreement_no AND w.option_no = o.option_no "
+      "WHERE g.home_id = ?1 AND (o.source = 'carry_on' OR w.offer_no IS NOT NULL) "
+      "ORDER BY g.person_no, m.aim_no, g.agreed_ms, g.agreement_no, o.option_no",
+      {access.home()}, [](const Row& row) {
+        ChosenOption chosen;
+        chosen.person = {row.integer(0)};
+        chosen.aim = {row.integer(1)};
+        chosen.agreed_at = {row.integer(2)};
+        chosen.agreement = row.integer(3);
+        chosen.action = counted_as(row);
+        chosen.theme = std::string(row.text(8));
+        if (const auto baseline = row.maybe_integer(9))
+          chosen.baseline = static_cast<int>(*baseline);
+        return chosen;
+      });
+}
+
+std::vector<SaidLevel> said_levels(const Reading& reading, const TeamAccess& access) {
+  return reading.all(
+      "SELECT person_no, aim_no, rated_ms, level FROM ratings WHERE home_id = ?1 "
+      "AND side = 'person' ORDER BY person_no, aim_no, rated_ms, rating_no",
+      {access.home()}, [](const Row& row) {
+        return SaidLevel{
+            {row.integer(0)}, {row.integer(1)}, {row.integer(2)}, static_cast<int>(row.integer(3))};
+      });
+}
+
+std::optional<KeptRelease> newest_release(const Reading& reading, const PersonAccess& access) {
+  return reading.first(
+      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
+      "ORDER BY release_no DESC LIMIT 1",
+      {access.home()}, release_from);
+}
+
+std::vector<KeptRelease> releases(const Reading& reading, const TeamAccess& access) {
+  return reading.all(
+      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
+      "ORDER BY release_no DESC",
+      {access.home()}, release_from);
+}
+
+std::int64_t next_release_number(const Reading& reading, const TeamAccess& access) {
+  return reading.integer("SELECT coalesce(max(release_no), 0) + 1 FROM releases WHERE home_id = ?1",
+                         {access.home()});
+}
+
+void add_release(Writing& writing, const TeamAccess& access, const KeptRelease& release) {
+  writing.execute(
+      "INSERT INTO releases (home_id, release_no, made_by, made_ms, content) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {access.home(), release.number, release.made_by, release.made_at.utc_ms, release.content});
+}
+
+void add_prediction(Writing& writing, const PersonAccess& access,
+                    const KeptPrediction& prediction) {
+  const std::int64_t number = writing.integer(
+      "SELECT coalesce(max(prediction_no), 0) + 1 FROM predictions WHERE home_id = ?1 "
+      "AND person_no = ?2",
+      {access.home(), access.number()});
+  access.touch({PartKind::prediction, number});
+  writing.execute(
+      "INSERT INTO predictions (home_id, person_no, prediction_no, aim_no, agreement_no, "
+      "release_no, action, attained_millionths, mean_thousandths, sd_thousandths, seen, made_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      {access.home(), access.number(), number, prediction.aim.value, prediction.agreement,
+       prediction.release, prediction.action,
+       static_cast<std::int64_t>(std::llround(prediction.attained * millionths)),
+       static_cast<std::int64_t>(std::llround(prediction.mean * thousandths)),
+       static_cast<std::int64_t>(std::llround(prediction.sd * thousandths)),
+       prediction.seen ? 1 : 0, prediction.made_at.utc_ms});
+}
+
+std::vector<KeptPrediction> predictions(const Reading& reading, const TeamAccess& access) {
+  return reading.all(
+      "SELECT person_no, aim_no, agreement_no, release_no, action, attained_millionths, "
+      "mean_thousandths, sd_thousandths, seen, made_ms FROM predictions WHERE home_id = ?1 "
+      "ORDER BY person_no, prediction_no",
+      {access.home()}, [](const Row& row) {
+        KeptPrediction kept;
+        kept.person = {row.integer(0)};
+        kept.aim = {row.integer(1)};
+        kept.agreement = row.integer(2);
+        kept.release = row.integer(3);
+        kept.action = std::string(row.text(4));
+        kept.attained = static_cast<double>(row.integer(5)) / millionths;
+        kept.mean = static_cast<double>(row.integer(6)) / thousandths;
+        kept.sd = static_cast<double>(row.integer(7)) / thousandths;
+        kept.seen = row.integer(8) == 1;
+        kept.made_at = {row.integer(9)};
+        return kept;
+      });
+}
+
+bool looked_at(const Reading& reading, const PersonAccess& access, std::string_view page,
+               Instant since) {
+  return reading.integer(
+             "SELECT count(*) FROM history WHERE home_id = ?1 AND person_no = ?2 "
+             "AND actor_side = 'person' AND act = 'look' AND what = ?3 AND at_ms >= ?4",
+             {access.home(), access.number(), page, since.utc_ms}) > 0;
+}
+
+}  // namespace alongside::record

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clinic learns from: choices with the levels that followed, predictions, and releases of
+// the model: rows and values. Nobody's words are among them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/sql/database.h"
+#include "improvement/tried_option.h"
+#include "record/access.h"
+
+namespace alongside::record {
+
+/// Of everybody at the team's home, by person, aim and time; for sums that are about nobody.
+std::vector<ChosenOption> chosen_options(const sql::Reading& reading, const TeamAccess& access);
+std::vector<SaidLevel> said_levels(const sql::Reading& reading, const TeamAccess& access);
+
+struct KeptRelease {
+  std::int64_t number = 0;
+  std::string made_by;
+  Instant made_at;
+  std::string content;  ///< JSON, as learning/release writes it
+};
+/// The newest; whoever may see a record may see what its numbers come from.
+std::optional<KeptRelease> newest_release(const sql::Reading& reading, const PersonAccess& access);
+/// All, newest first.
+std::vector<KeptRelease> releases(const sql::Reading& reading, const TeamAccess& access);
+std::int64_t next_release_number(const sql::Reading& reading, const TeamAccess& access);
+void add_release(sql::Writing& writing, const TeamAccess& access, const KeptRelease& release);
+
+struct KeptPrediction {
+  PersonNo person;
+  AimNo aim;
+  std::int64_t agreement = 0;
+  std::int64_t release = 0;
+  std::string action;
+  double attained = 0;      ///< chance, kept in millionths
+  double mean = 0, sd = 1;  ///< of the level, kept in thousandths
+  bool seen = false;
+  Instant made_at;
+};
+void add_prediction(sql::Writing& writing, const PersonAccess& access,
+                    const KeptPrediction& prediction);
+/// Of everybody at the team's home.
+std::vector<KeptPrediction> predictions(const sql::Reading& reading, const TeamAccess& access);
+
+/// Whether somebody on the person's side looked at that page of theirs since then.
+bool looked_at(const sql::Reading& reading, const PersonAccess& access, std::string_view page,
+               Instant since);
+
+}  // namespace alongside::record
