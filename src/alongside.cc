@@ -153,12 +153,19 @@ int import(const cli::ImportOptions& options) {
   return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
 }
 
-int example(const cli::ExampleOptions& options) {
-  const auto ideas = cli::aim_ideas_from(text_of(options.from + "/clinic/aims.txt"));
+template <class Read>
+auto ideas_in(const std::string& path, Read read) {
+  auto ideas = read(text_of(path));
   if (!ideas || ideas.value().empty())
-    throw std::runtime_error("the example's aims cannot be read: " + options.from +
-                             "/clinic/aims.txt" +
+    throw std::runtime_error("the example's file cannot be read: " + path +
                              (ideas ? "" : ", line " + ideas.refusal().faults().front().field));
+  return std::move(ideas).value();
+}
+
+int example(const cli::ExampleOptions& options) {
+  const cli::ExampleIdeas ideas{
+      ideas_in(options.from + "/clinic/aims.txt", cli::aim_ideas_from),
+      ideas_in(options.from + "/clinic/offers.txt", cli::offer_ideas_from)};
   const SystemClock system;
   StillClock clock({system.now().utc_ms - 731 * ms_a_day});
   SeededRandomness randomness(options.seed);
@@ -170,7 +177,7 @@ int example(const cli::ExampleOptions& options) {
   const auto report = import_into(service, folders, options.data + "/import-errors",
                                   {"Example clinic", Settings().zone});
   const auto lived = cli::live_two_years(
-      service, clock, system.now(), ideas.value(), options.seed,
+      service, clock, system.now(), ideas, options.seed,
       [](int month) { std::cerr << "\r  month " << month << " of 24" << std::flush; });
   std::cerr << "\n  " << report.taken.people << " people imported, " << lived.people
             << " in care: " << lived.aims << " aims, " << lived.agreements << " agreements, "

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clinic.h"
+#include "made_up_clinics.h"
 #include "service/agree.h"
 #include "service/ask_number.h"
 #include "service/choose_next_step.h"
@@ -10,11 +11,14 @@
 #include "service/describe_life.h"
 #include "service/hold_visit.h"
 #include "service/invite_to_prepare.h"
+#include "service/learn_from_records.h"
+#include "service/look_at_options.h"
 #include "service/judge_attainment.h"
 #include "service/make_offer.h"
 #include "service/measure_effort.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
+#include "service/put_options_together.h"
 #include "service/put_right.h"
 #include "service/reserve_time.h"
 #include "service/say_how_we_worked.h"
@@ -41,7 +45,19 @@ struct LivedClinic : Clinic {
     const Id<Team> team = service::my_teams(service, lind).value().front().id;
     done(service::make_offer(service, lind, team, {"Hand course", "Six Tuesdays", "95"}, "",
                              once()));
-    done(service::make_offer(service, lind, team, {"Hand course", "Five", ""}, "1", once()));
+    done(service::make_offer(service, lind, team,
+                             {"Hand course", "Five", "", "A lift", "Sore hands",
+                              "yoga-chronic-low-back-pain-zhu-2020", "walking"},
+                             "1", once()));
+    for (const std::string& sums : made_up_sums({"walking", 0.5, 400, "pain"}))
+      done(service::take_in_sums(service, lind, team, sums, once()));
+    done(service::take_out_sums(service, lind, team, "1", once()));
+    done(service::learn_from_records(service, lind, team, once()));
+    expect(!service::share_sums(service, lind, team, once()).accepted(), "nobody has lived it");
+    done(service::put_options_together(service, lind, person, aim,
+                                       {"pain", {{"1.1", "The bus is far"}}}, once()));
+    done(service::look_at_options(service, amina, RecordOf::own(), aim));
+    done(service::bring_to_visit(service, amina, aim, {{"1.1"}, "My evenings"}, once()));
     done(service::describe_life(service, amina, {"60", "Choir", "My sister"}, once()));
     done(service::agree(
         service, lind, person,
@@ -110,6 +126,7 @@ struct LivedClinic : Clinic {
     done(service::drop_time(service, lind, "2", once()));
     const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
     done(service::take_on_support(service, holm, link.value()));
+    done(service::read_learning(service, lind, team));
     done(service::let_go_of_aim(service, amina, aim, once()));
     done(service::take_up_aim(service, amina, aim, once()));
   }

@@ -28,29 +28,32 @@ std::string listed(const double (&values)[size]) {
 }  // namespace
 
 std::vector<PrintedJudgement> printed_judgements() {
-  using namespace judged;
-  return {
-      {"priors", listed(mu_sd, circumstance_sd, chosen_sd, aim_sd, action_sd)},
-      {"interactions", listed(interaction_sd, period_sd, site_sd, action_site_sd)},
-      {"spread", listed(person_sd, row_sd, between_person_sd)},
-      {"bias", listed(bias_sd)},
-      {"risk_of_bias", listed(risk_of_bias_sd)},
-      {"publication_bias", listed(publication_bias_sd)},
-      {"certainty", listed(certainty_sd)},
-      {"indirectness", listed(indirectness_sd)},
-      {"vague", listed(vague_weight)},
-      {"settings", listed(tau)},
-      {"well_anyway", listed(well_anyway)},
-      {"early", listed(persons_early)},
-      {"established", listed(persons_established, sites_enough, completeness_enough)},
-      {"not_yet", listed(width_most, information_least)},
-      {"compared", listed(persons_compared)},
-      {"tested", listed(randomised_tested)},
-      {"conflict", listed(conflict_below)},
-      {"likely", listed(likely, told_apart)},
-      {"trial", listed(trial_days_least, trial_turns_least, trial_width_most)},
-      {"own_worthwhile", listed(own_worthwhile_sds)},
-      {"calibration", listed(outcomes_to_judge, slope_least, slope_most, cover_least, cover_most)}};
+  return {{"priors", listed(judged::mu_sd, judged::circumstance_sd, judged::chosen_sd,
+                            judged::aim_sd, judged::action_sd)},
+          {"interactions", listed(judged::interaction_sd, judged::period_sd, judged::site_sd,
+                                  judged::action_site_sd)},
+          {"spread", listed(judged::person_sd, judged::row_sd, judged::between_person_sd)},
+          {"bias", listed(judged::bias_sd)},
+          {"risk_of_bias", listed(judged::risk_of_bias_sd)},
+          {"publication_bias", listed(judged::publication_bias_sd)},
+          {"certainty", listed(judged::certainty_sd)},
+          {"indirectness", listed(judged::indirectness_sd)},
+          {"vague", listed(judged::vague_weight)},
+          {"settings", listed(judged::tau)},
+          {"well_anyway", listed(judged::well_anyway)},
+          {"early", listed(judged::persons_early)},
+          {"established",
+           listed(judged::persons_established, judged::sites_enough, judged::completeness_enough)},
+          {"not_yet", listed(judged::width_most, judged::information_least)},
+          {"compared", listed(judged::persons_compared)},
+          {"tested", listed(judged::randomised_tested)},
+          {"conflict", listed(judged::conflict_below)},
+          {"likely", listed(judged::likely, judged::told_apart)},
+          {"trial",
+           listed(judged::trial_days_least, judged::trial_turns_least, judged::trial_width_most)},
+          {"own_worthwhile", listed(judged::own_worthwhile_sds)},
+          {"calibration", listed(judged::outcomes_to_judge, judged::slope_least, judged::slope_most,
+                                 judged::cover_least, judged::cover_most)}};
 }
 
 }  // namespace alongside::learning

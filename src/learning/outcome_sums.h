@@ -52,8 +52,9 @@ Shared shared_by(const OutcomeTable& table, const std::string& reference, const 
 std::optional<OutcomeSums> merged(const std::vector<OutcomeSums>& all);
 
 std::string text_of(const OutcomeSums& sums);
-/// Refused, in words for whoever sent it: no JSON of this kind, sizes that do not fit, sums that
-/// are no whole numbers or cannot be sums of rows, fewer persons than the gate lets through.
+/// Refused, with the key of words for whoever sent it: no JSON of this kind, sizes that do not fit,
+/// sums that are no whole numbers or cannot be sums of rows, fewer persons than the gate lets
+/// through.
 std::variant<OutcomeSums, std::string> outcome_sums_from(std::string_view text);
 
 }  // namespace alongside::learning

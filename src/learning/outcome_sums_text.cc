@@ -79,9 +79,10 @@ std::variant<OutcomeSums, std::string> outcome_sums_from(std::string_view text) 
   JsonReader reader;
   const auto read = reader.read(text, depth_max);
   const JsonValue* object = std::get_if<JsonValue>(&read);
-  if (object == nullptr || !object->is(JsonValue::Kind::object)) return std::string("not_json");
+  if (object == nullptr || !object->is(JsonValue::Kind::object))
+    return std::string("learning.not_json");
   Members top(*object);
-  if (top.text("kind") != kind) return std::string("not_sums");
+  if (top.text("kind") != kind) return std::string("learning.not_sums");
   OutcomeSums sums;
   for (const JsonValue& site : top.items("sites"))
     if (site.is(JsonValue::Kind::text)) sums.sites.insert(site.text);
@@ -90,7 +91,7 @@ std::variant<OutcomeSums, std::string> outcome_sums_from(std::string_view text) 
   sums.to = top.day("to");
   auto columns = read_columns(top);
   if (!columns || sums.sites.empty() || columns->all().size() > columns_max || !top.right())
-    return std::string("not_whole");
+    return std::string("learning.not_whole");
   sums.columns = std::move(*columns);
   inference::LinearSums& into = sums.sums;
   into = inference::LinearSums(sums.columns.all().size(),
@@ -104,10 +105,10 @@ std::variant<OutcomeSums, std::string> outcome_sums_from(std::string_view text) 
                     into.xx.size() == into.columns * (into.columns + 1) / 2 && whole(into.xy) &&
                     whole(into.xx);
   if (!fits || !read_crowds(top, sums.crowds) || !read_patterns(top, into) || !top.right())
-    return std::string("not_whole");
+    return std::string("learning.not_whole");
   const GateRules rules;
-  if (!could_be_sums(into, rules)) return std::string("not_sums_of_rows");
-  if (sums.persons() < rules.persons_least) return std::string("too_few");
+  if (!could_be_sums(into, rules)) return std::string("learning.not_sums_of_rows");
+  if (sums.persons() < rules.persons_least) return std::string("learning.too_few");
   return sums;
 }
 

@@ -213,6 +213,10 @@ constexpr Rows of_a_home[] = {
      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
      "ORDER BY release_no",
      4},
+    {PartKind::releases,
+     "SELECT sums_no, added_by, added_ms, ended_ms, content FROM network_sums WHERE home_id = ?1 "
+     "ORDER BY sums_no",
+     5},
     {PartKind::erased,
      "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
      "ORDER BY kind, number",

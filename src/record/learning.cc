@@ -28,6 +28,41 @@ std::string counted_as(const Row& row) {
   return offer.counted_as();
 }
 
+std::optional<KeptRelease> newest_of(const Reading& reading, std::int64_t home) {
+  return reading.first(
+      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
+      "ORDER BY release_no DESC LIMIT 1",
+      {home}, release_from);
+}
+
+constexpr std::int64_t every_release = 0;
+
+/// ?2: a release, or 0 for all; the level is looked up by the key of ratings.
+std::vector<learning::Prediction> predictions_at(const Reading& reading, std::int64_t home,
+                                                 std::int64_t release, Instant now) {
+  constexpr std::int64_t from = follow_up_from_days * ms_a_day;
+  constexpr std::int64_t to = follow_up_to_days * ms_a_day;
+  return reading.all(
+      "SELECT p.release_no, p.made_ms, p.attained_millionths, p.mean_thousandths, "
+      "p.sd_thousandths, p.seen, (SELECT r.level FROM ratings r WHERE r.home_id = p.home_id "
+      "AND r.person_no = p.person_no AND r.aim_no = p.aim_no AND r.side = 'person' "
+      "AND r.rated_ms BETWEEN p.made_ms + ?4 AND p.made_ms + ?5 "
+      "ORDER BY r.rated_ms DESC, r.rating_no DESC LIMIT 1) FROM predictions p "
+      "WHERE p.home_id = ?1 AND (?2 = 0 OR p.release_no = ?2) AND p.made_ms <= ?3 "
+      "ORDER BY p.made_ms, p.person_no, p.prediction_no",
+      {home, release, now.utc_ms - to, from, to}, [](const Row& row) {
+        learning::Prediction kept;
+        kept.version = row.integer(0);
+        kept.made = Zone::utc().day_of({row.integer(1)});
+        kept.attained = static_cast<double>(row.integer(2)) / millionths;
+        kept.mean = static_cast<double>(row.integer(3)) / thousandths;
+        kept.sd = static_cast<double>(row.integer(4)) / thousandths;
+        kept.seen = row.integer(5) == 1;
+        if (const auto level = row.maybe_integer(6)) kept.level = static_cast<int>(*level);
+        return kept;
+      });
+}
+
 }  // namespace
 
 std::vector<ChosenOption> chosen_options(const Reading& reading, const TeamAccess& access) {
@@ -76,17 +111,10 @@ std::vector<SaidLevel> said_levels(const Reading& reading, const TeamAccess& acc
 }
 
 std::optional<KeptRelease> newest_release(const Reading& reading, const PersonAccess& access) {
-  return reading.first(
-      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
-      "ORDER BY release_no DESC LIMIT 1",
-      {access.home()}, release_from);
+  return newest_of(reading, access.home());
 }
-
-std::vector<KeptRelease> releases(const Reading& reading, const TeamAccess& access) {
-  return reading.all(
-      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
-      "ORDER BY release_no DESC",
-      {access.home()}, release_from);
+std::optional<KeptRelease> newest_release(const Reading& reading, const TeamAccess& access) {
+  return newest_of(reading, access.home());
 }
 
 std::int64_t next_release_number(const Reading& reading, const TeamAccess& access) {
@@ -120,25 +148,40 @@ void add_prediction(Writing& writing, const PersonAccess& access,
        prediction.seen ? 1 : 0, prediction.made_at.utc_ms});
 }
 
-std::vector<KeptPrediction> predictions(const Reading& reading, const TeamAccess& access) {
+std::vector<learning::Prediction> predictions(const Reading& reading, const TeamAccess& access,
+                                              Instant now) {
+  return predictions_at(reading, access.home(), every_release, now);
+}
+std::vector<learning::Prediction> predictions_of(const Reading& reading, const PersonAccess& access,
+                                                 std::int64_t release, Instant now) {
+  return predictions_at(reading, access.home(), release, now);
+}
+
+std::vector<KeptSums> sums_from_elsewhere(const Reading& reading, const TeamAccess& access) {
   return reading.all(
-      "SELECT person_no, aim_no, agreement_no, release_no, action, attained_millionths, "
-      "mean_thousandths, sd_thousandths, seen, made_ms FROM predictions WHERE home_id = ?1 "
-      "ORDER BY person_no, prediction_no",
+      "SELECT sums_no, added_by, added_ms, content FROM network_sums WHERE home_id = ?1 "
+      "AND ended_ms IS NULL ORDER BY sums_no",
       {access.home()}, [](const Row& row) {
-        KeptPrediction kept;
-        kept.person = {row.integer(0)};
-        kept.aim = {row.integer(1)};
-        kept.agreement = row.integer(2);
-        kept.release = row.integer(3);
-        kept.action = std::string(row.text(4));
-        kept.attained = static_cast<double>(row.integer(5)) / millionths;
-        kept.mean = static_cast<double>(row.integer(6)) / thousandths;
-        kept.sd = static_cast<double>(row.integer(7)) / thousandths;
-        kept.seen = row.integer(8) == 1;
-        kept.made_at = {row.integer(9)};
-        return kept;
+        return KeptSums{
+            row.integer(0), std::string(row.text(1)), {row.integer(2)}, std::string(row.text(3))};
       });
+}
+
+std::int64_t add_sums(Writing& writing, const TeamAccess& access, const KeptSums& sums) {
+  const std::int64_t number = writing.integer(
+      "SELECT coalesce(max(sums_no), 0) + 1 FROM network_sums WHERE home_id = ?1", {access.home()});
+  writing.execute(
+      "INSERT INTO network_sums (home_id, sums_no, added_by, added_ms, content) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {access.home(), number, sums.added_by, sums.added_at.utc_ms, sums.content});
+  return number;
+}
+
+void end_sums(Writing& writing, const TeamAccess& access, std::int64_t number, Instant now) {
+  writing.execute(
+      "UPDATE network_sums SET ended_ms = ?3 WHERE home_id = ?1 AND sums_no = ?2 "
+      "AND ended_ms IS NULL",
+      {access.home(), number, now.utc_ms});
 }
 
 bool looked_at(const Reading& reading, const PersonAccess& access, std::string_view page,

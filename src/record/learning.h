@@ -9,6 +9,7 @@
 
 #include "foundation/sql/database.h"
 #include "improvement/tried_option.h"
+#include "learning/calibration.h"
 #include "record/access.h"
 
 namespace alongside::record {
@@ -25,8 +26,7 @@ struct KeptRelease {
 };
 /// The newest; whoever may see a record may see what its numbers come from.
 std::optional<KeptRelease> newest_release(const sql::Reading& reading, const PersonAccess& access);
-/// All, newest first.
-std::vector<KeptRelease> releases(const sql::Reading& reading, const TeamAccess& access);
+std::optional<KeptRelease> newest_release(const sql::Reading& reading, const TeamAccess& access);
 std::int64_t next_release_number(const sql::Reading& reading, const TeamAccess& access);
 void add_release(sql::Writing& writing, const TeamAccess& access, const KeptRelease& release);
 
@@ -43,8 +43,26 @@ struct KeptPrediction {
 };
 void add_prediction(sql::Writing& writing, const PersonAccess& access,
                     const KeptPrediction& prediction);
-/// Of everybody at the team's home.
-std::vector<KeptPrediction> predictions(const sql::Reading& reading, const TeamAccess& access);
+/// Of everybody at the team's home whose twelve weeks have passed, oldest first, with the last
+/// level that the person said from day 28 to day 84.
+std::vector<learning::Prediction> predictions(const sql::Reading& reading, const TeamAccess& access,
+                                              Instant now);
+/// The same of one release alone: whoever may see its numbers may see whether they come true.
+std::vector<learning::Prediction> predictions_of(const sql::Reading& reading,
+                                                 const PersonAccess& access, std::int64_t release,
+                                                 Instant now);
+
+/// Sums that another clinic shared, as they came.
+struct KeptSums {
+  std::int64_t number = 0;
+  std::string added_by;
+  Instant added_at;
+  std::string content;  ///< JSON, as learning/outcome_sums writes it
+};
+/// That count now, oldest first.
+std::vector<KeptSums> sums_from_elsewhere(const sql::Reading& reading, const TeamAccess& access);
+std::int64_t add_sums(sql::Writing& writing, const TeamAccess& access, const KeptSums& sums);
+void end_sums(sql::Writing& writing, const TeamAccess& access, std::int64_t number, Instant now);
 
 /// Whether somebody on the person's side looked at that page of theirs since then.
 bool looked_at(const sql::Reading& reading, const PersonAccess& access, std::string_view page,

@@ -24,6 +24,14 @@ Offer offer_from(const Row& row) {
   return offer;
 }
 
+/// With what the option page says of each version.
+const std::string offer_columns =
+    "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no, "
+    "coalesce(f.asks_of_others, ''), coalesce(f.could_go_wrong, ''), coalesce(f.evidence, ''), "
+    "coalesce(f.action, '') FROM offers o "
+    "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "
+    "AND f.offer_no = o.offer_no AND f.version_no = o.version_no ";
+
 }  // namespace
 
 std::vector<HeldVisit> visits_held(const Reading& reading, const PersonAccess& access) {
@@ -82,27 +90,25 @@ bool visited_since(const Reading& reading, const PersonAccess& access, Professio
 }
 
 std::vector<Offer> offers(const Reading& reading, const TeamAccess& access) {
-  return reading.all(
-      "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no, "
-      "coalesce(f.asks_of_others, ''), coalesce(f.could_go_wrong, ''), "
-      "coalesce(f.evidence, ''), coalesce(f.action, '') FROM offers o "
-      "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "
-      "AND f.offer_no = o.offer_no AND f.version_no = o.version_no "
-      "WHERE o.home_id = ?1 AND o.team_no = ?2 AND o.ended_ms IS NULL "
-      "ORDER BY o.name, o.offer_no",
-      {access.home(), access.number()}, offer_from);
+  return reading.all(offer_columns +
+                         "WHERE o.home_id = ?1 AND o.team_no = ?2 AND o.ended_ms IS NULL "
+                         "ORDER BY o.name, o.team_no, o.offer_no",
+                     {access.home(), access.number()}, offer_from);
+}
+
+std::vector<Offer> offers_at(const Reading& reading, const TeamAccess& access) {
+  return reading.all(offer_columns +
+                         "WHERE o.home_id = ?1 AND o.ended_ms IS NULL "
+                         "ORDER BY o.team_no, o.name, o.offer_no",
+                     {access.home()}, offer_from);
 }
 
 std::vector<Offer> offers_for(const Reading& reading, const PersonAccess& access) {
   return reading.all(
-      "SELECT o.offer_no, o.version_no, o.name, o.what_it_asks, o.minutes_a_week, o.team_no, "
-      "coalesce(f.asks_of_others, ''), coalesce(f.could_go_wrong, ''), "
-      "coalesce(f.evidence, ''), coalesce(f.action, '') FROM offers o "
-      "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "
-      "AND f.offer_no = o.offer_no AND f.version_no = o.version_no "
-      "JOIN team_serves s ON s.home_id = o.home_id AND s.team_no = o.team_no "
-      "WHERE o.home_id = ?1 AND s.person_no = ?2 AND s.until_ms IS NULL AND o.ended_ms IS NULL "
-      "ORDER BY o.name, o.team_no, o.offer_no",
+      offer_columns +
+          "JOIN team_serves s ON s.home_id = o.home_id AND s.team_no = o.team_no "
+          "WHERE o.home_id = ?1 AND s.person_no = ?2 AND s.until_ms IS NULL AND o.ended_ms IS NULL "
+          "ORDER BY o.name, o.team_no, o.offer_no",
       {access.home(), access.number()}, offer_from);
 }
 

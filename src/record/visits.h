@@ -37,6 +37,8 @@ bool visited_since(const sql::Reading& reading, const PersonAccess& access, Prof
 
 /// In force, by name.
 std::vector<Offer> offers(const sql::Reading& reading, const TeamAccess& access);
+/// Of every team at the home: what may be counted.
+std::vector<Offer> offers_at(const sql::Reading& reading, const TeamAccess& access);
 /// Of all teams that serve the person and that the professional belongs to.
 std::vector<Offer> offers_for(const sql::Reading& reading, const PersonAccess& access);
 /// A new offer, or a new version of offer `number`. Answers its number.

@@ -9,6 +9,7 @@
 #include "record/people.h"
 #include "record/visits.h"
 #include "service/act.h"
+#include "service/look_at_options.h"
 
 namespace alongside::service {
 namespace {
@@ -114,6 +115,7 @@ Outcome<std::string> agree(const Service& service, const Caller& caller, const I
         agreement.aims = std::move(aims).value();
         const AgreementNo number =
             record::add_agreement(writing, access, agreement, *caller.professional, service.now());
+        predict(writing, writing, access, agreement, number, service.now());
         return Change{std::to_string(number.value), "agreement " + std::to_string(number.value)};
       });
 }

@@ -6,6 +6,7 @@
 #include "record/barriers.h"
 #include "record/corrections.h"
 #include "record/numbers.h"
+#include "record/option_sets.h"
 #include "record/people.h"
 #include "record/preparations.h"
 #include "record/ratings.h"
@@ -71,7 +72,9 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           record::barriers(reading, access),
           record::instrument_answers(reading, access),
           record::chosen_steps(reading, access),
-          record::corrections(reading, access)};
+          record::corrections(reading, access),
+          {},
+          record::option_sets(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.

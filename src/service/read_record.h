@@ -12,6 +12,7 @@
 #include "coproduction/agreement.h"
 #include "coproduction/barrier.h"
 #include "coproduction/correction.h"
+#include "coproduction/option_set.h"
 #include "coproduction/preparation.h"
 #include "coproduction/wishes.h"
 #include "improvement/attainment.h"
@@ -61,6 +62,7 @@ struct RecordView {
   std::map<AimNo, ChosenStep> steps = {};         ///< the latest for each aim
   std::vector<Correction> corrections = {};       ///< what the person says is wrong, newest first
   std::vector<ReservedTime> free_times = {};      ///< that the professional who looks keeps free
+  std::vector<OptionSet> option_sets = {};        ///< newest first
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

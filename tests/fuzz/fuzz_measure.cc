@@ -11,5 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   (void)alongside::measure_from(text).accepted();
   (void)alongside::instrument_from(text).accepted();
   (void)alongside::cli::aim_ideas_from(text).accepted();
+  (void)alongside::cli::offer_ideas_from(text).accepted();
   return 0;
 }

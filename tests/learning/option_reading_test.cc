@@ -86,11 +86,15 @@ TEST(OptionReading, ones_own_trial_can_say_otherwise) {
 }
 
 TEST(OptionReading, options_that_cannot_be_told_apart_stand_together) {
-  const Release alike = network(60, 0);
-  const auto group =
-      told_apart(alike, {read_option(alike, {"usual", "pain", "s1", -1, {}}), walking(alike)});
-  ASSERT_EQ(group.size(), 1U);
-  EXPECT_EQ(group[0].size(), 2U);
+  for (const std::size_t people : {60, 80, 100, 120, 140}) {
+    const Release alike = network(people, 0);
+    const OptionReading reading = walking(alike);
+    const double sd = (reading.adds.high80 - reading.adds.low80) / (2 * 1.2815515655446004);
+    const bool sure = statistics::normal_share(std::abs(reading.adds.mean) / sd) >= 0.8;
+    const auto groups =
+        told_apart(alike, {read_option(alike, {"usual", "pain", "s1", -1, {}}), reading});
+    EXPECT_EQ(groups.size(), sure ? 2U : 1U) << people;
+  }
   const Release apart = network(1200, 0.8);
   EXPECT_EQ(told_apart(apart, {read_option(apart, {"usual", "pain", "s1", -1, {}}), walking(apart)})
                 .size(),

@@ -73,14 +73,15 @@ TEST(OutcomeSums, what_cannot_be_sums_is_refused) {
     const auto read = outcome_sums_from(sent);
     return std::holds_alternative<std::string>(read) ? std::get<std::string>(read) : "";
   };
-  EXPECT_EQ(refused("{"), "not_json");
-  EXPECT_EQ(refused("{}"), "not_sums");
+  EXPECT_EQ(refused("{"), "learning.not_json");
+  EXPECT_EQ(refused("{}"), "learning.not_sums");
   std::string other = text;
-  EXPECT_EQ(refused(other.replace(other.find("\"rows\":90,\"y\""), 9, "\"rows\":91")), "not_whole");
+  EXPECT_EQ(refused(other.replace(other.find("\"rows\":90,\"y\""), 9, "\"rows\":91")),
+            "learning.not_whole");
   EXPECT_EQ(refused(text_of(dated(sums_of(rows_of("north", 8, 3, "walking"), "usual")))),
-            "not_sums_of_rows");
+            "learning.not_sums_of_rows");
   EXPECT_EQ(refused(text_of(dated(sums_of(rows_of("north", 20, 3, "walking"), "usual")))),
-            "too_few");
+            "learning.too_few");
   for (std::size_t length = 0; length < text.size(); length += 211)
     EXPECT_NE(refused(text.substr(0, length)), "") << length;
 }

@@ -13,6 +13,7 @@
 #include "doors/web/sign_in.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
+#include "made_up_clinics.h"
 #include "stories/seen_page.h"
 
 namespace alongside::stories {
@@ -68,6 +69,7 @@ class Stage {
     if (word == "later") return later(rest);
     if (line == "keep the link") return keep_link();
     if (line == "open the kept link") return open(kept_link_);
+    if (line.starts_with("clinics share ")) return clinics_share(line);
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
     if (word == "write-in" || word == "choose-in") return fill_by_name(rest);
@@ -106,6 +108,20 @@ class Stage {
   void later(const std::string& rest) {
     clinic_.clock.move_to({clinic_.clock.now().utc_ms + std::stoll(rest) * ms_a_day});
     visitors_.clear();
+  }
+
+  /// "clinics share walking: 0.5 from 400 people": four clinics' sums, taken in on the page that
+  /// is open. What the action adds is known.
+  void clinics_share(const std::string& line) {
+    testing::MadeUpClinics about;
+    const std::size_t colon = line.find(": ");
+    about.action = line.substr(14, colon - 14);
+    about.adds = std::stod(line.substr(colon + 2));
+    about.people = std::stoul(line.substr(line.find("from ") + 5));
+    for (const std::string& sums : testing::made_up_sums(about)) {
+      now().typed[field("Sums of another clinic").name] = {sums};
+      press("Take in");
+    }
   }
 
   /// The address on the page that is to be given to somebody.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "doors/cli/example_offered.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "service/agree.h"
@@ -28,6 +29,7 @@ using service::Service;
 
 constexpr std::int64_t days_lived = 730;
 constexpr std::int64_t days_between_visits = 62;
+constexpr std::int64_t days_between_releases = 91;
 
 /// An aim on its way.
 struct LivedAim {
@@ -58,15 +60,17 @@ struct LivedTeam {
   double asks_at_first = 0.45;
   double asks_later = 0.45;
   std::int64_t changed_on = days_lived;
+  std::optional<Id<Team>> id = {};
 };
 
 class TwoYears {
  public:
-  TwoYears(const Service& service, StillClock& clock, Instant today,
-           const std::vector<AimIdea>& ideas, std::uint64_t seed)
+  TwoYears(const Service& service, StillClock& clock, Instant today, const ExampleIdeas& ideas,
+           std::uint64_t seed)
       : service_(service),
         clock_(clock),
-        ideas_(ideas),
+        ideas_(ideas.aims),
+        offered_(service, ideas.offers, seed + 1),
         chance_(seed),
         first_day_(today.utc_ms / ms_a_day - days_lived) {}
 
@@ -76,6 +80,7 @@ class TwoYears {
     for (std::int64_t day = 1; day < days_lived; ++day) {
       if (day % 30 == 0) progress(static_cast<int>(day / 30));
       if ((first_day_ + day + 3) % 7 >= 5) continue;  // No visits on Saturday and Sunday.
+      learn_now_and_then(day);
       live_day(day);
     }
     at(days_lived - 1, 17, 0);
@@ -105,14 +110,28 @@ class TwoYears {
           invited(invitee.home, Side::professional, invitee.number, invitee.name);
       for (const Team& team : service::my_teams(service_, professional).value()) {
         const auto [place, fresh] = team_places.try_emplace(team.id.text(), teams_.size());
-        if (fresh) teams_.emplace_back();
+        if (fresh) {
+          teams_.emplace_back().id = team.id;
+          offered_.offer(professional, team.id);
+        }
         teams_[place->second].members.push_back(professional);
         if (fresh) gather_people(professional, place->second);
       }
     }
-    if (!teams_.empty()) teams_[0] = {teams_[0].members, 0.38, 0.74, 330};
+    if (!teams_.empty()) {
+      teams_[0] = {teams_[0].members, 0.38, 0.74, 330, teams_[0].id};
+      offered_.join_network(teams_[0].members.front(), *teams_[0].id);
+    }
     if (teams_.size() > 1) teams_[1].asks_at_first = teams_[1].asks_later = 0.55;
-    if (teams_.size() > 2) teams_[2] = {teams_[2].members, 0.50, 0.62, 450};
+    if (teams_.size() > 2) teams_[2] = {teams_[2].members, 0.50, 0.62, 450, teams_[2].id};
+  }
+
+  /// Once a quarter the first team works its model out anew.
+  void learn_now_and_then(std::int64_t day) {
+    if (teams_.empty() || day < next_learning_) return;
+    next_learning_ = day + days_between_releases;
+    at(day, 7, 30);
+    offered_.learn(teams_[0].members.front(), *teams_[0].id);
   }
 
   Caller administrator() {
@@ -260,7 +279,14 @@ class TwoYears {
     draft.response_kind = std::string(code_of(one_of(response_kinds)));
     if (draft.response_kind == "customised")
       draft.note = "Shorter and more often, because mornings are hard.";
-    if (draft.response_kind == "standardised") draft.note = "As the team's leaflet of 2025 says.";
+    const OfferedThings::Choice choice =
+        offered_.choose(professional, person.caller, person.person.id, *aim.id, aim.idea->theme);
+    draft.options = choice.options;
+    if (choice.standard) draft.response_kind = "standardised";
+    aim.pull = std::max(0.0, aim.pull + 0.05 * choice.adds);
+    aim.where += 0.5 * choice.adds;
+    if (draft.response_kind == "standardised" && !choice.standard)
+      draft.note = "As the team's leaflet of 2025 says.";
     draft.disturbs = "no";
     const Day today{first_day_ + day};
     for (const auto& [words, minutes] : aim.idea->mine)
@@ -366,6 +392,8 @@ class TwoYears {
   const Service& service_;
   StillClock& clock_;
   const std::vector<AimIdea>& ideas_;
+  OfferedThings offered_;
+  std::int64_t next_learning_ = days_between_releases;
   SeededRandomness chance_;
   std::int64_t first_day_;
   std::vector<LivedTeam> teams_;
@@ -376,7 +404,7 @@ class TwoYears {
 }  // namespace
 
 ExampleReport live_two_years(const Service& service, StillClock& clock, Instant today,
-                             const std::vector<AimIdea>& ideas, std::uint64_t seed,
+                             const ExampleIdeas& ideas, std::uint64_t seed,
                              const std::function<void(int month)>& progress) {
   return TwoYears(service, clock, today, ideas, seed).live(progress);
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coproduction/option.h"
 #include "foundation/base/clock.h"
 #include "foundation/base/outcome.h"
 #include "service/service.h"
@@ -18,7 +19,8 @@ namespace alongside::cli {
 /// One believable aim with its levels and what both sides may do about it, from examples/clinic.
 struct AimIdea {
   std::string words;
-  std::string restated;  ///< how the same person may say it later; may be empty
+  std::string restated;         ///< how the same person may say it later; may be empty
+  std::string theme = "other";  ///< what it is about (coproduction/option_set.h)
   std::string situation;
   std::string horizon;
   std::string as_understood;
@@ -33,6 +35,21 @@ struct AimIdea {
 /// now, there, mine or team (field: the line's number).
 Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text);
 
+/// Something that teams offer, from examples/clinic, and what it adds to the made-up lives.
+struct OfferIdea {
+  OfferDraft offer;
+  std::vector<std::string> themes;
+  double adds = 0;  ///< levels
+};
+/// The same blocks. Refused: a block without offer, asks or themes (field: the line's number).
+Outcome<std::vector<OfferIdea>> offer_ideas_from(std::string_view text);
+
+/// What the example clinic is made of.
+struct ExampleIdeas {
+  std::vector<AimIdea> aims;
+  std::vector<OfferIdea> offers;
+};
+
 struct ExampleReport {
   std::int64_t people = 0;
   std::int64_t aims = 0;
@@ -44,7 +61,7 @@ struct ExampleReport {
 /// Lives through the two years that end `today`, moving `clock` (which `service` uses) day by day,
 /// and makes the example sign-ins. `progress` is told each month.
 ExampleReport live_two_years(const service::Service& service, StillClock& clock, Instant today,
-                             const std::vector<AimIdea>& ideas, std::uint64_t seed,
+                             const ExampleIdeas& ideas, std::uint64_t seed,
                              const std::function<void(int month)>& progress);
 
 }  // namespace alongside::cli

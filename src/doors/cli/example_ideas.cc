@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads examples/clinic/aims.txt, which anyone can add to.
+// Reads examples/clinic/aims.txt and offers.txt, which anyone can add to.
 #include <charconv>
 
 #include "doors/cli/example.h"
+#include "foundation/base/delimited.h"
 #include "foundation/base/text.h"
 
 namespace alongside::cli {
@@ -23,6 +24,8 @@ bool take(AimIdea& idea, std::string_view name, const std::string& value) {
     idea.words = value;
   else if (name == "restated")
     idea.restated = value;
+  else if (name == "theme")
+    idea.theme = value;
   else if (name == "situation")
     idea.situation = value;
   else if (name == "horizon")
@@ -46,16 +49,44 @@ bool take(AimIdea& idea, std::string_view name, const std::string& value) {
   return true;
 }
 
+bool take(OfferIdea& idea, std::string_view name, const std::string& value) {
+  if (name == "offer")
+    idea.offer.name = value;
+  else if (name == "asks")
+    idea.offer.what_it_asks = value;
+  else if (name == "minutes")
+    idea.offer.minutes = value;
+  else if (name == "others")
+    idea.offer.asks_of_others = value;
+  else if (name == "wrong")
+    idea.offer.could_go_wrong = value;
+  else if (name == "evidence")
+    idea.offer.evidence = value;
+  else if (name == "action")
+    idea.offer.action = value;
+  else if (name == "themes")
+    for (const std::string_view theme : split(value, ',')) idea.themes.push_back(one_line(theme));
+  else if (name == "adds")
+    idea.adds = number_in(value, ';').value_or(0);
+  else
+    return false;
+  return true;
+}
+
+bool complete(const OfferIdea& idea) {
+  return !idea.offer.name.empty() && !idea.offer.what_it_asks.empty() && !idea.themes.empty();
+}
+
 bool complete(const AimIdea& idea) {
   return !idea.words.empty() && !idea.now.empty() && !idea.there.empty() && !idea.mine.empty() &&
          !idea.teams.empty();
 }
 
-}  // namespace
-
-Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text) {
-  std::vector<AimIdea> ideas;
-  AimIdea idea;
+/// Blocks of "name: value" lines, an empty line between two.
+template <class Idea>
+Outcome<std::vector<Idea>> ideas_from(std::string_view text) {
+  std::vector<Idea> ideas;
+  Idea idea;
   bool begun = false;
   std::int64_t number = 0;
   const std::string with_end = std::string(text) + "\n";
@@ -77,6 +108,16 @@ Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text) {
     begun = true;
   }
   return ideas;
+}
+
+}  // namespace
+
+Outcome<std::vector<AimIdea>> aim_ideas_from(std::string_view text) {
+  return ideas_from<AimIdea>(text);
+}
+
+Outcome<std::vector<OfferIdea>> offer_ideas_from(std::string_view text) {
+  return ideas_from<OfferIdea>(text);
 }
 
 }  // namespace alongside::cli

@@ -47,6 +47,9 @@ http::Response show_account(const FormState& state) {
                  ? together(h::p(h::a(href(Url("/me/sharing")), asking.say("sharing.title"))),
                             h::p(h::a(href(Url("/me/data")), asking.say("my_data.title"))))
                  : Html(),
+             asking.caller().person
+                 ? h::p(h::a(href(Url("/me/sharing")), asking.say("nav.who_looked")))
+                 : Html(),
              h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),
              sessions_part(asking),
              post_form(asking, Url("/sign-out"),

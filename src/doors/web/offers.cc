@@ -4,6 +4,7 @@
 
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
+#include "science/evidence_card.h"
 #include "service/make_offer.h"
 
 namespace alongside::web {
@@ -11,12 +12,24 @@ namespace {
 
 Url offers_url(const Id<Team>& team) { return Url("/teams").part(team.text()).then("/offers"); }
 
+/// Reviews by what people want.
+std::vector<Choice> reviews() {
+  std::vector<Choice> choices;
+  for (const EvidenceCard& card : shipped_evidence())
+    choices.push_back({card.id, Text(card.aim + ": " + card.action)});
+  return choices;
+}
+
 Html fields(const FormState& state, const Offer& before) {
   return together(
       text_field(state, {"name", "offer.name", ""}, before.name),
       area_field(state, {"what_it_asks", "offer.asks", ""}, 2, before.what_it_asks),
       text_field(state, {"minutes", "offer.minutes", "", "number"},
-                 before.minutes ? std::to_string(before.minutes->value) : std::string()));
+                 before.minutes ? std::to_string(before.minutes->value) : std::string()),
+      area_field(state, {"asks_of_others", "offer.others", ""}, 2, before.asks_of_others),
+      area_field(state, {"could_go_wrong", "offer.wrong", ""}, 2, before.could_go_wrong),
+      select_field(state, {"evidence", "offer.evidence", ""}, reviews(), before.evidence),
+      text_field(state, {"action", "offer.action", "offer.action_hint"}, before.action));
 }
 
 Html offer_item(const Asking& asking, const Id<Team>& team, const Offer& offer) {
@@ -79,7 +92,9 @@ http::Response post_offer(const Asking& asking) {
   const auto made = service::make_offer(
       asking.service, asking.caller(), *team,
       {std::string(asking.typed("name")), std::string(asking.typed("what_it_asks")),
-       std::string(asking.typed("minutes"))},
+       std::string(asking.typed("minutes")), std::string(asking.typed("asks_of_others")),
+       std::string(asking.typed("could_go_wrong")), std::string(asking.typed("evidence")),
+       std::string(asking.typed("action"))},
       asking.typed("offer"), asking.once());
   if (made) return http::Response::see_other(offers_url(*team).text());
   if (is_not_found(made.refusal())) return not_found(asking);

@@ -23,8 +23,8 @@ std::vector<Entry> entries_of_their_own(const service::Caller& caller) {
   if (caller.person)
     return {{Place::my_aims, Url("/me"), "nav.my_aims", Icon::heart},
             {Place::check_in, Url("/me/check-in"), "nav.check_in", Icon::tick},
-            {Place::plan, Url("/me/plan"), "nav.our_plan", Icon::lanes},
-            {Place::sharing, Url("/me/sharing"), "nav.who_looked", Icon::eye}};
+            {Place::options, Url("/me/help"), "nav.what_could_help", Icon::options},
+            {Place::plan, Url("/me/plan"), "nav.our_plan", Icon::lanes}};
   if (caller.professional)
     return {{Place::people, Url("/people"), "nav.my_people", Icon::heart},
             {Place::team, Url("/teams"), "nav.team", Icon::lanes}};

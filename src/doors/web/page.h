@@ -19,6 +19,7 @@ enum class Place {
   prepare,
   check_in,
   checking_in,
+  options,
   plan,
   sharing,
   people,

@@ -43,6 +43,8 @@ std::string_view strokes_of(Icon icon) {
       return "<path d=\"M12 5v14M5 12h14\"/>";
     case Icon::clock:
       return "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.500 2\"/>";
+    case Icon::options:
+      return "<path d=\"M4 5h4v14H4zM10 9h4v10h-4zM16 12h4v7h-4z\"/>";
     case Icon::brand:
       break;
   }
@@ -63,6 +65,10 @@ std::string_view shape_of(Shape shape) {
     case Shape::team:
       return "<rect x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\" "
              "fill=\"var(--pine)\"/>";
+    case Shape::research:
+      return "<path d=\"M8 1.6L14.2 12.8H1.8Z\" fill=\"var(--indigo)\"/>";
+    case Shape::network:
+      return "<path d=\"M1.8 8L4.9 2.4H11.1L14.2 8L11.1 13.6H4.9Z\" fill=\"var(--moss)\"/>";
     case Shape::better:
       return "<path d=\"M8 1L15 8L8 15L1 8Z\" fill=\"var(--better)\"/>";
     case Shape::usual:

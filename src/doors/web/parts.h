@@ -13,12 +13,13 @@
 
 namespace alongside::web {
 
-enum class Icon { brand, heart, tick, lanes, eye, arrow, up, down, plus, clock };
+enum class Icon { brand, heart, tick, lanes, eye, arrow, up, down, plus, clock, options };
 Html icon(Icon icon, int size);
 
-/// Circle and berry for the person, square and pine for the professional side; diamond, ring and
-/// square for what a chart says. Shapes first: never by colour alone.
-enum class Shape { person, team, better, usual, worse, missing };
+/// Circle and berry for the person, square and pine for the professional side, triangle for
+/// research and hexagon for the network; diamond, ring and square for what a chart says. Shapes
+/// first: never by colour alone.
+enum class Shape { person, team, research, network, better, usual, worse, missing };
 Html mark(Shape shape, int size = 18);
 
 /// A person's own words: the voice face, quoted, in any direction of writing.

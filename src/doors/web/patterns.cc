@@ -15,8 +15,8 @@ Html shown(const Asking& asking, std::string_view key, const Html& part) {
 
 Html marks() {
   std::vector<Html> items;
-  for (const Shape shape :
-       {Shape::person, Shape::team, Shape::better, Shape::usual, Shape::worse, Shape::missing})
+  for (const Shape shape : {Shape::person, Shape::team, Shape::research, Shape::network,
+                            Shape::better, Shape::usual, Shape::worse, Shape::missing})
     items.push_back(h::li(mark(shape)));
   return h::ul(cls("row"), items);
 }
@@ -24,7 +24,7 @@ Html marks() {
 Html icons() {
   std::vector<Html> items;
   for (const Icon which : {Icon::heart, Icon::tick, Icon::lanes, Icon::eye, Icon::arrow, Icon::up,
-                           Icon::down, Icon::plus, Icon::clock})
+                           Icon::down, Icon::plus, Icon::clock, Icon::options})
     items.push_back(h::li(icon(which, 24)));
   return h::ul(cls("row"), items);
 }

@@ -16,6 +16,7 @@
 #include "doors/web/together.h"
 #include "doors/web/waiting.h"
 #include "foundation/base/text.h"
+#include "doors/web/what_could_help.h"
 #include "service/contribute.h"
 #include "service/hold_visit.h"
 #include "service/judge_attainment.h"
@@ -160,7 +161,13 @@ Html aim_part(const FormState& state, const RecordView& view, const Aim& aim, st
           h::p(cls("small muted"), words_for(asking, aim.statement().horizon)),
           looks_only(view)
               ? ratings_beside(asking, view, aim)
-              : together(read_back_part(state, view, aim), rating_part(state, view, aim)))));
+              : together(read_back_part(state, view, aim), rating_part(state, view, aim),
+                         h::p(cls("gap-s"), h::a(cls("btn line small"),
+                                                 href(Url("/people")
+                                                          .part(view.person.id.text())
+                                                          .then("/options")
+                                                          .part(aim.id.text())),
+                                                 asking.say("nav.what_could_help")))))));
 }
 
 Html aims_part(const FormState& state, const RecordView& view) {
@@ -321,27 +328,27 @@ http::Response show_person(const FormState& state) {
       asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("person.title"), Place::people,
-      h::div(cls("wrap page stack"), fault_summary(state), said,
-             h::div(h::h1(Text(view.person.name.disclose())),
-                    h::p(cls("muted"),
-                         visit.empty() ? asking.say("person.both_see")
-                                       : asking.say("person.both_see_since", {{"day", visit}}))),
-             what_to_do(asking, view, here), openings_part(asking, view),
-             prepared_part(asking, view), barriers_card(asking, view, BarrierReader::professional),
-             corrections_card(
-                 asking, view,
-                 looks_only(view) ? CorrectionsReader::onlooker : CorrectionsReader::professional),
-             h::div(cls("pair"), h::div(cls("stack"), aims_part(state, view)),
-                    h::div(cls("stack gap-s"),
-                           h::div(cls("card"),
-                                  plan_lanes(asking, view,
-                                             looks_only(view) ? PlanReader::onlooker
-                                                              : PlanReader::professional)),
-                           where_aims_stand(asking, view), alerts_part(asking, view),
-                           scores_card(asking, view.site.zone, view.answered,
-                                       ScoresReader::professional),
-                           plan_visit_part(state, view), life_part(asking, view),
-                           check_ins_card(asking, view)))));
+      h::div(
+          cls("wrap page stack"), fault_summary(state), said,
+          h::div(h::h1(Text(view.person.name.disclose())),
+                 h::p(cls("muted"), visit.empty()
+                                        ? asking.say("person.both_see")
+                                        : asking.say("person.both_see_since", {{"day", visit}}))),
+          what_to_do(asking, view, here), openings_part(asking, view), prepared_part(asking, view),
+          brought_card(asking, view), barriers_card(asking, view, BarrierReader::professional),
+          corrections_card(
+              asking, view,
+              looks_only(view) ? CorrectionsReader::onlooker : CorrectionsReader::professional),
+          h::div(
+              cls("pair"), h::div(cls("stack"), aims_part(state, view)),
+              h::div(cls("stack gap-s"),
+                     h::div(cls("card"), plan_lanes(asking, view,
+                                                    looks_only(view) ? PlanReader::onlooker
+                                                                     : PlanReader::professional)),
+                     where_aims_stand(asking, view), alerts_part(asking, view),
+                     scores_card(asking, view.site.zone, view.answered, ScoresReader::professional),
+                     plan_visit_part(state, view), life_part(asking, view),
+                     check_ins_card(asking, view)))));
 }
 
 template <class Act>

@@ -268,6 +268,8 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"answer_read_back", "history.answer_read_back"},
       {"describe_life", "history.describe_life"},
       {"agree", "history.agree"},
+      {"put_options_together", "history.put_options_together"},
+      {"bring_to_visit", "history.bring_to_visit"},
       {"check_in", "history.check_in"},
       {"keep_promise", "history.keep_promise"},
       {"judge_attainment", "history.judge_attainment"},

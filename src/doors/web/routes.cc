@@ -15,6 +15,7 @@
 #include "doors/web/how_we_worked.h"
 #include "doors/web/instruments.h"
 #include "doors/web/invitation.h"
+#include "doors/web/learning.h"
 #include "doors/web/my_aims.h"
 #include "doors/web/my_data.h"
 #include "doors/web/my_plan.h"
@@ -33,6 +34,7 @@
 #include "doors/web/team.h"
 #include "doors/web/today.h"
 #include "doors/web/together.h"
+#include "doors/web/what_could_help.h"
 
 namespace alongside::web {
 namespace {
@@ -95,6 +97,8 @@ constexpr Row of_everybody[] = {
      "screen seconds taps", "writes counts of effort"},
     {Method::post, "/effort/switch", who::signed_in, "Turns the counting off, or on.",
      post_effort_switch, "count", ""},
+    {Method::get, "/judgements", who::signed_in, "What the engine takes for granted.",
+     judgements_page, "", ""},
     {Method::get, "/erased", who::anyone, "What stays after an erasure, and why.", erased_page, "",
      ""},
     {Method::get, "/join/{token}", who::anyone, "The form for an invitation.", join_page, "",
@@ -174,6 +178,12 @@ constexpr Row of_a_person[] = {
     {Method::post, "/me/aims/{aim}/next-step", who::person,
      "Chooses what to do about an aim that is not attained.", post_next_step, "step",
      "writes aims, history"},
+    {Method::get, "/me/help", who::person, "Aims for which options stand side by side.", help_page,
+     "", "reads record; writes history"},
+    {Method::get, "/me/help/{aim}", who::person, "Options for an aim side by side.", options_page,
+     "", "reads record, releases; writes history"},
+    {Method::post, "/me/help/{aim}", who::person, "Says what to talk about.", post_options,
+     "talk matters_most", "writes options, history"},
     {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
      "reads record; writes history"},
     {Method::get, "/me/sheet", who::person, "What was said at the last visit.", my_sheet_page, "",
@@ -307,6 +317,12 @@ constexpr Row of_people_served[] = {
      "writes reserved times, planned visits, history"},
     {Method::post, "/people/{person}/tick", who::professional, "Ticks a promise as done.",
      post_tick, "action", "writes deeds, history"},
+    {Method::get, "/people/{person}/options/{aim}", who::professional,
+     "Options for an aim, and the form to put them together.", put_together_page, "",
+     "reads record, releases; writes history"},
+    {Method::post, "/people/{person}/options/{aim}", who::professional,
+     "Puts options together for an aim.", post_put_together, "theme offers may_not_fit_*",
+     "writes options, history"},
     {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",
      agree_page, "", "reads record; writes history"},
     {Method::post, "/people/{person}/agree", who::professional, "Records an agreement.", post_agree,
@@ -326,10 +342,22 @@ constexpr Row of_teams[] = {
      "reads counts"},
     {Method::get, "/teams/{team}/measures/{measure}", who::professional,
      "Where a number comes from.", measure_page, "", "reads counts, chart settings"},
+    {Method::get, "/teams/{team}/learning", who::professional, "What the clinic's model knows.",
+     learning_page, "", "reads counts, releases, predictions"},
+    {Method::post, "/teams/{team}/learning/release", who::professional, "Fits the model anew.",
+     post_learn, "", "reads ratings, agreements; writes releases, history"},
+    {Method::post, "/teams/{team}/learning/sums", who::professional,
+     "Takes in sums that another clinic shared.", post_sums, "sums", "writes releases, history"},
+    {Method::post, "/teams/{team}/learning/sums/end", who::professional,
+     "Takes another clinic's sums out.", post_end_sums, "number", "writes releases, history"},
+    {Method::post, "/teams/{team}/learning/share", who::professional,
+     "Sums of this clinic that may leave it.", post_share_sums, "",
+     "reads ratings, agreements; writes history"},
     {Method::get, "/teams/{team}/offers", who::professional, "What a team offers.", offers_page, "",
      "reads offers"},
     {Method::post, "/teams/{team}/offers", who::professional,
-     "Offers something, or a new version of it.", post_offer, "name what_it_asks minutes offer",
+     "Offers something, or a new version of it.", post_offer,
+     "name what_it_asks minutes asks_of_others could_go_wrong evidence action offer",
      "writes offers, history"},
     {Method::post, "/teams/{team}/offers/end", who::professional, "Stops offering something.",
      post_end_offer, "offer", "writes offers, history"},

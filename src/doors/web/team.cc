@@ -60,7 +60,10 @@ Html all_round(const Asking& asking, const TeamView& view) {
                               asking.say("team.in_a_table")),
                          Text(" "),
                          h::a(cls("stand-alone"), href(team_url(view).then("/offers")),
-                              asking.say("offer.title"))));
+                              asking.say("offer.title")),
+                         Text(" "),
+                         h::a(cls("stand-alone"), href(team_url(view).then("/learning")),
+                              asking.say("learning.title"))));
 }
 
 Outcome<TeamView> team_asked(const Asking& asking) {

@@ -9,6 +9,7 @@
 #include "doors/web/prepared.h"
 #include "doors/web/together.h"
 #include "doors/web/way.h"
+#include "doors/web/what_could_help.h"
 #include "service/hold_visit.h"
 #include "service/read_record.h"
 
@@ -170,6 +171,7 @@ http::Response show_today(const FormState& state) {
                          h::a(cls("btn line small"), Attribute("href", std::string_view("#cover")),
                               asking.say("visit.cover")))),
              post_form(asking, today_url(view), cls("stack"), matters_today(asking, view),
+                       brought_card(asking, view),
                        barriers_card(asking, view, BarrierReader::professional),
                        aims_today(state, view), plan_today(state, view), close_today(state)),
              new_aim(state, view), cover(asking)));

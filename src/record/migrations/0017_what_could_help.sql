@@ -77,6 +77,7 @@ CREATE TABLE predictions (
   FOREIGN KEY (home_id, person_no, agreement_no)
     REFERENCES agreements (home_id, person_no, agreement_no)
 );
+CREATE INDEX predictions_release ON predictions (home_id, release_no, made_ms);
 
 -- A model as it was fitted; it is about actions and aims, and about nobody.
 CREATE TABLE releases (
@@ -86,4 +87,15 @@ CREATE TABLE releases (
   made_ms bigint NOT NULL,
   content text NOT NULL,         -- JSON
   PRIMARY KEY (home_id, release_no)
+);
+
+-- What other clinics shared: sums over their rows, and never a row.
+CREATE TABLE network_sums (
+  home_id bigint NOT NULL,
+  sums_no bigint NOT NULL,
+  added_by text NOT NULL,
+  added_ms bigint NOT NULL,
+  ended_ms bigint,               -- taken out, or newer ones of the same site came
+  content text NOT NULL,         -- JSON
+  PRIMARY KEY (home_id, sums_no)
 );

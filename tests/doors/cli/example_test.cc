@@ -12,10 +12,15 @@ namespace alongside::cli {
 namespace {
 
 ExampleReport lived(testing::Clinic& clinic) {
-  const auto ideas = aim_ideas_from(
-      "aim: Walk\nunderstood: So\nnow: a\nthere: b\nmine: Walk | 30\nteam: Call\n\naim: "
-      "Sleep\nunderstood: So\nnow: a\nthere: b\nmine: Rest\nteam: Call\n");
-  return live_two_years(clinic.service, clinic.clock, testing::tuesday_morning(), ideas.value(), 3,
+  const ExampleIdeas ideas{
+      aim_ideas_from("aim: Walk\ntheme: pain\nunderstood: So\nnow: a\nthere: b\nmine: Walk | 30\n"
+                     "team: Call\n\naim: Sleep\nunderstood: So\nnow: a\nthere: b\nmine: Rest\n"
+                     "team: Call\n")
+          .value(),
+      offer_ideas_from("offer: Walking group\nasks: Walk\nminutes: 90\naction: walking\n"
+                       "themes: pain, other\nadds: 0.4\n")
+          .value()};
+  return live_two_years(clinic.service, clinic.clock, testing::tuesday_morning(), ideas, 3,
                         [](int) {});
 }
 

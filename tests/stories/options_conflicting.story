@@ -1,0 +1,33 @@
+story: research and clinics do not agree, and the page says so instead of one number
+given a clinic with Amina, Bo, Dr Lind and Dr Holm
+as Amina
+  open /me/aims/new
+  write "My aim, in my own words" = "Carry my shopping home"
+  press "Keep"
+  write "How is it now?" = "Only a loaf"
+  write "How will it be when you are there?" = "Two full bags"
+  press "Keep"
+as Dr Lind
+  open /teams
+  press "What we offer"
+  write "What is it called?" = "Strength training"
+  write "Which review is it about?" = "resistance-training-older-adults-liu-2009"
+  write "Its name in your network" = "strength training"
+  press "Add"
+  open /teams
+  press "What we learn"
+  clinics share strength training: -0.3 from 2000 people
+  press "Work it out anew"
+  open /people
+  press "Amina Berg Carry my shopping home Wants to be read back"
+  press "What could help"
+  write "What is this aim about?" = "pain"
+  tick "Strength training"
+  press "Show them to the person"
+as Amina
+  open /me/help
+  see "Research and our clinics do not agree here."
+  see "Research and clinics do not agree."
+  see "strength training"                       # both stand apart: the research's share, and the clinics'
+  see "76 of 100"
+  see "About 36 of 100"
