@@ -2,6 +2,7 @@
 // Sums that other, made-up clinics share, where what an action adds is known.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>

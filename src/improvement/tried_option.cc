@@ -18,8 +18,10 @@ Instant days_after(Instant at, std::int64_t days) { return {at.utc_ms + days * m
 
 /// The levels said of one aim, oldest first.
 std::span<const SaidLevel> said_of(const std::vector<SaidLevel>& said, const ChosenOption& one) {
-  const auto [first, last] = std::ranges::equal_range(
-      said, whose(one), {}, [](const SaidLevel& level) { return whose(level); });
+  const auto before = [&](const SaidLevel& level) { return whose(level) < whose(one); };
+  const auto until = [&](const SaidLevel& level) { return whose(level) <= whose(one); };
+  const auto first = std::partition_point(said.begin(), said.end(), before);
+  const auto last = std::partition_point(first, said.end(), until);
   return {first, last};
 }
 

@@ -120,8 +120,9 @@ Columns columns_of_all(const std::vector<OutcomeSums>& all) {
   std::ranges::sort(columns, [](const Column& a, const Column& b) {
     return std::tie(a.term, a.name) < std::tie(b.term, b.name);
   });
-  const auto twice = std::ranges::unique(columns, {}, &Column::name);
-  columns.erase(twice.begin(), twice.end());
+  const auto twice = std::unique(columns.begin(), columns.end(),
+                                 [](const Column& a, const Column& b) { return a.name == b.name; });
+  columns.erase(twice, columns.end());
   return Columns(std::move(columns));
 }
 
