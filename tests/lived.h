@@ -25,6 +25,7 @@
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
 #include "service/support.h"
+#include "service/try_for_oneself.h"
 #include "service/understand_aim.h"
 #include "service/use_instruments.h"
 #include "service/work_together.h"
@@ -105,6 +106,11 @@ struct LivedClinic : Clinic {
     for (int i = 0; i < 6; ++i) service::count_effort(service, amina, {Screen::check_in, 12, 2});
     expect(effort_by_week(service::effort_counts(service, amina), Screen::check_in).size() == 1,
            "six uses of a week are shown");
+    done(service::begin_own_trial(
+        service, lind, person, aim,
+        {"0", "2", "1", "5", "2", "0", "1", "Call 555 0199", "2026-11-25", "yes"}, once()));
+    done(service::read_own_trials(service, amina, RecordOf::own()));
+    done(service::stop_own_trial(service, amina, "1", "The bus", once()));
     done(service::say_stuck(service, amina, "1.1", {"money", "The bus"}, once()));
     done(service::no_longer_stuck(service, amina, "1", once()));
     done(service::choose_next_step(service, amina, aim, "easier", once()));

@@ -52,6 +52,7 @@ std::vector<PrintedJudgement> printed_judgements() {
           {"trial",
            listed(judged::trial_days_least, judged::trial_turns_least, judged::trial_width_most)},
           {"own_worthwhile", listed(judged::own_worthwhile_sds)},
+          {"number", listed(judged::number_sd)},
           {"calibration", listed(judged::outcomes_to_judge, judged::slope_least, judged::slope_most,
                                  judged::cover_least, judged::cover_most)}};
 }

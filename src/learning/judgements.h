@@ -38,7 +38,9 @@ inline constexpr double worthwhile = 0.2;  ///< of what an action adds
 inline constexpr double likely = 0.9;      ///< before a direction is said in words
 inline constexpr double told_apart = 0.8;  ///< P(one better than another)
 
-// One person's own trial.
+// One person's own trial. How far people differ on a number from 0 to 10 (a reference sd; half of
+// it is the point that people notice).
+inline constexpr double number_sd = 2;
 inline constexpr std::size_t trial_days_least = 5;
 inline constexpr std::size_t trial_turns_least = 3;  ///< A B A B: each tried twice
 inline constexpr double trial_width_most = 1;        ///< sds

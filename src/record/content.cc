@@ -90,6 +90,12 @@ constexpr Rows of_a_person[] = {
      "SELECT place, team_no, offer_no, version_no, may_not_fit FROM option_set_offers "
      "WHERE home_id = ?1 AND person_no = ?2 AND set_no = ?3 ORDER BY place",
      5},
+    {PartKind::own_trial,
+     "SELECT aim_no, agreement_no, a_option, a_offer, a_words, a_washout_days, b_option, b_offer, "
+     "b_words, b_washout_days, number_no, block_days, drawn, stop_rule, begins_day, made_with, "
+     "made_ms, stopped_ms, stopped_why FROM own_trials WHERE home_id = ?1 AND person_no = ?2 "
+     "AND trial_no = ?3",
+     19},
     {PartKind::prediction,
      "SELECT aim_no, agreement_no, release_no, action, attained_millionths, mean_thousandths, "
      "sd_thousandths, seen, made_ms FROM predictions WHERE home_id = ?1 AND person_no = ?2 "
@@ -254,6 +260,7 @@ constexpr Rows there[] = {
     {PartKind::correction, "SELECT person_no, correction_no, 0 FROM corrections WHERE home_id = ?1",
      3},
     {PartKind::option_set, "SELECT person_no, set_no, 0 FROM option_sets WHERE home_id = ?1", 3},
+    {PartKind::own_trial, "SELECT person_no, trial_no, 0 FROM own_trials WHERE home_id = ?1", 3},
     {PartKind::prediction, "SELECT person_no, prediction_no, 0 FROM predictions WHERE home_id = ?1",
      3},
     {PartKind::barrier, "SELECT person_no, barrier_no, 0 FROM barriers WHERE home_id = ?1", 3},

@@ -15,7 +15,8 @@ namespace alongside::record {
 /// order of aims, one rating, their life, one agreement, what was done of one agreement on a day,
 /// one check-in, one opening in an emergency, one supporter, one preparation, one number that
 /// belongs to an aim, one answer to it, one burden, their wishes, the visits that lie ahead, one
-/// thing they say is wrong, one set of options, one prediction. Of a home: the site, its
+/// thing they say is wrong, one set of options, one prediction,
+/// one trial of their own. Of a home: the site, its
 /// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
 /// decided about charts, what they offer, which questionnaires are on, which numbers were erased,
 /// which times are kept free, and what was learnt.
@@ -42,6 +43,7 @@ enum class PartKind {
   correction,
   option_set,
   prediction,
+  own_trial,
   site,
   professionals,
   teams,

@@ -59,7 +59,7 @@ void add_network(OptionsView& view) {
   for (OptionColumn& column : view.columns) {
     column.network = learning::read_option(
         view.model->release,
-        {column.counted_as, view.set->theme, view.record.site.name, start, std::nullopt});
+        {column.counted_as, view.set->theme, view.record.site.name, start, column.own_evidence});
     readings.push_back(*column.network);
   }
   for (const auto& group : learning::told_apart(view.model->release, readings)) {
@@ -86,21 +86,36 @@ void add_own_past(OptionsView& view) {
       if (one.offer == (column.picked ? column.key : std::string())) column.tried = one;
 }
 
+/// The newest trial that is over and had the option in it.
+void add_own_trials(OptionsView& view, Day today) {
+  for (const TrialView& trial : trials_in(view.record, today))
+    for (OptionColumn& column : view.columns) {
+      const std::string offer = column.picked ? column.key : std::string();
+      const bool in_it = trial.plan.aim == view.aim.number && !offer.empty() &&
+                         (trial.plan.a.offer == offer || trial.plan.b.offer == offer);
+      if (!in_it || !trial.over || column.trial) continue;
+      column.trial = trial;
+      column.own_evidence = own_evidence(trial, offer);
+    }
+}
+
 OptionsView gathered(const Service& service, const sql::Reading& reading,
                      const PersonAccess& access, const Aim& aim) {
   OptionsView view{record_of(service, reading, access), aim, {}, {}, 0, false, {}, {}};
   const OptionSet* set = set_of(view.record.option_sets, aim.number);
   if (set == nullptr) return view;
   view.set = *set;
+  const Zone zone = Zone::named(view.record.site.zone).value();
   view.model = model_of(reading, access, service.now());
   OptionColumn carry_on;
   carry_on.key = carry_on.counted_as = carry_on_action;
   carry_on.minutes = view.record.asked_of_person();
   view.columns.push_back(std::move(carry_on));
   for (const PickedOffer& picked : set->picked) view.columns.push_back(column_of(picked));
+  add_own_past(view);
+  add_own_trials(view, zone.day_of(service.now()));
   add_network(view);
   add_research(view);
-  add_own_past(view);
   return view;
 }
 

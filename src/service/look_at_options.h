@@ -13,6 +13,7 @@
 #include "learning/published.h"
 #include "science/evidence_card.h"
 #include "service/read_record.h"
+#include "service/try_for_oneself.h"
 
 namespace alongside::service {
 
@@ -25,6 +26,8 @@ struct OptionColumn {
   std::optional<learning::SharesOfPeople> published;  ///< counts; nothing where the card has none
   std::optional<learning::OptionReading> network;     ///< nothing before the first release
   std::optional<OwnTry> tried;                        ///< the person's latest
+  std::optional<TrialView> trial;                     ///< of their own, that is over
+  std::optional<learning::Belief> own_evidence;       ///< of it, in sds
 };
 
 /// How the clinic's model stands, beside every number of it.

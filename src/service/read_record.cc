@@ -7,6 +7,7 @@
 #include "record/corrections.h"
 #include "record/numbers.h"
 #include "record/option_sets.h"
+#include "record/own_trials.h"
 #include "record/people.h"
 #include "record/preparations.h"
 #include "record/ratings.h"
@@ -74,7 +75,8 @@ RecordView seen_whole(const Service& service, const sql::Reading& reading,
           record::chosen_steps(reading, access),
           record::corrections(reading, access),
           {},
-          record::option_sets(reading, access)};
+          record::option_sets(reading, access),
+          record::own_trials(reading, access)};
 }
 
 /// Aims and plan; how it is going, if the person said so; never who looked or their life around it.

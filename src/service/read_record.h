@@ -13,6 +13,7 @@
 #include "coproduction/barrier.h"
 #include "coproduction/correction.h"
 #include "coproduction/option_set.h"
+#include "coproduction/own_trial.h"
 #include "coproduction/preparation.h"
 #include "coproduction/wishes.h"
 #include "improvement/attainment.h"
@@ -63,6 +64,7 @@ struct RecordView {
   std::vector<Correction> corrections = {};       ///< what the person says is wrong, newest first
   std::vector<ReservedTime> free_times = {};      ///< that the professional who looks keeps free
   std::vector<OptionSet> option_sets = {};        ///< newest first
+  std::vector<TrialPlan> own_trials = {};         ///< newest first
 
   const Aim* aim(const Id<Aim>& id) const;
   std::vector<const Aim*> held_aims() const;

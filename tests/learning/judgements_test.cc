@@ -14,7 +14,7 @@ TEST(Judgements, each_is_printed_once_with_its_values) {
     EXPECT_TRUE(names.insert(one.name).second) << one.name;
     EXPECT_FALSE(one.values.empty());
   }
-  EXPECT_EQ(names.size(), 21U);
+  EXPECT_EQ(names.size(), 22U);
   for (const PrintedJudgement& one : printed_judgements()) {
     if (one.name == "certainty") {
       EXPECT_EQ(one.values, "0.05, 0.12, 0.22, 0.35");

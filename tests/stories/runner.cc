@@ -70,6 +70,7 @@ class Stage {
     if (line == "keep the link") return keep_link();
     if (line == "open the kept link") return open(kept_link_);
     if (line.starts_with("clinics share ")) return clinics_share(line);
+    if (line.starts_with("live the trial: ")) return live_the_trial(line.substr(16));
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
     if (word == "write-in" || word == "choose-in") return fill_by_name(rest);
@@ -121,6 +122,31 @@ class Stage {
     for (const std::string& sums : testing::made_up_sums(about)) {
       now().typed[field("Sums of another clinic").name] = {sums};
       press("Take in");
+    }
+  }
+
+  /// "2 less with Rest at noon": Amina checks in each day of her trial; her number is 6, up or down
+  /// one, and so much less on days of that option.
+  void live_the_trial(const std::string& rest) {
+    constexpr std::string_view with = " less with ";
+    const int less = std::stoi(rest);
+    const std::string option = rest.substr(rest.find(with) + with.size());
+    for (int day = 0; day < 200; ++day) {
+      enter("Amina");
+      open("/me/check-in");
+      const std::string words = now().page.words;
+      if (words.find("Today: ") == std::string::npos) return;
+      if (words.find("Day ") != std::string::npos) {
+        const bool does = words.find("Today: " + option) != std::string::npos;
+        const int value = 6 +
+                          (day * 7 % 5 == 0   ? 1
+                           : day * 3 % 4 == 0 ? -1
+                                              : 0) -
+                          (does ? less : 0);
+        fill_by_name("number_1 = \"" + std::to_string(value) + "\"");
+        press("Save");
+      }
+      later("1");
     }
   }
 

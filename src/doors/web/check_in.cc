@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "doors/web/follow_up.h"
+#include "doors/web/own_trial.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -105,6 +106,10 @@ Html questions_part(const FormState& state, const RecordView& view, const Aim* a
       state.asking.request.query.has("aim") || !state.asking.typed("aim").empty();
   if (about_one && std::ranges::find(questions, level) == questions.end())
     questions.insert(questions.begin(), level);
+  // A trial under way asks its number each day that counts.
+  const CheckInQuestion trial{CheckInAsks::number, trial_number(state.asking, view)};
+  if (trial.number != 0 && std::ranges::find(questions, trial) == questions.end())
+    questions.insert(questions.begin(), trial);
   for (const CheckInQuestion& question : questions) {
     if (question.asks == CheckInAsks::level) parts.push_back(level_question(state, view, aim));
     if (question.asks == CheckInAsks::number)
@@ -132,7 +137,8 @@ http::Response show_check_in(const FormState& state) {
                               h::p(cls("muted lead"),
                                    asking.say("check_in.skip",
                                               {{"day", day_words(asking, zone, asking.now())}}))),
-                       questions_part(state, view, aim), parts_to_tick(state, view),
+                       trial_today(asking, view), questions_part(state, view, aim),
+                       parts_to_tick(state, view),
                        h::div(cls("q"),
                               area_field(state,
                                          {"line", "check_in.line_label", "check_in.line_hint"}, 2)),

@@ -3,6 +3,7 @@
 #include "doors/web/follow_up.h"
 #include "doors/web/how_we_worked.h"
 #include "doors/web/my_aims.h"
+#include "doors/web/own_trial.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -168,8 +169,9 @@ http::Response my_page(const Asking& asking) {
   const auto held = view.value().held_aims();
   std::vector<Html> due;
   for (const Aim* aim : held) due.push_back(follow_up_card(asking, view.value(), *aim));
-  Html rest = h::div(cls("stack-l h-rest"), due, weekly_card(asking, view.value()),
-                     how_we_worked_card(asking), prepare_card(asking, view.value()),
+  Html rest = h::div(cls("stack-l h-rest"), trial_today(asking, view.value()), due,
+                     weekly_card(asking, view.value()), how_we_worked_card(asking),
+                     prepare_card(asking, view.value()),
                      plan_lanes(asking, view.value(), PlanReader::person),
                      looks_card(asking, view.value()));
   Html home;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "doors/web/own_trial.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "foundation/drawing/option_figures.h"
@@ -209,6 +210,8 @@ Html network_cell(const Asking& asking, const OptionsView& view, std::size_t pla
 Html own_cell(const Asking& asking, const OptionsView& view, std::size_t place) {
   const OptionColumn& column = view.columns[place];
   const bool carry_on = !column.picked;
+  const Html trial = column.trial ? trial_result(asking, *column.trial) : Html();
+  if (!trial.empty() && !column.tried) return trial;
   const std::optional<OwnTry> one = column.tried ? column.tried
                                     : carry_on   ? lived_so_far(view)
                                                  : std::nullopt;
@@ -220,7 +223,7 @@ Html own_cell(const Asking& asking, const OptionsView& view, std::size_t place) 
                                     {{"day", day_words(asking, zone, one->begun)}}));
   const auto levels = levels_of(*one);
   if (!one->last() || levels.empty())
-    return together(when, h::p(cls("muted"), asking.say("options.no_level_since")));
+    return together(when, h::p(cls("muted"), asking.say("options.no_level_since")), trial);
   const std::string from = level_said(asking, view.aim, static_cast<int>(levels.front()));
   const std::string to = level_said(asking, view.aim, *one->last());
   const std::string said = from == to
@@ -230,7 +233,7 @@ Html own_cell(const Asking& asking, const OptionsView& view, std::size_t place) 
       when, h::p(Attribute("dir", std::string_view("auto")), Text(said)),
       Html(drawing::draw_small_way(
           figure("own-" + letter_of(place), option_name(asking, column).words(), said), levels)),
-      quiet(asking.say("options.other_things")));
+      quiet(asking.say("options.other_things")), trial);
 }
 
 Html minutes_cell(const Asking& asking, const OptionsView& view, std::size_t place) {

@@ -111,7 +111,8 @@ constexpr std::string_view judgement_keys[] = {
     "judgement.settings",    "judgement.well_anyway",    "judgement.early",
     "judgement.established", "judgement.not_yet",        "judgement.compared",
     "judgement.tested",      "judgement.conflict",       "judgement.likely",
-    "judgement.trial",       "judgement.own_worthwhile", "judgement.calibration"};
+    "judgement.trial",       "judgement.own_worthwhile", "judgement.number",
+    "judgement.calibration"};
 constexpr std::size_t judgement_head = std::string_view("judgement.").size();
 
 constexpr std::string_view status_keys[] = {"model.not_yet", "model.science_only", "model.early",

@@ -270,6 +270,8 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"agree", "history.agree"},
       {"put_options_together", "history.put_options_together"},
       {"bring_to_visit", "history.bring_to_visit"},
+      {"begin_own_trial", "history.begin_own_trial"},
+      {"stop_own_trial", "history.stop_own_trial"},
       {"check_in", "history.check_in"},
       {"keep_promise", "history.keep_promise"},
       {"judge_attainment", "history.judge_attainment"},

@@ -21,6 +21,7 @@
 #include "doors/web/my_plan.h"
 #include "doors/web/numbers.h"
 #include "doors/web/offers.h"
+#include "doors/web/own_trial.h"
 #include "doors/web/page.h"
 #include "doors/web/patterns.h"
 #include "doors/web/people.h"
@@ -184,6 +185,12 @@ constexpr Row of_a_person[] = {
      "", "reads record, releases; writes history"},
     {Method::post, "/me/help/{aim}", who::person, "Says what to talk about.", post_options,
      "talk matters_most", "writes options, history"},
+    {Method::get, "/me/trials", who::person, "Trials of one's own, day by day.", trials_page, "",
+     "reads record; writes history"},
+    {Method::get, "/me/trials/{trial}/calendar.ics", who::person,
+     "Reminders for one's own calendar.", trial_calendar, "", "reads record; writes history"},
+    {Method::post, "/me/trials/{trial}/stop", who::person, "Stops a trial of one's own.",
+     post_stop_trial, "why", "writes trials, history"},
     {Method::get, "/me/plan", who::person, "Who is doing what.", plan_page, "",
      "reads record; writes history"},
     {Method::get, "/me/sheet", who::person, "What was said at the last visit.", my_sheet_page, "",
@@ -323,6 +330,12 @@ constexpr Row of_people_served[] = {
     {Method::post, "/people/{person}/options/{aim}", who::professional,
      "Puts options together for an aim.", post_put_together, "theme offers may_not_fit_*",
      "writes options, history"},
+    {Method::get, "/people/{person}/trial/{aim}", who::professional,
+     "Trials for an aim, and the form to plan one.", plan_trial_page, "",
+     "reads record; writes history"},
+    {Method::post, "/people/{person}/trial/{aim}", who::professional, "Plans a trial together.",
+     post_plan_trial, "a b number block_days pairs washout_a washout_b stop_rule begins suits",
+     "writes trials, history"},
     {Method::get, "/people/{person}/agree", who::professional, "The form for an agreement.",
      agree_page, "", "reads record; writes history"},
     {Method::post, "/people/{person}/agree", who::professional, "Records an agreement.", post_agree,

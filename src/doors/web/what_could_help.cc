@@ -88,11 +88,12 @@ http::Response show_options(const FormState& state) {
   if (!view.set) return not_picked(asking, view, state.came_back() ? 422 : 200);
   const Html said =
       asking.request.query.has("kept") ? saved_notice(asking.say("options.brought")) : Html();
-  return page(
-      asking, state.came_back() ? 422 : 200, asking.say("options.title"), Place::options,
-      h::div(cls("wrap page stack options"), fault_summary(state), said, heading(asking, view),
-             who_picked(asking, view), sources_key(asking, view), commitments(asking, view),
-             bring_form(state, view), behind_the_numbers(asking, view)));
+  return page(asking, state.came_back() ? 422 : 200, asking.say("options.title"), Place::options,
+              h::div(cls("wrap page stack options"), fault_summary(state), said,
+                     heading(asking, view), who_picked(asking, view), sources_key(asking, view),
+                     commitments(asking, view), bring_form(state, view),
+                     h::p(h::a(href(Url("/me/trials")), asking.say("trial.title"))),
+                     behind_the_numbers(asking, view)));
 }
 
 /// The offers of the person's teams, to pick up to three.
@@ -165,10 +166,14 @@ http::Response show_put_together(const FormState& state) {
   const Html form = view.record.relation == Relation::team_member
                         ? put_together_form(state, view, person->text())
                         : Html();
-  return page(asking, state.came_back() ? 422 : 200, asking.say("options.title"), Place::people,
-              h::div(cls("wrap page stack options"), fault_summary(state),
-                     h::p(h::a(href(Url("/people").part(person->text())), Text(who))),
-                     heading(asking, view), grid, form));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("options.title"), Place::people,
+      h::div(cls("wrap page stack options"), fault_summary(state),
+             h::p(h::a(href(Url("/people").part(person->text())), Text(who))),
+             heading(asking, view), grid, form,
+             h::p(h::a(cls("btn line small"),
+                       href(Url("/people").part(person->text()).then("/trial").part(aim->text())),
+                       asking.say("trial.title")))));
 }
 
 std::vector<std::string> all_typed(const Asking& asking, std::string_view field) {

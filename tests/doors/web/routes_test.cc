@@ -158,6 +158,7 @@ class Matrix : public testing::Clinic {
     put("{correction}", "1");
     put("{time}", "1");
     put("{supporter}", "1");
+    put("{trial}", "1");
     put("{setting}", "1");
     put("{instrument}", "phq-2");
     put("{barrier}", "1");
@@ -252,6 +253,7 @@ class Matrix : public testing::Clinic {
     (void)service::keep_preparation(service, caller, RecordOf::own(),
                                     {{{PrepQuestion::matters}, "First a " + word}}, once())
         .accepted();
+    live_options(caller, word);
     object.code = std::string(9, 'B') + std::to_string(++codes_ + 1);
     service.database().write([&](sql::Writing& writing) {
       record::add_visit_invitation(writing, access(caller), sha256(object.code), clock.now());
@@ -263,6 +265,34 @@ class Matrix : public testing::Clinic {
           .value();
     });
     return object;
+  }
+
+  /// Options that the team put together, and a trial that begins tomorrow.
+  void live_options(const service::Caller& caller, const std::string& word) {
+    const std::int64_t home = caller.home.value;
+    const std::int64_t person = caller.person->value;
+    const std::int64_t now = clock.now().utc_ms;
+    service.database().write([&](sql::Writing& w) {
+      w.execute(
+          "INSERT INTO option_sets (home_id, person_no, set_no, aim_no, theme, picked_by, "
+          "picked_ms, talk, matters_most) VALUES (?1, ?2, 1, 1, 'pain', 1, ?3, '', ?4)",
+          {home, person, now, word});
+      w.execute(
+          "INSERT INTO agreements (home_id, person_no, agreement_no, shared_work, response_kind, "
+          "note, standard, disturbs_how, persons_view, professionals_view, recorded_by, "
+          "agreed_ms) VALUES (?1, ?2, 1, 'conversation', 'flexible', '', '', '', '', '', 1, ?3)",
+          {home, person, now});
+      w.execute(
+          "INSERT INTO numbers (home_id, person_no, number_no, aim_no, words, at_zero, at_ten, "
+          "heading, stated_ms) VALUES (?1, ?2, 1, 1, ?3, '', '', 'down', ?4)",
+          {home, person, word, now});
+      w.execute(
+          "INSERT INTO own_trials (home_id, person_no, trial_no, aim_no, agreement_no, a_option, "
+          "a_offer, a_words, a_washout_days, b_option, b_offer, b_words, b_washout_days, "
+          "number_no, block_days, drawn, stop_rule, begins_day, made_with, made_ms, stopped_why) "
+          "VALUES (?1, ?2, 1, 1, 1, 0, '', '', 0, 1, '', ?3, 0, 1, 7, 'ab', ?3, ?4, 1, ?5, '')",
+          {home, person, word, now / ms_a_day + 1, now});
+    });
   }
 
   void make_objects() {
