@@ -148,6 +148,25 @@ void add_prediction(Writing& writing, const PersonAccess& access,
        prediction.seen ? 1 : 0, prediction.made_at.utc_ms});
 }
 
+std::vector<KeptPrediction> predictions_about(const Reading& reading, const PersonAccess& access) {
+  return reading.all(
+      "SELECT aim_no, agreement_no, release_no, action, attained_millionths, mean_thousandths, "
+      "sd_thousandths, seen, made_ms FROM predictions WHERE home_id = ?1 AND person_no = ?2 "
+      "ORDER BY prediction_no",
+      {access.home(), access.number()}, [&](const Row& row) {
+        return KeptPrediction{access.person().person,
+                              {row.integer(0)},
+                              row.integer(1),
+                              row.integer(2),
+                              std::string(row.text(3)),
+                              static_cast<double>(row.integer(4)) / millionths,
+                              static_cast<double>(row.integer(5)) / thousandths,
+                              static_cast<double>(row.integer(6)) / thousandths,
+                              row.integer(7) == 1,
+                              {row.integer(8)}};
+      });
+}
+
 std::vector<learning::Prediction> predictions(const Reading& reading, const TeamAccess& access,
                                               Instant now) {
   return predictions_at(reading, access.home(), every_release, now);

@@ -43,6 +43,9 @@ struct KeptPrediction {
 };
 void add_prediction(sql::Writing& writing, const PersonAccess& access,
                     const KeptPrediction& prediction);
+/// Of one person, oldest first.
+std::vector<KeptPrediction> predictions_about(const sql::Reading& reading,
+                                              const PersonAccess& access);
 /// Of everybody at the team's home whose twelve weeks have passed, oldest first, with the last
 /// level that the person said from day 28 to day 84.
 std::vector<learning::Prediction> predictions(const sql::Reading& reading, const TeamAccess& access,

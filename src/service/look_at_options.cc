@@ -60,7 +60,10 @@ void add_network(OptionsView& view) {
     column.network = learning::read_option(
         view.model->release,
         {column.counted_as, view.set->theme, view.record.site.name, start, column.own_evidence});
-    readings.push_back(*column.network);
+    // Where research and network disagree there is no one number to compare.
+    const auto& flags = column.network->adds.verdict.flags;
+    if (std::ranges::find(flags, learning::Flag::conflict) == flags.end())
+      readings.push_back(*column.network);
   }
   for (const auto& group : learning::told_apart(view.model->release, readings)) {
     std::vector<std::string> keys;
@@ -109,7 +112,9 @@ OptionsView gathered(const Service& service, const sql::Reading& reading,
   view.model = model_of(reading, access, service.now());
   OptionColumn carry_on;
   carry_on.key = carry_on.counted_as = carry_on_action;
-  carry_on.minutes = view.record.asked_of_person();
+  // Parts of a plan of which nobody said how long they take are no minutes of zero.
+  const MinutesAWeek asked = view.record.asked_of_person();
+  if (asked.value > 0 || view.record.current_agreements().empty()) carry_on.minutes = asked;
   view.columns.push_back(std::move(carry_on));
   for (const PickedOffer& picked : set->picked) view.columns.push_back(column_of(picked));
   add_own_past(view);

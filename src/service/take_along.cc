@@ -39,6 +39,7 @@ Outcome<Everything> take_along(const Service& service, const Caller& caller) {
                                 record::supporters(reading, access),
                                 record::whole_history_of(reading, access),
                                 resources_about(reading, source),
+                                record::predictions_about(reading, access),
                                 source};
                           });
 }

@@ -2,6 +2,7 @@
 // Everything that is kept about a person, for them to take along.
 #pragma once
 
+#include "record/learning.h"
 #include "record/numbers.h"
 #include "record/resources.h"
 #include "service/read_record.h"
@@ -24,10 +25,11 @@ struct Everything {
   std::vector<HeldVisit> visits;
   std::vector<Barrier> barriers;  ///< newest first
   std::vector<Circumstances> circumstances;
-  std::vector<Supporter> supporters;            ///< newest first
-  std::vector<HistoryEntry> history;            ///< who looked and who did, newest first
-  std::vector<record::KeptResource> resources;  ///< FHIR, as they came in about the person
-  std::string source;                           ///< under which they came in, "Patient/57a5"
+  std::vector<Supporter> supporters;                ///< newest first
+  std::vector<HistoryEntry> history;                ///< who looked and who did, newest first
+  std::vector<record::KeptResource> resources;      ///< FHIR, as they came in about the person
+  std::vector<record::KeptPrediction> predictions;  ///< what the model expected when they chose
+  std::string source;                               ///< under which they came in, "Patient/57a5"
 };
 
 /// One's own. Accounted for as "take_along".

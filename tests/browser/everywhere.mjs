@@ -19,8 +19,9 @@ async function pagesOfAPerson(person) {
   const [aim] = await hrefs(person, '/me', '.aims h3 a');
   const [stuck] = await hrefs(person, '/me/plan', 'a[href^="/me/stuck"]');
   const questions = await hrefs(person, '/me/questions', '.people a');
+  const helps = (await hrefs(person, '/me/help', 'main .looks a')).slice(0, 1);
   return ['/me', '/me/aims/new', aim, aim + '/restate', aim + '/levels', aim + '/numbers', '/me/prepare', '/me/prepare/preview',
-    '/me/check-in', '/me/together', '/me/plan', '/me/sheet', '/me/life', '/me/sharing', '/me/sharing?own=1', '/me/data', '/me/wrong',
+    '/me/check-in', '/me/together', '/me/help', ...helps, '/me/trials', '/judgements', '/me/plan', '/me/sheet', '/me/life', '/me/sharing', '/me/sharing?own=1', '/me/data', '/me/wrong',
     '/me/everything', '/me/erase', '/erased', '/me/supporters/new', '/me/questions', ...questions, '/account', '/effort', '/supporting', '/patterns',
     ...(stuck ? [stuck] : [])];
 }
@@ -30,10 +31,12 @@ async function pagesOfAProfessional(team, shared) {
   const at = new URL(team.page.url()).pathname;
   const own = at === '/teams' ? teams[0] : at;
   const inside = [...new Set(await hrefs(team, own, 'main a[href^="/teams/"]'))].filter((link) => !link.includes('?'));
+  const options = (await hrefs(team, shared, 'main a[href*="/options/"]')).slice(0, 1);
   const measure = inside.find((link) => link.includes('/measures/'));
   const decide = measure ? [...new Set(await hrefs(team, measure, 'a[href*="/decide/"]'))].slice(0, 3) : [];
   return ['/people', '/people/emergency', shared, shared + '/today', shared + '/agree', shared + '/prepare', shared + '/prepare/paper',
-    shared + '/sheet', shared + '/corrections/1', own, own + '/offers', own + '/summary', ...(measure ? [measure] : []), ...decide];
+    shared + '/sheet', shared + '/corrections/1', ...options, ...options.map((path) => path.replace('/options/', '/trial/')),
+    own, own + '/offers', own + '/learning', own + '/summary', ...(measure ? [measure] : []), ...decide];
 }
 
 const short = (path) => path.replace(/[0-9a-f-]{36}/g, '…').replaceAll('/', '-').replace(/[?=]/g, '_').slice(1) || 'first';
@@ -132,7 +135,7 @@ async function keyboardAlone(browser, base, logins) {
 
 async function takenAlong(person) {
   await person.open('/me');
-  const taps = ['Who looked', 'Your data', 'Take everything along'];
+  const taps = ['See every look', 'Your data', 'Take everything along'];
   for (const tap of taps) await person.page.getByRole('link', { name: tap }).first().click();
   check(new URL(person.page.url()).pathname === '/me/everything', `everything is ${taps.length} taps from one's own page`);
   const [download] = await Promise.all([person.page.waitForEvent('download'), person.press('Get it as a file')]);

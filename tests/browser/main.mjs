@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { served } from '../served.mjs';
 import { everywhere } from './everywhere.mjs';
 import { theLoop } from './loop.mjs';
+import { scenarios } from './scenarios.mjs';
 import { Visitor, check, counted, desk, faults, phone, screens, source } from './visitor.mjs';
 
 const binary = process.argv[2];
@@ -254,6 +255,7 @@ try {
   await theLoop(browser, base, { ...logins, born: bornOf(person.name), other: login('person')[1].login });
   const everybody = { ...logins, shared: visitors.shared, other: login('person').at(-1).login,
     administrator: login('other')[0].login };
+  await scenarios(browser, base, binary);
   await everywhere(browser, base, everybody);
   // Dark, wide and narrow, Swedish, print: the same pages once more.
   for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {

@@ -58,8 +58,9 @@ export class Visitor {
   async sees(words) { check((await this.page.locator('body').innerText()).replace(/\s+/g, ' ').includes(words), `${new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}/g, '…')} at ${this.name} shows "${words}"`); }
   async size(path) {
     const html = (await (await this.window.request.get(this.base + path)).body()).length;
-    const css = await this.page.evaluate(() => document.querySelector('link[rel=stylesheet]')?.href);
-    if (!css) return html;
-    return html + (await (await this.window.request.get(css)).body()).length;
+    const sheets = await this.page.evaluate(() => [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.href));
+    let all = html;
+    for (const sheet of sheets) all += (await (await this.window.request.get(sheet)).body()).length;
+    return all;
   }
 }

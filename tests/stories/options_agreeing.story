@@ -43,6 +43,7 @@ as Dr Lind
   press "Show them to the person"
 as Amina
   open /me/help
+  keep the page options-agreeing
   see "As our clinics counted it. The research adds to this number."
   see "About 45 of 100"                          # 46 is how these clinics were made up
   see "About 68 of 100"                          # 71 is

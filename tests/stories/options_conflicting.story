@@ -26,6 +26,7 @@ as Dr Lind
   press "Show them to the person"
 as Amina
   open /me/help
+  keep the page options-conflicting
   see "Research and our clinics do not agree here."
   see "Research and clinics do not agree."
   see "strength training"                       # both stand apart: the research's share, and the clinics'

@@ -25,6 +25,7 @@ as Dr Lind
   press "Show them to the person"
 as Amina
   open /me/help
+  keep the page options-harmful
   see "Fewer got there than by carrying on."
   see "were further away than before."
   do not see "More got there than by carrying on."

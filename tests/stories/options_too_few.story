@@ -25,6 +25,7 @@ as Dr Lind
   press "Show them to the person"
 as Amina
   open /me/help
+  keep the page options-too-few
   see "Your team has not linked a review to this."
   see "C Juggling Too few people to say."
   see "C Juggling: not yet Nothing is claimed."

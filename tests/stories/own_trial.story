@@ -90,12 +90,14 @@ as Amina
 live the trial: -2 less with Rest at noon
 as Amina
   open /me/trials
+  keep the page own-trial-result
   see "Carry on as now was better for you than Rest at noon."
   see "With Rest at noon your number is about 1.7 higher than with Carry on as now: probably between 1.4 higher and 2.0 higher."
   see "From 20 days with Carry on as now and 20 days with Rest at noon."
   see "A second opinion without a model: of 16 orders that chance could have drawn, 2 look at least as far apart."
   see "Fewer than 1 of 16 is not possible."
   open /me/help
+  keep the page options-own-otherwise
   see "More got there than by carrying on."
   see "Your own trial says otherwise."
   see "your own trial"

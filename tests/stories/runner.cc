@@ -68,6 +68,7 @@ class Stage {
     if (word == "as") return enter(rest);
     if (word == "later") return later(rest);
     if (line == "keep the link") return keep_link();
+    if (line.starts_with("keep the page ")) return keep_page(line.substr(14));
     if (line == "open the kept link") return open(kept_link_);
     if (line.starts_with("clinics share ")) return clinics_share(line);
     if (line.starts_with("live the trial: ")) return live_the_trial(line.substr(16));
@@ -123,6 +124,13 @@ class Stage {
       now().typed[field("Sums of another clinic").name] = {sums};
       press("Take in");
     }
+  }
+
+  /// For pictures of it: where ALONGSIDE_STORY_PAGES names a folder (tests/browser/scenarios.mjs).
+  void keep_page(const std::string& name) {
+    const char* folder = std::getenv("ALONGSIDE_STORY_PAGES");
+    if (folder == nullptr) return;
+    std::ofstream(std::string(folder) + "/" + name + ".html") << body_;
   }
 
   /// "2 less with Rest at noon": Amina checks in each day of her trial; her number is 6, up or down
@@ -190,7 +198,8 @@ class Stage {
     kept(web::guest_cookie, now().guest);
     if (response.status == 303) return open(std::string(response.header("Location")));
     status_ = response.status;
-    now().page = SeenPage::of(response.body);
+    body_ = response.body;
+    now().page = SeenPage::of(body_);
     now().typed.clear();
     now().form = nullptr;
   }
@@ -282,6 +291,7 @@ class Stage {
   std::map<std::string, Visitor> visitors_;
   std::string current_;
   std::string kept_link_;
+  std::string body_;
   int status_ = 0;
 };
 

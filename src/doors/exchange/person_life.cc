@@ -45,6 +45,25 @@ void write_wishes(FhirWriter& fhir, const Wishes& wishes) {
   if (wishes.write_down) wish("write-down", *wishes.write_down ? "yes" : "no");
 }
 
+/// Options that stood side by side, and what the person said of them.
+void write_options(FhirWriter& fhir, const OptionSet& set) {
+  std::string text(carry_on_action);
+  for (const PickedOffer& picked : set.picked) text += "; " + picked.offer.name;
+  if (!set.matters_most.disclose().empty()) text += " | " + set.matters_most.disclose();
+  fhir.said(numbered("options", set.number), "social-history", own_code("options", set.theme), text,
+            set.picked_at);
+}
+
+void write_trial(FhirWriter& fhir, const TrialPlan& plan) {
+  std::string order;
+  for (const bool b_first : plan.b_first) order += b_first ? "BA" : "AB";
+  const std::string text = "A: " + plan.a.words.disclose() + "; B: " + plan.b.words.disclose() +
+                           "; " + order + "; " + std::to_string(plan.block_days) + " d from " +
+                           plan.begins.iso() + "; stop: " + plan.stop_rule.disclose();
+  fhir.said(numbered("own-trial", plan.number), "social-history", own_code("own-trial", "plan"),
+            text, plan.made_at);
+}
+
 void write_barrier(FhirWriter& fhir, const Barrier& barrier) {
   const std::string& words = barrier.words.disclose();
   fhir.observation(numbered("barrier", barrier.number), "survey", barrier.said_at);
@@ -62,6 +81,8 @@ void write_life(FhirWriter& fhir, const Everything& all) {
   write_burdens(fhir, all);
   write_wishes(fhir, all.record.wishes);
   for (const Barrier& barrier : all.barriers) write_barrier(fhir, barrier);
+  for (const OptionSet& set : all.record.option_sets) write_options(fhir, set);
+  for (const TrialPlan& plan : all.record.own_trials) write_trial(fhir, plan);
 }
 
 }  // namespace alongside::exchange

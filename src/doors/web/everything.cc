@@ -6,6 +6,8 @@
 #include "doors/web/follow_up.h"
 #include "doors/web/instruments.h"
 #include "doors/web/my_data.h"
+#include "doors/web/option_cells.h"
+#include "doors/web/own_trial.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -39,6 +41,9 @@ class Pages {
         part("person.what_matters", aims()),
         part("life.title", life()),
         part("plan.what_for", agreements()),
+        part("nav.what_could_help", options()),
+        part("trial.title", trials()),
+        part("model.expected", predictions()),
         part("everything.visits", visits()),
         part("everything.prepared", preparations()),
         part("everything.check_ins", check_ins()),
@@ -227,6 +232,40 @@ class Pages {
     for (const Barrier& barrier : all_.barriers)
       items.push_back(dated(barrier.said_at, together(words_for(asking_, barrier.kind),
                                                       words_of(barrier.words.disclose()))));
+    return items;
+  }
+
+  Items options() const {
+    Items items;
+    for (const OptionSet& set : all_.record.option_sets) {
+      std::string names = asking_.language.say("option.carry_on");
+      for (const PickedOffer& picked : set.picked) names += ", " + picked.offer.name;
+      items.push_back(
+          dated(set.picked_at, together(Text(names), words_of(set.matters_most.disclose()))));
+    }
+    return items;
+  }
+
+  Items trials() const {
+    Items items;
+    const Day today = zone_.day_of(asking_.now());
+    for (const service::TrialView& trial : service::trials_in(all_.record, today))
+      items.push_back(dated(
+          trial.plan.made_at,
+          together(Text(trial.plan.a.words.disclose() + " / " + trial.plan.b.words.disclose()),
+                   words_of(trial.plan.stop_rule.disclose()),
+                   words_of(trial.plan.stopped_why.disclose()),
+                   trial.over ? trial_in_short(asking_, trial) : Html())));
+    return items;
+  }
+
+  Items predictions() const {
+    Items items;
+    for (const auto& one : all_.predictions)
+      items.push_back(
+          dated(one.made_at,
+                asking_.say("model.expected_of",
+                            {{"what", one.action}, {"n", std::to_string(of_100(one.attained))}})));
     return items;
   }
 

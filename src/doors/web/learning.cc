@@ -51,7 +51,9 @@ Html actions_table(const Asking& asking, const learning::Release& release) {
                                                   {"high", two_decimals(one.high80)}})
                    : asking.say("learning.no_number"))));
   }
-  return h::div(cls("scroll"),
+  return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")),
+                label(asking.say("learning.calibration")),
+                Attribute("role", std::string_view("region")),
                 h::table(cls("plain"),
                          h::thead(h::tr(h::th(col(), asking.say("learning.action")),
                                         h::th(col(), asking.say("learning.people")),
@@ -109,7 +111,9 @@ Html bins_table(const Asking& asking, const Calibration& calibration, const std:
             {name, words, words}, 100 * bin.observed, 100 * std::min(bin.predicted, bin.observed),
             100 * std::max(bin.predicted, bin.observed), "moss")))));
   }
-  return h::div(cls("scroll"),
+  return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")),
+                label(asking.say("learning.calibration")),
+                Attribute("role", std::string_view("region")),
                 h::table(cls("plain"),
                          h::thead(h::tr(h::th(col(), asking.say("learning.chance_said")),
                                         h::th(col(), asking.say("learning.predictions")),

@@ -210,7 +210,7 @@ Html network_cell(const Asking& asking, const OptionsView& view, std::size_t pla
 Html own_cell(const Asking& asking, const OptionsView& view, std::size_t place) {
   const OptionColumn& column = view.columns[place];
   const bool carry_on = !column.picked;
-  const Html trial = column.trial ? trial_result(asking, *column.trial) : Html();
+  const Html trial = column.trial ? trial_in_short(asking, *column.trial) : Html();
   if (!trial.empty() && !column.tried) return trial;
   const std::optional<OwnTry> one = column.tried ? column.tried
                                     : carry_on   ? lived_so_far(view)

@@ -303,22 +303,30 @@ std::int64_t trial_number(const Asking& asking, const RecordView& view) {
   return plan != nullptr && day_in(*plan, today).is == TrialDay::Is::counting ? plan->asked : 0;
 }
 
-Html trial_result(const Asking& asking, const TrialView& trial) {
+Html trial_in_short(const Asking& asking, const TrialView& trial) {
   if (!trial.reading)
     return h::p(h::b(asking.say("trial.too_early")), Text(" "), asking.say("trial.no_day"));
-  const TrialReading& reading = *trial.reading;
   const std::string a = arm_name(asking, trial.plan.a).words();
   const std::string b = arm_name(asking, trial.plan.b).words();
   const Difference difference = as_answered(trial);
-  const auto days = [](std::size_t n) { return std::to_string(n); };
-  return h::div(
-      cls("stack-s"),
-      h::p(h::b(asking.say(verdict_keys[static_cast<int>(reading.verdict)], {{"a", a}, {"b", b}}))),
+  return together(
+      h::p(h::b(asking.say(verdict_keys[static_cast<int>(trial.reading->verdict)],
+                           {{"a", a}, {"b", b}}))),
       h::p(asking.say("trial.difference", {{"a", a},
                                            {"b", b},
                                            {"n", higher_or_lower(asking, difference.mean)},
                                            {"low", higher_or_lower(asking, difference.low)},
-                                           {"high", higher_or_lower(asking, difference.high)}})),
+                                           {"high", higher_or_lower(asking, difference.high)}})));
+}
+
+Html trial_result(const Asking& asking, const TrialView& trial) {
+  if (!trial.reading) return trial_in_short(asking, trial);
+  const TrialReading& reading = *trial.reading;
+  const std::string a = arm_name(asking, trial.plan.a).words();
+  const std::string b = arm_name(asking, trial.plan.b).words();
+  const auto days = [](std::size_t n) { return std::to_string(n); };
+  return h::div(
+      cls("stack-s"), trial_in_short(asking, trial),
       h::p(asking.say("trial.chance",
                       {{"b", b}, {"n", std::to_string(of_100(reading.chance_better))}})),
       h::p(cls("small"), asking.say("trial.from_days", {{"a", a},

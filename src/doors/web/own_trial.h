@@ -20,7 +20,9 @@ http::Response post_plan_trial(const Asking& asking);
 Html trial_today(const Asking& asking, const service::RecordView& view);
 /// Which number the trial under way asks; 0 without one.
 std::int64_t trial_number(const Asking& asking, const service::RecordView& view);
-/// What a trial that is over says, in one sentence with its range and chance.
+/// What a trial that is over says, in one sentence with its range; and with its chance, its days
+/// and a second opinion.
+Html trial_in_short(const Asking& asking, const service::TrialView& trial);
 Html trial_result(const Asking& asking, const service::TrialView& trial);
 
 }  // namespace alongside::web

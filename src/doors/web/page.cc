@@ -117,8 +117,13 @@ Html head(const Asking& asking, const Text& title, const Html& style) {
       h::script(src(asset("alongside.js")), Attribute("defer", true)));
 }
 
-Html linked_style() {
-  return h::link(Attribute("rel", std::string_view("stylesheet")), href(asset("alongside.css")));
+/// Option pages have rules of their own, which the rest need not load.
+Html linked_style(const Html& body) {
+  const auto sheet = [](std::string_view name) {
+    return h::link(Attribute("rel", std::string_view("stylesheet")), href(asset(name)));
+  };
+  const bool options = body.markup().find("grid-opt") != std::string::npos;
+  return together(sheet("alongside.css"), options ? sheet(options_sheet) : Html());
 }
 
 /// Whose page it is, for what waits on a phone: it says nothing, and differs for two people.
@@ -160,7 +165,7 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
                                                  Attribute("dir", direction(asking.language)),
                                                  head(asking, title, style), body)));
   };
-  if (place != Place::checking_in) return whole(linked_style());
+  if (place != Place::checking_in) return whole(linked_style(body));
   // A check-in stands at once on a slow network: one request, and its rules within it. The policy
   // stands in the page too, for the copy that a phone keeps.
   const std::string nonce = fresh_token(asking.service.randomness);

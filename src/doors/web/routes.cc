@@ -47,6 +47,8 @@ http::Response asset_file(const Asking& asking) {
   if (asking.part("fingerprint") != assets_fingerprint()) return http::Response::text(404, "");
   if (wanted == "alongside.css")
     return http::Response::forever("text/css; charset=utf-8", style_sheet());
+  if (wanted == options_sheet)
+    return http::Response::forever("text/css; charset=utf-8", style_of_options());
   for (const EmbeddedFile& file : assets()) {
     if (file.name != wanted || file.name.ends_with(".css")) continue;
     if (wanted.ends_with(".woff2")) return http::Response::forever("font/woff2", file.bytes);

@@ -117,8 +117,18 @@ const std::string& style_sheet() {
   static const std::string sheet = [] {
     std::string all;
     for (const EmbeddedFile& file : assets())
-      if (file.name.ends_with(".css")) all += without_indents(file.bytes);
+      if (file.name.ends_with(".css") && file.name != options_sheet)
+        all += without_indents(file.bytes);
     return all;
+  }();
+  return sheet;
+}
+
+const std::string& style_of_options() {
+  static const std::string sheet = [] {
+    for (const EmbeddedFile& file : assets())
+      if (file.name == options_sheet) return without_indents(file.bytes);
+    return std::string();
   }();
   return sheet;
 }

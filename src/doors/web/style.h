@@ -8,9 +8,13 @@
 
 namespace alongside::web {
 
-/// All *.css of src/doors/web/assets in order of their names, without what CSS means the same
+/// The rules of option pages, which are the only ones that load them.
+inline constexpr std::string_view options_sheet = "options.css";
+
+/// All other *.css of src/doors/web/assets in order of their names, without what CSS means the same
 /// without.
 const std::string& style_sheet();
+const std::string& style_of_options();
 
 /// Rules to stand within a page. Only `sheet_for` makes one, so that no page writes its own.
 class Sheet {

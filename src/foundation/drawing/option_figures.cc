@@ -49,16 +49,12 @@ Drawing draw_hundred(const FigureWords& words, int count, std::string_view colou
   Svg svg(words.id, "chart hundred", 100, 100, words.title, words.description);
   std::string filled;
   std::string rings;
-  for (int i = 0; i < 100; ++i) {
-    const double x = 5 + 10 * (i % 10);
-    const double y = 5 + 10 * static_cast<double>(i / 10);
-    if (i < count)
-      filled += circle_path(x, y, 3.6);
-    else
-      rings += circle_path(x, y, 3.2);
-  }
-  svg.area(filled, colour);
-  if (!rings.empty()) svg.path(rings, "line-strong", 1.2);
+  for (int i = 0; i < 100; ++i)
+    (i < count ? filled : rings) +=
+        dot_path(5 + 10 * (i % 10), 5 + 10 * static_cast<double>(i / 10));
+  // Dots of a stroke with round ends: a tenth of the weight of as many circles.
+  svg.rings(rings, 2.9, "line-strong");
+  svg.dots(filled, 3.6, colour);
   return std::move(svg).finish();
 }
 

@@ -121,6 +121,15 @@ Svg& Svg::rings(std::string_view dots, double radius, std::string_view colour) {
   return *this;
 }
 
+Svg& Svg::dots(std::string_view dots, double radius, std::string_view colour) {
+  if (dots.empty()) return *this;
+  out_ += "<path d=\"";
+  out_ += dots;
+  out_ += "\" stroke=\"" + colour_of(colour) + "\" stroke-width=\"" + coordinate(2 * radius) +
+          "\" stroke-linecap=\"round\"/>";
+  return *this;
+}
+
 Svg& Svg::room(std::string_view path, std::string_view fill, std::string_view edge) {
   if (path.empty()) return *this;
   out_ += "<path d=\"";

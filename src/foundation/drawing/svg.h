@@ -30,6 +30,8 @@ class Svg {
   Svg& area(std::string_view path, std::string_view fill);
   /// Rings around many points, given by dot_path: two dots on each other, which weigh little.
   Svg& rings(std::string_view dots, double radius, std::string_view colour);
+  /// Filled dots, given by dot_path.
+  Svg& dots(std::string_view dots, double radius, std::string_view colour);
   /// A filled area with a dashed edge.
   Svg& room(std::string_view path, std::string_view fill, std::string_view edge);
   enum class Anchor { start, middle, end };
