@@ -13,6 +13,7 @@
 #include "doors/cli/evidence.h"
 #include "doors/cli/example.h"
 #include "doors/cli/learn_fit.h"
+#include "doors/cli/learn_options.h"
 #include "doors/cli/learn_trial.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
@@ -292,6 +293,11 @@ int learn_fit(const cli::LearnFitOptions& options) {
   return 0;
 }
 
+int learn_options(const cli::LearnChoicesOptions& options) {
+  cli::lay_options_out(options, table_at(options.file), std::cout);
+  return 0;
+}
+
 int learn_trial(const cli::LearnTrialOptions& options) {
   cli::read_trial_table(options, table_at(options.file), std::cout);
   return 0;
@@ -309,9 +315,10 @@ int chart(const cli::ChartOptions& options) {
 
 int main(int count, char** words) {
   try {
-    return cli::run(count, words,
-                    {serve, import, example, backup, restore, verify, history_verify, history_head,
-                     prepare, erase, chart, learn, learn_trial, learn_fit, evidence});
+    return cli::run(
+        count, words,
+        {serve, import, example, backup, restore, verify, history_verify, history_head, prepare,
+         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

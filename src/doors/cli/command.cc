@@ -38,6 +38,7 @@ struct Parser {
   LearnOptions learn;
   LearnTrialOptions learn_trial;
   LearnFitOptions learn_fit;
+  LearnChoicesOptions learn_options;
   EvidenceOptions evidence;
 
   Parser() {
@@ -124,6 +125,31 @@ struct Parser {
         ->needs(sd);
     trial->add_flag("--json", learn_trial.json, "Write it as JSON");
     add_learn_fit(*verb);
+    add_learn_options(*verb);
+  }
+
+  void add_learn_options(CLI::App& verb) {
+    auto* choices = verb.add_subcommand(
+        "options", "Lay options for one aim side by side, from rows (CSV) or a clinic's sums.");
+    choices->add_option("file", learn_options.file, "A table, or sums as JSON; - reads input")
+        ->required();
+    choices->add_option("--reference", learn_options.reference, "The action that is carrying on")
+        ->default_val("usual");
+    choices->add_option("--aim", learn_options.aim, "What the aim is about, as the rows have it");
+    choices->add_option("--site", learn_options.site, "Where the person is served");
+    choices->add_option("--start", learn_options.start, "The level at which they stand")
+        ->check(CLI::Range(-2, 2))
+        ->default_val(-1);
+    choices->add_option("--option", learn_options.options,
+                        "ACTION or ACTION=MINUTES a week; again for more; else all of the rows");
+    choices->add_option("--card", learn_options.cards,
+                        "ACTION=CARD: published science about it (alongside evidence)");
+    choices->add_option("--spare", learn_options.spare, "Minutes a week that can be spared");
+    choices->add_option("--sd", learn_options.sd, "The reference standard deviation of outcomes")
+        ->check(CLI::PositiveNumber)
+        ->default_val(1);
+    choices->add_flag("--down", learn_options.down, "Lower outcomes are better");
+    choices->add_flag("--json", learn_options.json, "Write it as JSON");
   }
 
   void add_learn_fit(CLI::App& verb) {
@@ -318,9 +344,10 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("prepare")) return verbs.prepare(parser.prepare);
   if (parser.app.got_subcommand("chart")) return verbs.chart(parser.chart);
   if (const CLI::App* learn = parser.app.get_subcommand("learn"); learn->parsed())
-    return learn->got_subcommand("fit")     ? verbs.learn_fit(parser.learn_fit)
-           : learn->got_subcommand("trial") ? verbs.learn_trial(parser.learn_trial)
-                                            : verbs.learn(parser.learn);
+    return learn->got_subcommand("fit")       ? verbs.learn_fit(parser.learn_fit)
+           : learn->got_subcommand("trial")   ? verbs.learn_trial(parser.learn_trial)
+           : learn->got_subcommand("options") ? verbs.learn_options(parser.learn_options)
+                                              : verbs.learn(parser.learn);
   if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();

@@ -106,6 +106,18 @@ struct LearnFitOptions {
   bool down = false;                ///< lower is better
   bool json = false;
 };
+struct LearnChoicesOptions {
+  std::string file;
+  std::string reference = "usual";   ///< the action that is carrying on
+  std::string aim, site;             ///< of the person; empty: not known
+  int start = -1;                    ///< the level at which they stand
+  std::vector<std::string> options;  ///< "walking=90": an action and its minutes a week
+  std::vector<std::string> cards;    ///< "walking=card-id": published science about it
+  std::optional<double> spare;       ///< minutes a week that can be spared
+  double sd = 1;
+  bool down = false;
+  bool json = false;
+};
 struct EvidenceOptions {
   std::string file;  ///< a table of cards; empty: those the program carries
   std::string aim;   ///< only its cards
@@ -130,6 +142,7 @@ struct Verbs {
   std::function<int(const LearnOptions&)> learn;
   std::function<int(const LearnTrialOptions&)> learn_trial;
   std::function<int(const LearnFitOptions&)> learn_fit;
+  std::function<int(const LearnChoicesOptions&)> learn_options;
   std::function<int(const EvidenceOptions&)> evidence;
 };
 

@@ -132,10 +132,12 @@ Html model_line(const Asking& asking, const OptionsView& view, std::size_t place
            asking.say(status_keys[static_cast<int>(verdict.status)])),
       h::p(asking.say(claim_keys[static_cast<int>(verdict.claim)]))};
   const int* percent = reading.weights.percent;
+  const bool published = view.model->release.science.contains(view.columns[place].counted_as);
   if (verdict.claim != learning::Claim::none)
-    parts.push_back(h::p(asking.say("model.weights", {{"science", std::to_string(percent[0])},
-                                                      {"network", std::to_string(percent[1])},
-                                                      {"own", std::to_string(percent[2])}})));
+    parts.push_back(h::p(asking.say(published ? "model.weights" : "model.weights_no_review",
+                                    {{"science", std::to_string(percent[0])},
+                                     {"network", std::to_string(percent[1])},
+                                     {"own", std::to_string(percent[2])}})));
   for (const learning::Flag flag : verdict.flags)
     parts.push_back(h::p(asking.say(flag_keys[static_cast<int>(flag)])));
   return h::li(parts);
