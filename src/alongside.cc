@@ -7,6 +7,7 @@
 
 #include "foundation/base/log.h"
 #include "foundation/base/settings.h"
+#include "foundation/base/text.h"
 #include "foundation/http/server.h"
 #include "doors/cli/chart.h"
 #include "doors/cli/command.h"
@@ -15,6 +16,7 @@
 #include "doors/cli/learn_fit.h"
 #include "doors/cli/learn_options.h"
 #include "doors/cli/learn_trial.h"
+#include "doors/exchange/evidence.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
@@ -282,8 +284,24 @@ std::string table_at(const std::string& file) {
 
 /// 2 when some rows were no card.
 int evidence(const cli::EvidenceOptions& options) {
-  const std::string table = options.file.empty() ? std::string() : table_at(options.file);
+  std::string table = options.file.empty() ? std::string() : table_at(options.file);
   if (!options.file.empty() && table.empty()) throw std::runtime_error(options.file + " is empty");
+  if (one_line(table.substr(0, 64)).starts_with("{")) {
+    const auto cards = exchange::evidence_table_from(table);
+    if (!cards) throw std::runtime_error(options.file + " holds no FHIR Evidence");
+    table = *cards;
+    // What others wrote is whole only once a curator added to it: as a table it can be.
+    if (options.csv) {
+      std::cout << table;
+      return 0;
+    }
+  }
+  if (options.fhir) {
+    std::int64_t faults = 0;
+    std::cout << exchange::evidence_bundle(cli::cards_of(options, table, std::cerr, faults))
+              << "\n";
+    return faults > 0 ? 2 : 0;
+  }
   const Day today = Zone::named("UTC").value().day_of(SystemClock().now());
   return cli::list_evidence(options, table, today, std::cout, std::cerr) > 0 ? 2 : 0;
 }

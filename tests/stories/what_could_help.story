@@ -1,5 +1,5 @@
 story: the team puts options side by side, the person sees them, brings what they want to talk about, and both look
-covers: doors/web/what_could_help doors/web/options_grid doors/web/option_cells doors/web/learning service/put_options_together service/look_at_options service/learn_from_records record/option_sets
+covers: doors/web/evidence doors/web/what_could_help doors/web/options_grid doors/web/option_cells doors/web/learning service/put_options_together service/look_at_options service/learn_from_records record/option_sets
 given a clinic with Amina, Bo, Dr Lind and Dr Holm
 as Amina
   open /me/help
@@ -88,6 +88,11 @@ as Dr Lind
   press "Look at it together"
   see "Wants to talk about it"
   see "What matters most to Amina Berg: Not being away in the evenings"
+as Dr Lind
+  open /evidence
+  see "Not clinical advice: review each before use."
+  see "Practise Tai Chi"
+  see "standardised mean difference -0.69 (-0.95 to -0.44)"
 as Dr Holm
   open /teams
   do not see "walking"

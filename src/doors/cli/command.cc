@@ -80,11 +80,14 @@ struct Parser {
   void add_evidence() {
     auto* verb = app.add_subcommand(
         "evidence", "List evidence cards: what published reviews found, of whom, how sure.");
-    verb->add_option("file", evidence.file,
-                     "A table of cards (CSV), - reads input; without it those the program carries");
+    verb->add_option(
+        "file", evidence.file,
+        "A table of cards (CSV) or FHIR Evidence (JSON), - reads input; without it those "
+        "the program carries");
     verb->add_option("--aim", evidence.aim, "Only cards for this aim, such as sleep");
     auto* csv = verb->add_flag("--csv", evidence.csv, "Write them as a table that is read back");
     verb->add_flag("--json", evidence.json, "Write them as JSON")->excludes(csv);
+    verb->add_flag("--fhir", evidence.fhir, "Write them as FHIR Evidence (a Bundle)");
     verb->add_flag("--fields", evidence.fields, "List the fields of a card");
   }
 

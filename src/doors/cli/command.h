@@ -123,6 +123,7 @@ struct EvidenceOptions {
   std::string aim;   ///< only its cards
   bool csv = false;
   bool json = false;
+  bool fhir = false;    ///< as FHIR Evidence
   bool fields = false;  ///< list the fields instead
 };
 

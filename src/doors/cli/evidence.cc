@@ -13,20 +13,6 @@
 namespace alongside::cli {
 namespace {
 
-std::vector<EvidenceCard> cards_of(std::string_view text, std::ostream& errors,
-                                   std::int64_t& faults) {
-  if (text.empty()) return shipped_evidence();
-  const auto table = table_from(text);
-  if (const auto* fault = std::get_if<TableFault>(&table))
-    throw std::runtime_error("line " + std::to_string(fault->line) + ": " + fault->reason);
-  CardsRead read = cards_from(std::get<TextTable>(table));
-  for (const RowFault& fault : read.faults)
-    errors << "line " << fault.line << ": " << fault.field << (fault.field.empty() ? "" : " ")
-           << fault.reason << "\n";
-  faults = static_cast<std::int64_t>(read.faults.size());
-  return std::move(read.cards);
-}
-
 std::string number(double value) {
   std::ostringstream text;
   text << value;
@@ -80,6 +66,25 @@ void as_json(const std::vector<EvidenceCard>& cards, Day today, std::ostream& ou
 
 }  // namespace
 
+std::vector<EvidenceCard> cards_of(const EvidenceOptions& options, std::string_view table,
+                                   std::ostream& errors, std::int64_t& faults) {
+  std::vector<EvidenceCard> cards = shipped_evidence();
+  if (!table.empty()) {
+    const auto rows = table_from(table);
+    if (const auto* fault = std::get_if<TableFault>(&rows))
+      throw std::runtime_error("line " + std::to_string(fault->line) + ": " + fault->reason);
+    CardsRead read = cards_from(std::get<TextTable>(rows));
+    for (const RowFault& fault : read.faults)
+      errors << "line " << fault.line << ": " << fault.field << (fault.field.empty() ? "" : " ")
+             << fault.reason << "\n";
+    faults = static_cast<std::int64_t>(read.faults.size());
+    cards = std::move(read.cards);
+  }
+  if (!options.aim.empty())
+    std::erase_if(cards, [&](const EvidenceCard& card) { return card.aim != options.aim; });
+  return cards;
+}
+
 std::int64_t list_evidence(const EvidenceOptions& options, std::string_view table, Day today,
                            std::ostream& out, std::ostream& errors) {
   if (options.fields) {
@@ -87,9 +92,7 @@ std::int64_t list_evidence(const EvidenceOptions& options, std::string_view tabl
     return 0;
   }
   std::int64_t faults = 0;
-  auto cards = cards_of(table, errors, faults);
-  if (!options.aim.empty())
-    std::erase_if(cards, [&](const EvidenceCard& card) { return card.aim != options.aim; });
+  const auto cards = cards_of(options, table, errors, faults);
   if (options.csv) {
     out << table_of(cards);
   } else if (options.json) {

@@ -207,7 +207,8 @@ http::Response show_learning(const FormState& state) {
                             h::p(cls("lead"), asking.say("learning.lead"))),
                      release_card(asking, view, *team), calibration_card(asking, view),
                      sums_card(state, view, *team),
-                     h::p(h::a(href(Url("/judgements")), asking.say("judgement.title")))));
+                     h::p(h::a(href(Url("/evidence")), asking.say("evidence.title")), Text(" "),
+                          h::a(href(Url("/judgements")), asking.say("judgement.title")))));
 }
 
 template <class Act>

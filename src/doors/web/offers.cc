@@ -71,7 +71,8 @@ http::Response show_offers(const FormState& state) {
       asking, state.came_back() ? 422 : 200, asking.say("offer.title"), Place::team,
       h::div(
           cls("wrap narrow page stack"), fault_summary(state),
-          h::div(h::h1(asking.say("offer.title")), h::p(cls("lead"), asking.say("offer.lead"))),
+          h::div(h::h1(asking.say("offer.title")), h::p(cls("lead"), asking.say("offer.lead")),
+                 h::p(h::a(href(Url("/evidence")), asking.say("evidence.title")))),
           items.empty() ? h::p(asking.say("offer.none"))
                         : h::div(cls("card"), h::ul(cls("looks"), items)),
           post_form(

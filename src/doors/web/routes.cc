@@ -11,6 +11,7 @@
 #include "doors/web/check_in.h"
 #include "doors/web/corrections.h"
 #include "doors/web/effort.h"
+#include "doors/web/evidence.h"
 #include "doors/web/follow_up.h"
 #include "doors/web/how_we_worked.h"
 #include "doors/web/instruments.h"
@@ -100,6 +101,8 @@ constexpr Row of_everybody[] = {
      "screen seconds taps", "writes counts of effort"},
     {Method::post, "/effort/switch", who::signed_in, "Turns the counting off, or on.",
      post_effort_switch, "count", ""},
+    {Method::get, "/evidence", who::signed_in, "What published reviews found.", evidence_page, "",
+     ""},
     {Method::get, "/judgements", who::signed_in, "What the engine takes for granted.",
      judgements_page, "", ""},
     {Method::get, "/erased", who::anyone, "What stays after an erasure, and why.", erased_page, "",
