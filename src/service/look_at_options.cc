@@ -73,11 +73,18 @@ void add_network(OptionsView& view) {
   }
 }
 
-/// Research counts how many more; how many anyway is counted in the network, or judged.
+/// Research counts how many more get there; how many anyway is counted in the network, of people
+/// who are not there yet, or judged.
 void add_research(OptionsView& view) {
-  const auto& usual = view.columns.front().network;
-  view.without_counted = usual && usual->attained;
-  view.without = view.without_counted ? usual->attained->share : learning::judged::well_anyway;
+  view.without = learning::judged::well_anyway;
+  if (view.model && !view.model->out_of_bounds) {
+    const int not_there = level_of(Baseline::below_attained).number();
+    const auto usual = learning::read_option(
+        view.model->release, {std::string(carry_on_action), view.set->theme, view.record.site.name,
+                              not_there, std::nullopt});
+    view.without_counted = usual.attained.has_value();
+    if (usual.attained) view.without = usual.attained->share;
+  }
   for (OptionColumn& column : view.columns)
     if (column.card) column.published = learning::published_shares(*column.card, view.without);
 }

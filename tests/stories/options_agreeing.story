@@ -44,7 +44,7 @@ as Dr Lind
 as Amina
   open /me/help
   keep the page options-agreeing
-  see "As our clinics counted it. The research adds to this number."
+  see "As our clinics counted it, for people who are not there yet. The research adds to this number."
   see "About 45 of 100"                          # 46 is how these clinics were made up
   see "About 68 of 100"                          # 71 is
   see "From 400 people at 4 clinics."

@@ -126,12 +126,14 @@ OfferedThings::Choice OfferedThings::choose(const service::Caller& professional,
     (void)service::bring_to_visit(service_, person, aim,
                                   {{chosen.key()}, std::string(said[chance_.below(4)])}, once())
         .accepted();
-  if (happens(carries_on)) {
-    choice.options.push_back({"carry_on", "", "", "chosen", "", ""});
-    return choice;
+  const bool as_now = happens(carries_on);
+  choice.options.push_back({"carry_on", "", "", as_now ? "chosen" : "considered", "", ""});
+  for (const Offer* offer : fit) {
+    const bool this_one = offer == &chosen && !as_now;
+    choice.options.push_back(
+        {"offered", offer->key(), "", this_one ? "chosen" : "considered", "", ""});
   }
-  choice.options.push_back({"carry_on", "", "", "considered", "", ""});
-  choice.options.push_back({"offered", chosen.key(), "", "chosen", "", ""});
+  if (as_now) return choice;
   choice.adds = adds_of(chosen);
   choice.standard = true;
   return choice;

@@ -108,20 +108,23 @@ Html offer_boxes(const FormState& state, const OptionsView& view) {
         state.came_back() ? std::ranges::find(typed, key) != typed.end() : before != nullptr;
     const std::string reason = "may_not_fit_" + key;
     const std::string box = boxes.empty() ? "offers" : "offers-" + key;
+    const std::string words =
+        state.value(reason, before != nullptr ? before->may_not_fit.disclose() : std::string());
+    const bool open = !words.empty() || state.fault_of(reason) != nullptr;
     boxes.push_back(h::div(
         cls("option"),
         h::div(cls("check"),
                h::input(type("checkbox"), name("offers"), id(box), value(key),
                         Attribute("checked", ticked)),
                h::label(for_(box), Text(offer.name))),
-        h::div(cls("field"), h::label(for_(reason), asking.say("options.may_not_fit")),
-               fault_beside(state, reason),
-               h::textarea(id(reason), name(reason), described_by_fault(state, reason),
-                           Attribute("rows", std::string_view("2")),
-                           Attribute("dir", std::string_view("auto")),
-                           Text("\n" + state.value(reason, before != nullptr
-                                                               ? before->may_not_fit.disclose()
-                                                               : std::string()))))));
+        h::details(
+            cls("data"), Attribute("open", open), h::summary(asking.say("options.may_not_fit")),
+            h::div(cls("field"),
+                   h::label(cls("vh"), for_(reason), asking.say("options.may_not_fit")),
+                   fault_beside(state, reason),
+                   h::textarea(id(reason), name(reason), described_by_fault(state, reason),
+                               Attribute("rows", std::string_view("2")),
+                               Attribute("dir", std::string_view("auto")), Text("\n" + words))))));
   }
   return h::fieldset(cls("q"), h::legend(asking.say("options.pick_up_to_three")),
                      fault_beside(state, "offers"), boxes);
