@@ -14,6 +14,7 @@
 #include "service/learn_from_records.h"
 #include "service/look_at_options.h"
 #include "service/judge_attainment.h"
+#include "service/keep_evidence.h"
 #include "service/make_offer.h"
 #include "service/measure_effort.h"
 #include "service/my_people.h"
@@ -108,7 +109,7 @@ struct LivedClinic : Clinic {
            "six uses of a week are shown");
     done(service::begin_own_trial(
         service, lind, person, aim,
-        {"0", "2", "1", "5", "2", "0", "1", "Call 555 0199", "2026-11-25", "yes"}, once()));
+        {"0", "2", "1", "5", "3", "0", "1", "Call 555 0199", "2026-11-25", "yes"}, once()));
     done(service::read_own_trials(service, amina, RecordOf::own()));
     done(service::stop_own_trial(service, amina, "1", "The bus", once()));
     done(service::say_stuck(service, amina, "1.1", {"money", "The bus"}, once()));
@@ -133,6 +134,9 @@ struct LivedClinic : Clinic {
     const auto link = service::ask_for_support(service, amina, {"Holm", "plan", "30"}, once());
     done(service::take_on_support(service, holm, link.value()));
     done(service::read_learning(service, lind, team));
+    done(service::keep_cards(service, lind, lines_of(shipped_evidence().front()), once()));
+    done(service::answer_for_card(service, lind, shipped_evidence()[1].id, once()));
+    done(service::end_card(service, lind, shipped_evidence()[1].id, once()));
     done(service::let_go_of_aim(service, amina, aim, once()));
     done(service::take_up_aim(service, amina, aim, once()));
   }

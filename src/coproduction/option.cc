@@ -7,7 +7,6 @@
 
 #include "context/circumstances.h"
 #include "foundation/base/text.h"
-#include "science/evidence_card.h"
 
 namespace alongside {
 namespace {
@@ -47,11 +46,6 @@ Option option_from(const OptionDraft& draft, std::size_t index, std::vector<Faul
   return option;
 }
 
-bool known_card(std::string_view id) {
-  return std::ranges::any_of(shipped_evidence(),
-                             [&](const EvidenceCard& card) { return card.id == id; });
-}
-
 bool names_an_action(std::string_view name) {
   return characters(name) <= action_name_characters_max && name != carry_on_action &&
          std::ranges::all_of(name, [](char c) {
@@ -69,8 +63,6 @@ void fill_facts(Offer& offer, const OfferDraft& draft, std::vector<Fault>& fault
   offer.asks_of_others = words(draft.asks_of_others, "asks_of_others");
   offer.could_go_wrong = words(draft.could_go_wrong, "could_go_wrong");
   offer.evidence = one_line(draft.evidence);
-  if (!offer.evidence.empty() && !known_card(offer.evidence))
-    faults.push_back({"offer.evidence_unknown", "evidence"});
   offer.action = one_line(draft.action);
   if (!names_an_action(offer.action)) faults.push_back({"offer.action_unclear", "action"});
 }

@@ -97,7 +97,7 @@ struct OfferDraft {
 constexpr std::size_t offers_max = 30;
 constexpr std::size_t action_name_characters_max = 60;
 /// Refused, each beside its field: no name, too many letters, minutes that are no whole number of a
-/// week, the id of no evidence card, a name in the network that is not made of letters, digits,
+/// week, a name in the network that is not made of letters, digits,
 /// spaces and hyphens or is that of carrying on.
 Outcome<Offer> offer_from(const OfferDraft& draft);
 

@@ -15,7 +15,8 @@
 namespace alongside {
 
 constexpr std::int64_t trial_block_days_min = 5, trial_block_days_max = 21;
-constexpr std::int64_t trial_pairs_min = 2, trial_pairs_max = 6;
+/// From three on every order that chance can draw has each option tried twice or more, apart.
+constexpr std::int64_t trial_pairs_min = 3, trial_pairs_max = 6;
 constexpr std::int64_t trial_washout_days_max = 14;
 constexpr std::size_t stop_rule_characters_max = 300;
 /// How far ahead a trial may begin.

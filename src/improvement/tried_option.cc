@@ -71,7 +71,7 @@ std::vector<LivedChange> lived_changes(const std::vector<ChosenOption>& chosen,
     const Instant from = days_after(one.agreed_at, follow_up_from_days);
     Instant until = days_after(one.agreed_at, follow_up_to_days);
     if (followed) until = std::min(until, chosen[next].agreed_at);
-    if (several || !start || until < from || now < until) continue;
+    if (several || one.action.empty() || !start || until < from || now < until) continue;
     changes.push_back({one.person, one.aim, one.agreement, one.action, one.theme, one.agreed_at,
                        *start, last_until(levels, from, until)});
   }

@@ -24,7 +24,7 @@ struct ChosenOption {
   AimNo aim;
   Instant agreed_at;
   std::int64_t agreement = 0;
-  std::string action;           ///< what it is counted under
+  std::string action;           ///< what it is counted under; empty: it cannot be
   std::string theme;            ///< of the aim
   std::optional<int> baseline;  ///< the level at which the person began, where levels were said
 };

@@ -13,6 +13,7 @@ namespace alongside::learning {
 namespace {
 
 constexpr double z80 = 1.2815515655446004;
+constexpr int lowest_level = -2;
 constexpr double attained_from = -0.5;  // Level 0, with half a level of continuity.
 
 using Coefficients = std::vector<std::pair<std::string, double>>;
@@ -47,10 +48,52 @@ LikelyShare share_of(const Answer& change, double cut, double spread) {
 LikelyShare the_rest_of(const LikelyShare& of) { return {1 - of.share, 1 - of.high, 1 - of.low}; }
 
 bool enough(const Release& release, const OptionReading& reading, const Answer& change) {
+  // A kind of aim that no row had is not one like this.
+  if (!reading.asked.aim.empty() && !release.has_aim(reading.asked.aim)) return false;
   if (reading.asked.action != release.reference)
     return reading.adds.verdict.status >= Status::early;
   return reading.adds.standing.persons_reference >= judged::persons_early &&
          2 * z80 * std::sqrt(change.variance) <= judged::width_most;
+}
+
+bool in_conflict(const OptionReading& reading) {
+  const auto& flags = reading.adds.verdict.flags;
+  return std::ranges::find(flags, Flag::conflict) != flags.end();
+}
+
+/// Where research says otherwise, what the network saw stands without it: the action's prior N(m,
+/// s²) is taken back from the posterior and N(0, s0²) put in its place, d = 1/s0² - 1/s²; for a sum
+/// c with covariance v to the action's effect k, the mean moves by -v (d k + m/s²)/(1 + d V_k) and
+/// the variance by -v² d/(1 + d V_k) (Sherman & Morrison 1950).
+void without_science(Answer& change, const Release& release, const OptionAsked& asked) {
+  const Belief science = release.beliefs().of(Term::k, asked.action);
+  const auto answer = [&](const Coefficients& sum) {
+    return answer_to({"", sum, 0, 0}, release.columns, release.beliefs(), release.posterior)
+        .value();
+  };
+  const std::string column = "k:" + asked.action;
+  Coefficients with = seen_by_people_like(release, asked);
+  const Answer effect = answer({{column, 1}});
+  for (auto& [name, by] : with)
+    if (name == column) by += 1;
+  const double shared = (answer(with).variance - change.variance - effect.variance) / 2;
+  const double d = 1 / (judged::action_sd * judged::action_sd) - 1 / (science.sd * science.sd);
+  const double rest = 1 + d * effect.variance;
+  change.mean -= shared * (d * effect.mean + science.mean / (science.sd * science.sd)) / rest;
+  change.variance -= shared * shared * d / rest;
+}
+
+/// That more of those who chose it get there than of those who carry on, both as they are shown.
+double chance_of_more(const Release& release, const OptionAsked& asked) {
+  Coefficients difference;
+  for (const auto& [name, by] : seen_by_people_like(release, asked))
+    if (name != "mu" && name != "chosen" && name != "x:start" && !name.starts_with("aim:") &&
+        !name.starts_with("site:"))
+      difference.emplace_back(name, by);
+  const Answer apart =
+      answer_to({"", difference, 0, 0}, release.columns, release.beliefs(), release.posterior)
+          .value();
+  return statistics::normal_share(apart.mean / std::sqrt(apart.variance));
 }
 
 void weigh_own(OptionReading& reading) {
@@ -75,22 +118,25 @@ OptionReading read_option(const Release& release, const OptionAsked& asked) {
   } else {
     reading.adds = read_action(release, asked.action);
   }
-  const Answer change = answer_to({"", seen_by_people_like(release, asked), 0, 0}, release.columns,
-                                  release.beliefs(), release.posterior)
-                            .value();
+  Answer change = answer_to({"", seen_by_people_like(release, asked), 0, 0}, release.columns,
+                            release.beliefs(), release.posterior)
+                      .value();
+  if (!reference && in_conflict(reading)) without_science(change, release, asked);
   const double spread = release.spread();
   reading.level = {asked.start + change.mean, std::hypot(std::sqrt(change.variance), spread)};
   if (enough(release, reading, change)) {
     reading.attained = share_of(change, attained_from - asked.start, spread);
-    reading.further_away = the_rest_of(share_of(change, -0.5, spread));
+    // Nobody is further away than the lowest level.
+    if (asked.start > lowest_level)
+      reading.further_away = the_rest_of(share_of(change, -0.5, spread));
   }
   reading.weights = reading.adds.weights;
   if (reference) return reading;
-  const double sd = (reading.adds.high80 - reading.adds.low80) / (2 * z80);
-  const double more = statistics::normal_share(reading.adds.mean / sd);
-  const bool said = reading.adds.verdict.status >= Status::early;
-  reading.likely_more = said && more > judged::likely;
-  reading.likely_less = said && 1 - more > judged::likely;
+  const bool said =
+      reading.attained && reading.adds.verdict.claim >= Claim::compared && !in_conflict(reading);
+  const double more = said ? chance_of_more(release, asked) : 0.5;
+  reading.likely_more = more > judged::likely;
+  reading.likely_less = 1 - more > judged::likely;
   if (asked.own) {
     weigh_own(reading);
     const double own_more = statistics::normal_share(asked.own->mean / asked.own->sd);

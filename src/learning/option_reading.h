@@ -29,11 +29,14 @@ struct OptionReading {
   OptionAsked asked;
   ActionReading adds;  ///< what it adds to carrying on; of the reference only who stands behind it
   /// attained: level 0 or better, Φ((start + change + ½)/spread); further_away: below where they
-  /// stood. Nothing where too few stand behind it or nothing may be said yet.
+  /// stood, nothing from the lowest level. Nothing where too few stand behind it, no row had such
+  /// an aim, or nothing may be said yet. In conflict with research: as the network saw it alone.
   std::optional<LikelyShare> attained, further_away;
-  Belief level;              ///< where such a person would be: with the spread of people in it
-  EvidenceWeights weights;   ///< with their own trial, if there is one
-  bool likely_less = false;  ///< fewer get there than by carrying on: P > likely
+  Belief level;             ///< where such a person would be: with the spread of people in it
+  EvidenceWeights weights;  ///< with their own trial, if there is one
+  /// Fewer, or more, get there than by carrying on: P > likely, with people to compare with, and
+  /// not in conflict with research.
+  bool likely_less = false;
   bool likely_more = false;
   bool own_says_otherwise = false;  ///< their own trial and the network point apart
 };

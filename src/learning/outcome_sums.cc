@@ -63,13 +63,15 @@ std::vector<Term> terms_for(const OutcomeTable& table) {
 /// The gate counts an unknown outcome as a row that is not there.
 GateTable gate_table(const OutcomeTable& table) {
   GateTable gate;
-  gate.factors.resize(3);
+  gate.factors.resize(3 + table.circumstance.size());
   for (std::size_t row = 0; row < table.rows(); ++row) {
     gate.person.push_back(table.person[row]);
     gate.sequence.push_back(static_cast<double>(row));
     gate.factors[0].push_back(table.aim[row]);
     gate.factors[1].push_back(table.action[row]);
     gate.factors[2].emplace_back(table.design[row] == Design::chosen ? "chosen" : "randomised");
+    for (std::size_t c = 0; c < table.circumstance.size(); ++c)
+      gate.factors[3 + c].push_back(std::to_string(table.circumstance[c][row]));
   }
   return gate;
 }
@@ -155,14 +157,25 @@ OutcomeSums sums_of(const OutcomeTable& table, const std::string& reference) {
 }
 
 Shared shared_by(const OutcomeTable& table, const std::string& reference, const GateRules& rules) {
+  GateRules three = rules;
+  three.order = 3;
   const OutcomeTable rows =
       filtered(table, [&](std::size_t row) { return !std::isnan(table.outcome[row]); });
+  const GateAnswer gate = released(gate_table(rows), three);
   Shared shared;
-  shared.gate = released(gate_table(rows), rules);
-  if (shared.gate.refused) return shared;
-  shared.sums =
-      sums_of(filtered(rows, [&](std::size_t row) { return shared.gate.rows[row] == Kept::yes; }),
-              reference);
+  if (gate.refused) return shared;
+  const OutcomeTable kept =
+      filtered(rows, [&](std::size_t row) { return gate.rows[row] == Kept::yes; });
+  shared.sums = sums_of(kept, reference);
+  shared.persons = {kept.person.begin(), kept.person.end()};
+  for (auto& [action, crowd] : shared.sums->crowds) {
+    std::set<std::string_view> missing;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+      if (table.action[row] == action && std::isnan(table.outcome[row]))
+        missing.insert(table.person[row]);
+    if (static_cast<std::int64_t>(missing.size()) >= rules.persons_a_cell)
+      crowd.rows += static_cast<double>(missing.size());
+  }
   return shared;
 }
 
@@ -176,24 +189,34 @@ std::optional<OutcomeSums> merged(const std::vector<OutcomeSums>& all) {
   const std::size_t width = sum.columns.all().size();
   const inference::Units units = all.front().sums.units;
   sum.sums = LinearSums(width, units);
+  std::set<std::pair<std::string, std::int64_t>> epochs;
+  std::map<std::string, std::set<std::string>> named;  // sites by action
   for (const OutcomeSums& one : all) {
     if (one.reference != sum.reference || one.sums.units.x != units.x ||
         one.sums.units.y != units.y)
       return std::nullopt;
-    for (const std::string& site : one.sites)
-      if (!sum.sites.insert(site).second) return std::nullopt;
+    for (const std::string& site : one.sites) {
+      if (!epochs.emplace(site, one.epoch).second) return std::nullopt;
+      sum.sites.insert(site);
+    }
     sum.from = std::min(sum.from, one.from);
     sum.to = std::max(sum.to, one.to);
     sum.sums += widened(one.sums, places(one.columns, sum.columns), width);
     for (const auto& [action, crowd] : one.crowds) {
       Crowd& whole = sum.crowds[action];
       whole.persons += crowd.persons;
-      whole.sites += crowd.sites;
+      // A site of many epochs is one site; sums of many sites at once say how many they are.
+      if (one.sites.size() == 1)
+        named[action].insert(*one.sites.begin());
+      else
+        whole.sites += crowd.sites;
       whole.randomised += crowd.randomised;
       whole.rows += crowd.rows;
       whole.with_outcome += crowd.with_outcome;
     }
   }
+  for (const auto& [action, sites] : named)
+    sum.crowds[action].sites += static_cast<double>(sites.size());
   return sum;
 }
 

@@ -25,8 +25,9 @@ struct Crowd {
 
 struct OutcomeSums {
   std::set<std::string> sites;
-  std::string reference;  ///< the action that is carrying on
-  Day from, to;           ///< of the rows
+  std::int64_t epoch = 1;  ///< a site's later sums are of other people, never of the same again
+  std::string reference;   ///< the action that is carrying on
+  Day from, to;            ///< of the rows
   Columns columns;
   inference::LinearSums sums;
   std::map<std::string, Crowd, std::less<>> crowds;  ///< by action, the reference among them
@@ -39,16 +40,17 @@ struct OutcomeSums {
 /// period if the table has it. Rows whose outcome is NaN count as without follow-up.
 OutcomeSums sums_of(const OutcomeTable& table, const std::string& reference);
 
-/// What may leave a site: rows that the gate holds back are in no sum. Nothing where it refuses,
-/// and then why.
+/// What may leave a site: rows that the gate holds back are in no sum; cells are of aim, action,
+/// design and every circumstance, three at a time. How many have no follow-up is told of an action
+/// only where that is nobody or as many persons as a cell needs. Nothing where the gate refuses.
 struct Shared {
   std::optional<OutcomeSums> sums;
-  GateAnswer gate;
+  std::set<std::string> persons;  ///< in the sums
 };
 Shared shared_by(const OutcomeTable& table, const std::string& reference, const GateRules& rules);
 
 /// Columns of all, by term and name. Nothing for no sums, different reference actions or units, or
-/// a site that stands in two of them.
+/// one epoch of a site that stands in two of them.
 std::optional<OutcomeSums> merged(const std::vector<OutcomeSums>& all);
 
 std::string text_of(const OutcomeSums& sums);

@@ -54,7 +54,7 @@ std::string text_of(const OutcomeSums& sums) {
   JsonWriter out;
   out.begin_object().key("kind").text(kind).key("sites").begin_array();
   for (const std::string& site : sums.sites) out.text(site);
-  out.end_array().key("reference").text(sums.reference);
+  out.end_array().key("epoch").integer(sums.epoch).key("reference").text(sums.reference);
   out.key("from").text(sums.from.iso()).key("to").text(sums.to.iso());
   write_columns(out, sums.columns);
   write_crowds(out, sums.crowds);
@@ -86,6 +86,7 @@ std::variant<OutcomeSums, std::string> outcome_sums_from(std::string_view text) 
   OutcomeSums sums;
   for (const JsonValue& site : top.items("sites"))
     if (site.is(JsonValue::Kind::text)) sums.sites.insert(site.text);
+  sums.epoch = static_cast<std::int64_t>(top.count("epoch"));
   sums.reference = top.text("reference");
   sums.from = top.day("from");
   sums.to = top.day("to");

@@ -219,6 +219,14 @@ constexpr Rows of_a_home[] = {
      "SELECT release_no, made_by, made_ms, content FROM releases WHERE home_id = ?1 "
      "ORDER BY release_no",
      4},
+    {PartKind::evidence,
+     "SELECT card_id, version_no, content, kept_by, kept_ms, ended_ms FROM evidence_cards "
+     "WHERE home_id = ?1 ORDER BY card_id, version_no",
+     6},
+    {PartKind::releases,
+     "SELECT share_no, shared_by, shared_ms, content FROM shared_sums WHERE home_id = ?1 "
+     "ORDER BY share_no",
+     4},
     {PartKind::releases,
      "SELECT sums_no, added_by, added_ms, ended_ms, content FROM network_sums WHERE home_id = ?1 "
      "ORDER BY sums_no",

@@ -21,6 +21,7 @@ using sql::Writing;
 /// them is free again.
 constexpr std::array rows_of_the_person = {
     "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM shared_people WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM own_trials WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM predictions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM option_set_offers WHERE home_id = ?1 AND person_no = ?2",

@@ -18,9 +18,10 @@ KeptRelease release_from(const Row& row) {
   return {row.integer(0), std::string(row.text(1)), {row.integer(2)}, std::string(row.text(3))};
 }
 
-/// What an offer is counted under when no network has a name for it.
+/// What an offer is counted under when no network has a name for it; empty for what nobody counts.
 std::string counted_as(const Row& row) {
   if (row.text(4) == code_of(OptionSource::carry_on)) return std::string(carry_on_action);
+  if (row.integer(6) == 0) return {};
   Offer offer;
   offer.team = row.integer(5);
   offer.number = row.integer(6);
@@ -47,6 +48,11 @@ std::vector<learning::Prediction> predictions_at(const Reading& reading, std::in
       "p.sd_thousandths, p.seen, (SELECT r.level FROM ratings r WHERE r.home_id = p.home_id "
       "AND r.person_no = p.person_no AND r.aim_no = p.aim_no AND r.side = 'person' "
       "AND r.rated_ms BETWEEN p.made_ms + ?4 AND p.made_ms + ?5 "
+      "AND NOT EXISTS (SELECT g.agreement_no FROM agreements g JOIN agreement_aims m "
+      "ON m.home_id = g.home_id AND m.person_no = g.person_no "
+      "AND m.agreement_no = g.agreement_no WHERE g.home_id = p.home_id "
+      "AND g.person_no = p.person_no AND m.aim_no = p.aim_no AND g.agreed_ms > p.made_ms "
+      "AND g.agreed_ms < r.rated_ms) "
       "ORDER BY r.rated_ms DESC, r.rating_no DESC LIMIT 1) FROM predictions p "
       "WHERE p.home_id = ?1 AND (?2 = 0 OR p.release_no = ?2) AND p.made_ms <= ?3 "
       "ORDER BY p.made_ms, p.person_no, p.prediction_no",
@@ -67,7 +73,7 @@ std::vector<learning::Prediction> predictions_at(const Reading& reading, std::in
 
 std::vector<ChosenOption> chosen_options(const Reading& reading, const TeamAccess& access) {
   return reading.all(
-      "SELECT g.person_no, m.aim_no, g.agreed_ms, g.agreement_no, o.source, "
+      "SELECT g.person_no, m.aim_no, g.agreed_ms, g.agreement_no, coalesce(o.source, ''), "
       "coalesce(w.team_no, 0), coalesce(w.offer_no, 0), "
       "coalesce((SELECT f.action FROM offer_facts f WHERE f.home_id = w.home_id "
       "AND f.team_no = w.team_no AND f.offer_no = w.offer_no ORDER BY f.version_no DESC LIMIT 1), "
@@ -80,11 +86,11 @@ std::vector<ChosenOption> chosen_options(const Reading& reading, const TeamAcces
       "FROM agreements g "
       "JOIN agreement_aims m ON m.home_id = g.home_id AND m.person_no = g.person_no "
       "AND m.agreement_no = g.agreement_no "
-      "JOIN agreement_options o ON o.home_id = g.home_id AND o.person_no = g.person_no "
+      "LEFT JOIN agreement_options o ON o.home_id = g.home_id AND o.person_no = g.person_no "
       "AND o.agreement_no = g.agreement_no AND o.standing = 'chosen' "
       "LEFT JOIN agreement_offers w ON w.home_id = o.home_id AND w.person_no = o.person_no "
       "AND w.agreement_no = o.agreement_no AND w.option_no = o.option_no "
-      "WHERE g.home_id = ?1 AND (o.source = 'carry_on' OR w.offer_no IS NOT NULL) "
+      "WHERE g.home_id = ?1 "
       "ORDER BY g.person_no, m.aim_no, g.agreed_ms, g.agreement_no, o.option_no",
       {access.home()}, [](const Row& row) {
         ChosenOption chosen;
@@ -201,6 +207,36 @@ void end_sums(Writing& writing, const TeamAccess& access, std::int64_t number, I
       "UPDATE network_sums SET ended_ms = ?3 WHERE home_id = ?1 AND sums_no = ?2 "
       "AND ended_ms IS NULL",
       {access.home(), number, now.utc_ms});
+}
+
+std::set<std::int64_t> shared_people(const Reading& reading, const TeamAccess& access) {
+  std::set<std::int64_t> people;
+  reading.each("SELECT person_no, share_no FROM shared_people WHERE home_id = ?1", {access.home()},
+               [&](const Row& row) { people.insert(row.integer(0)); });
+  return people;
+}
+
+std::int64_t next_share_number(const Reading& reading, const TeamAccess& access) {
+  return reading.integer(
+      "SELECT coalesce(max(share_no), 0) + 1 FROM shared_sums WHERE home_id = ?1", {access.home()});
+}
+
+void add_share(Writing& writing, const TeamAccess& access, const KeptSums& share,
+               const std::set<std::int64_t>& people) {
+  writing.execute(
+      "INSERT INTO shared_sums (home_id, share_no, shared_by, shared_ms, content) "
+      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      {access.home(), share.number, share.added_by, share.added_at.utc_ms, share.content});
+  for (const std::int64_t person : people)
+    writing.execute("INSERT INTO shared_people (home_id, person_no, share_no) VALUES (?1, ?2, ?3)",
+                    {access.home(), person, share.number});
+}
+
+std::string share_content(const Reading& reading, const TeamAccess& access, std::int64_t share) {
+  return reading
+      .first("SELECT content FROM shared_sums WHERE home_id = ?1 AND share_no = ?2",
+             {access.home(), share}, [](const Row& row) { return std::string(row.text(0)); })
+      .value_or(std::string());
 }
 
 bool looked_at(const Reading& reading, const PersonAccess& access, std::string_view page,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@
 
 namespace alongside::record {
 
-/// Of everybody at the team's home, by person, aim and time; for sums that are about nobody.
+/// Of everybody at the team's home, by person, aim and time; for sums that are about nobody. Every
+/// agreement for an aim is there: without an action where nobody can count what was chosen.
 std::vector<ChosenOption> chosen_options(const sql::Reading& reading, const TeamAccess& access);
 std::vector<SaidLevel> said_levels(const sql::Reading& reading, const TeamAccess& access);
 
@@ -47,7 +49,7 @@ void add_prediction(sql::Writing& writing, const PersonAccess& access,
 std::vector<KeptPrediction> predictions_about(const sql::Reading& reading,
                                               const PersonAccess& access);
 /// Of everybody at the team's home whose twelve weeks have passed, oldest first, with the last
-/// level that the person said from day 28 to day 84.
+/// level that the person said from day 28 to day 84, before anything else was agreed.
 std::vector<learning::Prediction> predictions(const sql::Reading& reading, const TeamAccess& access,
                                               Instant now);
 /// The same of one release alone: whoever may see its numbers may see whether they come true.
@@ -66,6 +68,15 @@ struct KeptSums {
 std::vector<KeptSums> sums_from_elsewhere(const sql::Reading& reading, const TeamAccess& access);
 std::int64_t add_sums(sql::Writing& writing, const TeamAccess& access, const KeptSums& sums);
 void end_sums(sql::Writing& writing, const TeamAccess& access, std::int64_t number, Instant now);
+
+/// Persons whose rows left the clinic in sums.
+std::set<std::int64_t> shared_people(const sql::Reading& reading, const TeamAccess& access);
+std::int64_t next_share_number(const sql::Reading& reading, const TeamAccess& access);
+void add_share(sql::Writing& writing, const TeamAccess& access, const KeptSums& share,
+               const std::set<std::int64_t>& people);
+/// As it left; empty for a number that is none.
+std::string share_content(const sql::Reading& reading, const TeamAccess& access,
+                          std::int64_t share);
 
 /// Whether somebody on the person's side looked at that page of theirs since then.
 bool looked_at(const sql::Reading& reading, const PersonAccess& access, std::string_view page,

@@ -68,7 +68,10 @@ std::vector<OptionSet> option_sets(const Reading& reading, const PersonAccess& a
   reading.each(
       "SELECT s.set_no, s.team_no, s.offer_no, s.version_no, s.may_not_fit, o.name, "
       "o.what_it_asks, o.minutes_a_week, coalesce(f.asks_of_others, ''), "
-      "coalesce(f.could_go_wrong, ''), coalesce(f.evidence, ''), coalesce(f.action, '') "
+      "coalesce(f.could_go_wrong, ''), coalesce(f.evidence, ''), "
+      "coalesce((SELECT n.action FROM offer_facts n WHERE n.home_id = s.home_id "
+      "AND n.team_no = s.team_no AND n.offer_no = s.offer_no ORDER BY n.version_no DESC LIMIT 1), "
+      "'') "
       "FROM option_set_offers s JOIN offers o ON o.home_id = s.home_id AND o.team_no = s.team_no "
       "AND o.offer_no = s.offer_no AND o.version_no = s.version_no "
       "LEFT JOIN offer_facts f ON f.home_id = o.home_id AND f.team_no = o.team_no "

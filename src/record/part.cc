@@ -48,7 +48,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::instruments, "instruments", 0},
                               Name{PartKind::erased, "erased", 0},
                               Name{PartKind::reserved_times, "reserved_times", 0},
-                              Name{PartKind::releases, "releases", 0}};
+                              Name{PartKind::releases, "releases", 0},
+                              Name{PartKind::evidence, "evidence", 0}};
 
 std::optional<std::int64_t> number_from(std::string_view text) {
   std::int64_t number = 0;

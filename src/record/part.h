@@ -19,7 +19,8 @@ namespace alongside::record {
 /// one trial of their own. Of a home: the site, its
 /// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
 /// decided about charts, what they offer, which questionnaires are on, which numbers were erased,
-/// which times are kept free, and what was learnt.
+/// which times are kept free, what was learnt,
+/// and which evidence cards are its own.
 enum class PartKind {
   person,
   visits,
@@ -53,7 +54,8 @@ enum class PartKind {
   instruments,
   erased,
   reserved_times,
-  releases
+  releases,
+  evidence
 };
 
 struct Part {

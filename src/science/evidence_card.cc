@@ -310,4 +310,10 @@ const std::vector<EvidenceCard>& shipped_evidence() {
   return cards;
 }
 
+std::string lines_of(const EvidenceCard& card) {
+  std::string lines;
+  for (const auto& [name, value] : fields_of(card)) lines += name + ": " + one_line(value) + "\n";
+  return lines;
+}
+
 }  // namespace alongside

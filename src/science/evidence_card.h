@@ -86,6 +86,8 @@ std::variant<EvidenceCard, CardFault> evidence_card_of(
     const std::vector<std::pair<std::string, std::string>>& fields);
 /// As `evidence_card_of` reads them; only those that say something.
 std::vector<std::pair<std::string, std::string>> fields_of(const EvidenceCard& card);
+/// As `evidence_card_from` reads it.
+std::string lines_of(const EvidenceCard& card);
 /// Every name a field can have, in the order of a table's columns.
 const std::vector<std::string>& evidence_fields();
 

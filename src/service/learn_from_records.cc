@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "learning/published.h"
 #include "record/learning.h"
@@ -11,6 +12,7 @@
 #include "record/visits.h"
 #include "science/evidence_card.h"
 #include "service/act.h"
+#include "service/keep_evidence.h"
 
 namespace alongside::service {
 namespace {
@@ -49,6 +51,20 @@ void date(OutcomeSums& sums, const std::vector<LivedChange>& changes, const Zone
   sums.to = zone.day_of(last.begun);
 }
 
+/// As exact as a network needs, and no nearer to anybody's day.
+void date_by_quarter(OutcomeSums& sums, const std::vector<LivedChange>& changes, const Zone& zone) {
+  date(sums, changes, zone);
+  const auto quarter = [](Day day) {
+    const std::int64_t month = Month::of(day).number;
+    return Month{month - (month % 3 + 3) % 3};
+  };
+  sums.from = quarter(sums.from).first_day();
+  sums.to = quarter(sums.to).plus(3).first_day().plus(-1);
+}
+
+/// Without a name in the network it is nobody else's: the same key elsewhere is something else.
+bool is_of_one_team(std::string_view action) { return action.starts_with("offer "); }
+
 std::vector<OutcomeSums> sums_kept(const sql::Reading& reading, const TeamAccess& access) {
   std::vector<OutcomeSums> all;
   for (const record::KeptSums& kept : record::sums_from_elsewhere(reading, access)) {
@@ -61,8 +77,9 @@ std::vector<OutcomeSums> sums_kept(const sql::Reading& reading, const TeamAccess
 /// What research says of what this clinic's teams offer.
 learning::ScienceBook science_of_offers(const sql::Reading& reading, const TeamAccess& access) {
   learning::ScienceBook book;
+  const auto cards = evidence_at(reading, HomeNo{access.home()});
   for (const Offer& offer : record::offers_at(reading, access))
-    for (const EvidenceCard& card : shipped_evidence())
+    for (const EvidenceCard& card : cards)
       if (card.id == offer.evidence)
         if (const auto science = learning::science_of(card)) book[offer.counted_as()] = *science;
   return book;
@@ -107,6 +124,12 @@ SumsFromElsewhere told(const record::KeptSums& kept) {
   return sums;
 }
 
+std::int64_t epoch_of(const record::KeptSums& kept) {
+  const auto read = learning::outcome_sums_from(kept.content);
+  const auto* right = std::get_if<OutcomeSums>(&read);
+  return right != nullptr ? right->epoch : 0;
+}
+
 /// Sums that can be added to those of this clinic.
 Outcome<OutcomeSums> readable(std::string_view text, const Site& site) {
   auto read = learning::outcome_sums_from(text);
@@ -115,6 +138,8 @@ Outcome<OutcomeSums> readable(std::string_view text, const Site& site) {
   if (sums.sites.contains(site.name)) return Refusal("learning.own_sums", "sums");
   if (sums.reference != carry_on_action || sums.sums.units.x != 1 || sums.sums.units.y != 1)
     return Refusal("learning.other_units", "sums");
+  for (const auto& [action, crowd] : sums.crowds)
+    if (is_of_one_team(action)) return Refusal("learning.not_sums_of_rows", "sums");
   return sums;
 }
 
@@ -171,8 +196,9 @@ Outcome<std::string> take_in_sums(const Service& service, const Caller& caller,
         TRY(const OutcomeSums sums, readable(text, site_at(writing, access)));
         for (const record::KeptSums& kept : record::sums_from_elsewhere(writing, access)) {
           const auto known = told(kept).sites;
-          if (std::ranges::any_of(known,
-                                  [&](const auto& site) { return sums.sites.contains(site); }))
+          if (epoch_of(kept) == sums.epoch && std::ranges::any_of(known, [&](const auto& site) {
+                return sums.sites.contains(site);
+              }))
             record::end_sums(writing, access, kept.number, service.now());
         }
         const std::int64_t number = record::add_sums(
@@ -198,22 +224,37 @@ Outcome<std::string> take_out_sums(const Service& service, const Caller& caller,
 
 Outcome<std::string> share_sums(const Service& service, const Caller& caller, const Id<Team>& team,
                                 std::string_view once) {
-  std::string text;
-  const auto noted = change_team(
-      service, caller, team, record::PartKind::releases, {"share_sums", once},
-      [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
-        const Site site = site_at(writing, access);
-        const auto changes = lived_at(writing, access, service.now());
-        auto shared =
-            learning::shared_by(table_of(changes, site.name), std::string(carry_on_action), {});
-        if (!shared.sums) return Refusal("learning.too_few_to_share");
-        date(*shared.sums, changes, Zone::named(site.zone).value());
-        text = learning::text_of(*shared.sums);
-        return Change{"", "sums of " + std::to_string(shared.sums->persons()) + " people"};
-      });
-  if (!noted) return noted.refusal();
-  if (text.empty()) return Refusal("form.once_missing");
-  return text;
+  TRY(const std::string number,
+      change_team(service, caller, team, record::PartKind::releases, {"share_sums", once},
+                  [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
+                    const Site site = site_at(writing, access);
+                    auto changes = lived_at(writing, access, service.now());
+                    const auto before = record::shared_people(writing, access);
+                    std::erase_if(changes, [&](const LivedChange& change) {
+                      return before.contains(change.person.value) || is_of_one_team(change.action);
+                    });
+                    auto shared = learning::shared_by(table_of(changes, site.name),
+                                                      std::string(carry_on_action), {});
+                    if (!shared.sums) return Refusal("learning.too_few_to_share", "share");
+                    std::erase_if(changes, [&](const LivedChange& change) {
+                      return !shared.persons.contains(std::to_string(change.person.value));
+                    });
+                    const std::int64_t share = record::next_share_number(writing, access);
+                    shared.sums->epoch = share;
+                    date_by_quarter(*shared.sums, changes, Zone::named(site.zone).value());
+                    std::set<std::int64_t> people;
+                    for (const LivedChange& change : changes) people.insert(change.person.value);
+                    record::add_share(
+                        writing, access,
+                        {share, caller.name, service.now(), learning::text_of(*shared.sums)},
+                        people);
+                    return Change{std::to_string(share),
+                                  "sums of " + std::to_string(people.size()) + " people"};
+                  }));
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<std::string> {
+    TRY(const TeamAccess access, Permission::to_team(reading, caller, team, service.now()));
+    return record::share_content(reading, access, std::stoll(number));
+  });
 }
 
 }  // namespace alongside::service

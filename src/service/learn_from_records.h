@@ -45,7 +45,7 @@ Outcome<LearningView> read_learning(const Service& service, const Caller& caller
 Outcome<std::string> learn_from_records(const Service& service, const Caller& caller,
                                         const Id<Team>& team, std::string_view once);
 
-/// Sums that another clinic shared; new ones of the same site take the place of the old. Refused,
+/// Sums that another clinic shared; the same epoch of a site takes the place of the old. Refused,
 /// beside "sums": what outcome_sums_from refuses ("learning.not_json" …), sums of this clinic's own
 /// site ("learning.own_sums"), and sums that count otherwise ("learning.other_units").
 Outcome<std::string> take_in_sums(const Service& service, const Caller& caller,
@@ -56,7 +56,8 @@ Outcome<std::string> take_out_sums(const Service& service, const Caller& caller,
                                    const Id<Team>& team, std::string_view number,
                                    std::string_view once);
 
-/// What may leave this clinic, as JSON. Refused: "learning.too_few_to_share".
+/// What may leave this clinic, as JSON: only people whose rows did not leave before, so that no
+/// difference of two files is a person. Refused: "learning.too_few_to_share" (field "share").
 Outcome<std::string> share_sums(const Service& service, const Caller& caller, const Id<Team>& team,
                                 std::string_view once);
 

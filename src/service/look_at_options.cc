@@ -13,15 +13,10 @@
 #include "record/people.h"
 #include "record/ratings.h"
 #include "service/act.h"
+#include "service/keep_evidence.h"
 
 namespace alongside::service {
 namespace {
-
-std::optional<EvidenceCard> card_named(std::string_view id) {
-  for (const EvidenceCard& card : shipped_evidence())
-    if (card.id == id) return card;
-  return std::nullopt;
-}
 
 /// Where the person stands: their latest word, or where they began.
 int level_now(const Aim& aim, const std::vector<Rating>& ratings) {
@@ -42,13 +37,14 @@ std::optional<ModelCard> model_of(const sql::Reading& reading, const PersonAcces
   return card;
 }
 
-OptionColumn column_of(const PickedOffer& picked) {
+OptionColumn column_of(const PickedOffer& picked, const std::vector<EvidenceCard>& cards) {
   OptionColumn column;
   column.key = picked.offer.key();
   column.picked = picked;
   column.counted_as = picked.offer.counted_as();
   column.minutes = picked.offer.minutes;
-  column.card = card_named(picked.offer.evidence);
+  for (const EvidenceCard& card : cards)
+    if (card.id == picked.offer.evidence) column.card = card;
   return column;
 }
 
@@ -123,7 +119,8 @@ OptionsView gathered(const Service& service, const sql::Reading& reading,
   const MinutesAWeek asked = view.record.asked_of_person();
   if (asked.value > 0 || view.record.current_agreements().empty()) carry_on.minutes = asked;
   view.columns.push_back(std::move(carry_on));
-  for (const PickedOffer& picked : set->picked) view.columns.push_back(column_of(picked));
+  const auto cards = evidence_at(reading, access.person().home);
+  for (const PickedOffer& picked : set->picked) view.columns.push_back(column_of(picked, cards));
   add_own_past(view);
   add_own_trials(view, zone.day_of(service.now()));
   add_network(view);

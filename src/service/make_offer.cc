@@ -2,9 +2,12 @@
 // Standards of a team.
 #include "service/make_offer.h"
 
+#include <algorithm>
+
 #include "record/people.h"
 #include "record/visits.h"
 #include "service/act.h"
+#include "service/keep_evidence.h"
 
 namespace alongside::service {
 namespace {
@@ -15,13 +18,22 @@ const Offer* numbered(const std::vector<Offer>& offers, std::string_view number)
   return nullptr;
 }
 
+Outcome<Done> card_known(const sql::Reading& reading, HomeNo home, const Offer& offer) {
+  const auto cards = evidence_at(reading, home);
+  if (offer.evidence.empty() ||
+      std::ranges::find(cards, offer.evidence, &EvidenceCard::id) != cards.end())
+    return Done{};
+  return Refusal("offer.evidence_unknown", "evidence");
+}
+
 }  // namespace
 
 Outcome<OffersView> read_offers(const Service& service, const Caller& caller,
                                 const Id<Team>& team) {
   return service.database().read([&](const sql::Reading& reading) -> Outcome<OffersView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, team, service.now()));
-    return OffersView{record::team(reading, access), record::offers(reading, access)};
+    return OffersView{record::team(reading, access), record::offers(reading, access),
+                      evidence_at(reading, caller.home)};
   });
 }
 
@@ -31,6 +43,7 @@ Outcome<std::string> make_offer(const Service& service, const Caller& caller, co
   return change_team(service, caller, team, record::PartKind::offers, {"make_offer", once},
                      [&](sql::Writing& writing, const TeamAccess& access) -> Outcome<Change> {
                        TRY(Offer offer, offer_from(draft));
+                       CHECK(card_known(writing, caller.home, offer));
                        const auto known = record::offers(writing, access);
                        if (number.empty()) {
                          if (known.size() >= offers_max) return Refusal("offer.too_many", "name");

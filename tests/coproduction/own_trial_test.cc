@@ -92,7 +92,7 @@ TEST(OwnTrialPlan, what_is_wrong_is_said_beside_its_field) {
   EXPECT_EQ(with(&TrialDraft::number, "5"), "trial.number_missing");
   EXPECT_EQ(with(&TrialDraft::block_days, "4"), "trial.days_unclear");
   EXPECT_EQ(with(&TrialDraft::block_days, "5 "), "");
-  EXPECT_EQ(with(&TrialDraft::pairs, "1"), "trial.pairs_unclear");
+  EXPECT_EQ(with(&TrialDraft::pairs, "2"), "trial.pairs_unclear");
   EXPECT_EQ(with(&TrialDraft::washout_b, "15"), "trial.washout_unclear");
   EXPECT_EQ(with(&TrialDraft::stop_rule, " "), "trial.stop_rule_missing");
   EXPECT_EQ(with(&TrialDraft::begins, "2026-11-23"), "trial.begins_unclear");

@@ -55,6 +55,11 @@ TEST(TriedOption, two_options_at_once_tell_nothing_of_either) {
   EXPECT_TRUE(lived({chose(100, "walk", 1), chose(100, "yoga", 1)}, {said(150, 1)}).empty());
 }
 
+TEST(TriedOption, what_nobody_can_count_still_ends_what_was_before) {
+  EXPECT_TRUE(lived({chose(100, "walk", 1), chose(107, "", 2)}, {said(180, 1)}).empty());
+  EXPECT_TRUE(lived({chose(100, "walk", 1), chose(100, "", 1)}, {said(150, 1)}).empty());
+}
+
 TEST(TriedOption, where_nobody_said_a_level_there_is_no_start) {
   ChosenOption one = chose(100, "walk", 1);
   one.baseline.reset();
@@ -62,7 +67,13 @@ TEST(TriedOption, where_nobody_said_a_level_there_is_no_start) {
 }
 
 TEST(TriedOption, ones_own_past_runs_from_choice_to_choice) {
-  Aim aim{{1}, Id<Aim>::parse("019ac98c-3380-7f65-ae7d-e15033621aa0").value(), AimState::held, 1, {}, {}, {}};
+  Aim aim{{1},
+          Id<Aim>::parse("019ac98c-3380-7f65-ae7d-e15033621aa0").value(),
+          AimState::held,
+          1,
+          {},
+          {},
+          {}};
   aim.scale = AttainmentScale::kept({"", "now", "there", "", ""});
   Agreement first, second;
   first.aims = second.aims = {{1}};

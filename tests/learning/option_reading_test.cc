@@ -58,6 +58,23 @@ TEST(OptionReading, a_conflict_is_a_flag) {
   EXPECT_EQ(reading.adds.verdict.flags.front(), Flag::conflict);
 }
 
+TEST(OptionReading, in_conflict_the_network_stands_as_if_there_were_no_research) {
+  const OptionReading apart = walking(network(3000, -0.6, published(0.8)));
+  const OptionReading alone = walking(network(3000, -0.6));
+  ASSERT_TRUE(apart.attained && alone.attained);
+  EXPECT_NEAR(apart.attained->share, alone.attained->share, 0.01);
+  EXPECT_NEAR(apart.attained->low, alone.attained->low, 0.01);
+  EXPECT_FALSE(apart.likely_more || apart.likely_less);
+}
+
+TEST(OptionReading, an_aim_that_nobody_had_and_a_level_below_the_lowest_give_no_number) {
+  const Release release = network(800, 0.5);
+  EXPECT_FALSE(read_option(release, {"walking", "loneliness", "s1", -1, {}}).attained);
+  const OptionReading lowest = read_option(release, {"walking", "pain", "s1", -2, {}});
+  EXPECT_TRUE(lowest.attained);
+  EXPECT_FALSE(lowest.further_away);
+}
+
 TEST(OptionReading, too_few_people_give_no_number) {
   const Release release = network(14, 0.5);
   EXPECT_FALSE(walking(release).attained);

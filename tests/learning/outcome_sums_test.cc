@@ -93,6 +93,41 @@ TEST(OutcomeSums, a_site_that_stands_in_two_of_them_is_refused) {
   EXPECT_FALSE(merged({sums, sums_of(rows_of("south", 40, 3, "walking"), "walking")}));
 }
 
+TEST(OutcomeSums, nobody_stands_alone_in_a_circumstance) {
+  OutcomeTable table = rows_of("north", 200, 5, "walking");
+  for (double& start : table.circumstance[0]) start = 0;
+  table.circumstance[0][3] = -1;
+  const Shared shared = shared_by(table, "usual", {});
+  ASSERT_TRUE(shared.sums);
+  const auto column = shared.sums->columns.find("x:start").value();
+  EXPECT_EQ(shared.sums->sums.xx[inference::packed(column, column)], 0)
+      << "the one row is in no sum";
+}
+
+TEST(OutcomeSums, missing_follow_up_is_told_of_enough_people_or_of_nobody) {
+  OutcomeTable table = rows_of("north", 300, 5, "walking");
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  std::size_t usual = 0;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (table.action[row] == "walking" && row % 4 == 0) table.outcome[row] = nan;
+    if (table.action[row] == "usual" && usual++ < 2) table.outcome[row] = nan;
+  }
+  const auto crowds = shared_by(table, "usual", {}).sums->crowds;
+  EXPECT_LT(crowds.find("walking")->second.completeness(), 0.85);
+  EXPECT_EQ(crowds.find("usual")->second.completeness(), 1);
+}
+
+TEST(OutcomeSums, epochs_of_a_site_are_other_people_of_one_site) {
+  OutcomeSums first = sums_of(rows_of("north", 40, 3, "walking"), "usual");
+  OutcomeSums second = sums_of(rows_of("north", 50, 4, "walking"), "usual");
+  EXPECT_FALSE(merged({first, second}));
+  second.epoch = 2;
+  const auto both = merged({first, second}).value();
+  EXPECT_EQ(both.sites.size(), 1U);
+  EXPECT_EQ(both.persons(), 90);
+  EXPECT_EQ(both.crowds.find("walking")->second.sites, 1);
+}
+
 TEST(OutcomeSums, what_leaves_a_site_has_nobody_alone_in_a_cell) {
   OutcomeTable table = rows_of("north", 200, 5, "walking");
   testing::add_row(table, "north", 999, "loneliness", "juggling", Design::chosen, 2);
@@ -103,7 +138,8 @@ TEST(OutcomeSums, what_leaves_a_site_has_nobody_alone_in_a_cell) {
   EXPECT_FALSE(shared.sums->columns.find("k:juggling"));
   EXPECT_FALSE(shared.sums->columns.find("aim:loneliness"));
   for (const auto& [rows, pattern] : shared.sums->sums.patterns) EXPECT_GE(pattern.persons, 5);
-  EXPECT_TRUE(shared_by(rows_of("north", 12, 5, "walking"), "usual", {}).gate.refused);
+  EXPECT_FALSE(shared_by(rows_of("north", 12, 5, "walking"), "usual", {}).sums);
+  EXPECT_FALSE(shared.persons.contains("p999"));
 }
 
 }  // namespace alongside::learning

@@ -46,6 +46,21 @@ TEST(Learning, a_prediction_waits_for_its_outcome) {
   EXPECT_GT(all[0].sd, 0.5);
 }
 
+TEST(Learning, nobody_is_in_two_files_of_sums) {
+  testing::LivedClinic clinic;
+  const auto team = service::my_teams(clinic.service, clinic.lind).value().front().id;
+  clinic.service.database().write([&](sql::Writing& writing) {
+    const auto access =
+        Permission::to_team(writing, clinic.lind, team, clinic.service.now()).value();
+    EXPECT_TRUE(shared_people(writing, access).empty());
+    add_share(writing, access, {1, "Dr Lind", clinic.service.now(), "{}"}, {1});
+    EXPECT_EQ(shared_people(writing, access), std::set<std::int64_t>{1});
+    EXPECT_EQ(next_share_number(writing, access), 2);
+    EXPECT_EQ(share_content(writing, access, 1), "{}");
+    return 0;
+  });
+}
+
 TEST(Learning, choices_are_counted_under_what_the_network_calls_them) {
   testing::LivedClinic clinic;
   clinic.service.database().read([&](const sql::Reading& reading) {

@@ -63,6 +63,7 @@ const std::set<std::string> of_a_person = {"visits",
                                            "option_set_offers",
                                            "predictions",
                                            "own_trials",
+                                           "shared_people",
                                            "agreement_reviews"};
 
 /// Words that one of the engines does not know, or understands otherwise (Citus among them).

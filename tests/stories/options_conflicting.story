@@ -10,25 +10,24 @@ as Amina
 as Dr Lind
   open /teams
   press "What we offer"
-  write "What is it called?" = "Strength training"
-  write "Which review is it about?" = "resistance-training-older-adults-liu-2009"
-  write "Its name in your network" = "strength training"
+  write "What is it called?" = "Tai chi"
+  write "Which review is it about?" = "tai-chi-knee-osteoarthritis-hu-2021"
+  write "Its name in your network" = "tai chi"
   press "Add"
   open /teams
   press "What we learn"
-  clinics share strength training: -0.3 from 2000 people
+  clinics share tai chi: -0.3 from 2000 people
   press "Work it out anew"
   open /people
   press "Amina Berg Carry my shopping home Wants to be read back"
   press "What could help"
   write "What is this aim about?" = "pain"
-  tick "Strength training"
+  tick "Tai chi"
   press "Show them to the person"
 as Amina
   open /me/help
   keep the page options-conflicting
   see "Research and our clinics do not agree here."
   see "Research and clinics do not agree."
-  see "strength training"                       # both stand apart: the research's share, and the clinics'
-  see "76 of 100"
-  see "About 36 of 100"
+  see "71 of 100"                              # both stand apart: research
+  see "About 35 of 100"                         # and the clinics

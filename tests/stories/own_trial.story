@@ -61,7 +61,7 @@ as Dr Lind
   status 422
   see "Please choose one."
   see "Please write a whole number from 5 to 21."
-  see "Please write a whole number from 2 to 6."
+  see "Please write a whole number from 3 to 6."
   see "Please say when the person stops."
   see "A trial suits only what acts and ends within days."
   write "The other" = "1"

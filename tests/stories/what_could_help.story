@@ -1,5 +1,5 @@
 story: the team puts options side by side, the person sees them, brings what they want to talk about, and both look
-covers: doors/web/evidence doors/web/what_could_help doors/web/options_grid doors/web/option_cells doors/web/learning service/put_options_together service/look_at_options service/learn_from_records record/option_sets
+covers: service/keep_evidence record/evidence doors/web/evidence doors/web/what_could_help doors/web/options_grid doors/web/option_cells doors/web/learning service/put_options_together service/look_at_options service/learn_from_records record/option_sets
 given a clinic with Amina, Bo, Dr Lind and Dr Holm
 as Amina
   open /me/help
@@ -93,6 +93,15 @@ as Dr Lind
   see "Not clinical advice: review each before use."
   see "Practise Tai Chi"
   see "standardised mean difference -0.69 (-0.95 to -0.44)"
+  write "A card or a table of cards" = "id: ours"
+  press "Keep these cards"
+  status 422
+  see "These are no whole cards yet."
+  see "aim is missing"
+  press "I have read it and answer for it Practise Tai Chi"
+  see "Dr Lind answers for it here."
+  press "No longer use our version Practise Tai Chi"
+  do not see "Dr Lind answers for it here."
 as Dr Holm
   open /teams
   do not see "walking"

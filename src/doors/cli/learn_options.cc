@@ -94,13 +94,13 @@ struct Sheet {
         out << ", more than the " << *options.spare << " that can be spared";
       out << ".\n";
     }
-    if (one.reading.attained)
-      out << "  About " << of_100(one.reading.attained->share)
-          << " of 100 people like that get there; could be " << of_100(one.reading.attained->low)
-          << " to " << of_100(one.reading.attained->high) << ". About "
-          << of_100(one.reading.further_away->share) << " of 100 are further away than before.\n";
+    if (const auto& got = one.reading.attained)
+      out << "  About " << of_100(got->share) << " of 100 people like that get there; could be "
+          << of_100(got->low) << " to " << of_100(got->high) << ".\n";
     else
       out << "  No number: too few people, or too wide a range.\n";
+    if (const auto& away = one.reading.further_away)
+      out << "  About " << of_100(away->share) << " of 100 are further away than before.\n";
     if (!reference) out << "  " << sentence(adds.verdict.claim) << "\n";
     for (const learning::Flag flag : adds.verdict.flags)
       out << "  Note: " << words_of(flag) << ".\n";

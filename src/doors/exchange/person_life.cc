@@ -48,7 +48,12 @@ void write_wishes(FhirWriter& fhir, const Wishes& wishes) {
 /// Options that stood side by side, and what the person said of them.
 void write_options(FhirWriter& fhir, const OptionSet& set) {
   std::string text(carry_on_action);
-  for (const PickedOffer& picked : set.picked) text += "; " + picked.offer.name;
+  for (const PickedOffer& picked : set.picked) {
+    text += "; " + picked.offer.name;
+    if (set.wants_to_talk_about(picked.offer.key())) text += " (to talk about)";
+    if (!picked.may_not_fit.disclose().empty())
+      text += " (may not fit: " + picked.may_not_fit.disclose() + ")";
+  }
   if (!set.matters_most.disclose().empty()) text += " | " + set.matters_most.disclose();
   fhir.said(numbered("options", set.number), "social-history", own_code("options", set.theme), text,
             set.picked_at);
@@ -57,9 +62,15 @@ void write_options(FhirWriter& fhir, const OptionSet& set) {
 void write_trial(FhirWriter& fhir, const TrialPlan& plan) {
   std::string order;
   for (const bool b_first : plan.b_first) order += b_first ? "BA" : "AB";
-  const std::string text = "A: " + plan.a.words.disclose() + "; B: " + plan.b.words.disclose() +
-                           "; " + order + "; " + std::to_string(plan.block_days) + " d from " +
-                           plan.begins.iso() + "; stop: " + plan.stop_rule.disclose();
+  const auto arm = [](const TrialArm& of) {
+    return (of.option == 0 ? std::string(carry_on_action) : of.words.disclose()) + " (wash-out " +
+           std::to_string(of.washout_days) + " d)";
+  };
+  std::string text = "A: " + arm(plan.a) + "; B: " + arm(plan.b) + "; number " +
+                     std::to_string(plan.asked) + "; " + order + "; " +
+                     std::to_string(plan.block_days) + " d from " + plan.begins.iso() +
+                     "; stop: " + plan.stop_rule.disclose();
+  if (plan.stopped_at) text += "; stopped: " + plan.stopped_why.disclose();
   fhir.said(numbered("own-trial", plan.number), "social-history", own_code("own-trial", "plan"),
             text, plan.made_at);
 }

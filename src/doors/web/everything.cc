@@ -239,9 +239,13 @@ class Pages {
     Items items;
     for (const OptionSet& set : all_.record.option_sets) {
       std::string names = asking_.language.say("option.carry_on");
-      for (const PickedOffer& picked : set.picked) names += ", " + picked.offer.name;
+      Html fit;
+      for (const PickedOffer& picked : set.picked) {
+        names += ", " + picked.offer.name;
+        fit += words_of(picked.may_not_fit.disclose());
+      }
       items.push_back(
-          dated(set.picked_at, together(Text(names), words_of(set.matters_most.disclose()))));
+          dated(set.picked_at, together(Text(names), fit, words_of(set.matters_most.disclose()))));
     }
     return items;
   }
@@ -250,13 +254,17 @@ class Pages {
     Items items;
     const Day today = zone_.day_of(asking_.now());
     for (const service::TrialView& trial : service::trials_in(all_.record, today))
-      items.push_back(dated(
-          trial.plan.made_at,
-          together(Text(trial.plan.a.words.disclose() + " / " + trial.plan.b.words.disclose()),
-                   words_of(trial.plan.stop_rule.disclose()),
-                   words_of(trial.plan.stopped_why.disclose()),
-                   trial.over ? trial_in_short(asking_, trial) : Html())));
+      items.push_back(
+          dated(trial.plan.made_at,
+                together(Text(arm_words(trial.plan.a) + " / " + arm_words(trial.plan.b)),
+                         words_of(trial.plan.stop_rule.disclose()),
+                         words_of(trial.plan.stopped_why.disclose()),
+                         trial.over ? trial_in_short(asking_, trial) : Html())));
     return items;
+  }
+
+  std::string arm_words(const TrialArm& arm) const {
+    return arm.option == 0 ? asking_.language.say("option.carry_on") : arm.words.disclose();
   }
 
   Items predictions() const {

@@ -52,8 +52,8 @@ Html actions_table(const Asking& asking, const learning::Release& release) {
                    : asking.say("learning.no_number"))));
   }
   return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")),
-                label(asking.say("learning.calibration")),
                 Attribute("role", std::string_view("region")),
+                label(asking.say("learning.model")),
                 h::table(cls("plain"),
                          h::thead(h::tr(h::th(col(), asking.say("learning.action")),
                                         h::th(col(), asking.say("learning.people")),
@@ -95,9 +95,11 @@ Html bins_table(const Asking& asking, const Calibration& calibration, const std:
   for (std::size_t i = 0; i < learning::calibration_bins; ++i) {
     const learning::CalibrationBin& bin = calibration.bins[i];
     const std::string band = std::to_string(20 * i) + "–" + std::to_string(20 * (i + 1));
-    if (bin.predictions == 0) {
-      rows.push_back(h::tr(h::th(row_head(), Text(band)), h::td(Text("0")),
-                           h::td(asking.say("learning.none")), h::td(), h::td()));
+    if (static_cast<double>(bin.predictions) < learning::judged::persons_early) {
+      const bool none = bin.predictions == 0;
+      rows.push_back(h::tr(h::th(row_head(), Text(band)),
+                           h::td(asking.say(none ? "learning.none" : "learning.fewer_than_ten")),
+                           h::td(), h::td(), h::td()));
       continue;
     }
     const std::string said = std::to_string(of_100(bin.predicted));
@@ -112,8 +114,8 @@ Html bins_table(const Asking& asking, const Calibration& calibration, const std:
             100 * std::max(bin.predicted, bin.observed), "moss")))));
   }
   return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")),
-                label(asking.say("learning.calibration")),
                 Attribute("role", std::string_view("region")),
+                Attribute("aria-label", asking.language.say("learning.calibration") + " " + id),
                 h::table(cls("plain"),
                          h::thead(h::tr(h::th(col(), asking.say("learning.chance_said")),
                                         h::th(col(), asking.say("learning.predictions")),
@@ -140,6 +142,8 @@ Html scores(const Asking& asking, const Calibration& calibration) {
 Html calibration_card(const Asking& asking, const LearningView& view) {
   std::vector<Html> quarters;
   for (auto one = view.quarters.rbegin(); one != view.quarters.rend(); ++one) {
+    // Fewer would be about somebody.
+    if (static_cast<double>(one->calibration.outcomes) < learning::judged::persons_early) continue;
     const std::string id = std::to_string(one->year) + "q" + std::to_string(one->quarter);
     quarters.push_back(
         h::details(cls("data"), Attribute("open", one == view.quarters.rbegin()),

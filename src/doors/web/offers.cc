@@ -13,14 +13,14 @@ namespace {
 Url offers_url(const Id<Team>& team) { return Url("/teams").part(team.text()).then("/offers"); }
 
 /// Reviews by what people want.
-std::vector<Choice> reviews() {
+std::vector<Choice> reviews(const std::vector<EvidenceCard>& cards) {
   std::vector<Choice> choices;
-  for (const EvidenceCard& card : shipped_evidence())
+  for (const EvidenceCard& card : cards)
     choices.push_back({card.id, Text(card.aim + ": " + card.action)});
   return choices;
 }
 
-Html fields(const FormState& state, const Offer& before) {
+Html fields(const FormState& state, const Offer& before, const std::vector<EvidenceCard>& cards) {
   return together(
       text_field(state, {"name", "offer.name", ""}, before.name),
       area_field(state, {"what_it_asks", "offer.asks", ""}, 2, before.what_it_asks),
@@ -28,7 +28,7 @@ Html fields(const FormState& state, const Offer& before) {
                  before.minutes ? std::to_string(before.minutes->value) : std::string()),
       area_field(state, {"asks_of_others", "offer.others", ""}, 2, before.asks_of_others),
       area_field(state, {"could_go_wrong", "offer.wrong", ""}, 2, before.could_go_wrong),
-      select_field(state, {"evidence", "offer.evidence", ""}, reviews(), before.evidence),
+      select_field(state, {"evidence", "offer.evidence", ""}, reviews(cards), before.evidence),
       text_field(state, {"action", "offer.action", "offer.action_hint"}, before.action));
 }
 
@@ -79,7 +79,7 @@ http::Response show_offers(const FormState& state) {
               asking, offers_url(*team), cls("card stack-s"), id("form"),
               change ? h::input(type("hidden"), name("offer"), value(std::to_string(before.number)))
                      : Html(),
-              fields(state, before),
+              fields(state, before, seen.value().cards),
               h::p(h::button(cls("btn"), asking.say(change ? "offer.keep" : "offer.add"))))));
 }
 

@@ -171,6 +171,7 @@ Html research_cell(const Asking& asking, const OptionsView& view, std::size_t pl
   if (!column.card) return h::p(asking.say("options.no_review"));
   const EvidenceCard& card = *column.card;
   const Html about = together(outcome_of(card), sureness(asking, card), expired(asking, card));
+  if (card.aim != view.set->theme) return together(h::p(asking.say("options.other_aim")), about);
   if (!column.published) return together(other_scale(asking, card), about);
   return together(hundred(asking, id, option_name(asking, column), column.published->with),
                   quiet(asking.say("options.could_be",
@@ -202,8 +203,10 @@ Html network_cell(const Asking& asking, const OptionsView& view, std::size_t pla
       quiet(asking.say("options.could_be", {{"low", low}, {"high", high}})),
       quiet(asking.say_count("options.from_people", persons,
                              {{"sites", asking.language.say_count("options.clinics", sites)}})),
-      quiet(asking.say("options.further_away",
-                       {{"n", std::to_string(of_100(reading.further_away->share))}})),
+      reading.further_away
+          ? quiet(asking.say("options.further_away",
+                             {{"n", std::to_string(of_100(reading.further_away->share))}}))
+          : Html(),
       directions(asking, reading));
 }
 

@@ -238,16 +238,19 @@ Html judgements_list(const Asking& asking) {
   return h::ul(cls("looks small"), items);
 }
 
-Html behind_the_numbers(const Asking& asking, const OptionsView& view) {
+Html behind_the_numbers(const Asking& asking, const OptionsView& view, Stars stars) {
   std::vector<Html> alike;
   for (const auto& keys : view.alike)
     alike.push_back(h::p(cls("small"), asking.say("options.cannot_tell_apart",
                                                   {{"letters", letters_of(asking, view, keys)}})));
-  return h::div(cls("stack-s"), alike, h::p(cls("small muted"), asking.say("options.how_sure")),
-                h::p(cls("small muted"), asking.say("options.not_advice")),
-                h::details(cls("data"), h::summary(asking.say("model.title")),
-                           model_card(asking, view), reviews(asking, view),
-                           h::h3(asking.say("judgement.title")), judgements_list(asking)));
+  return h::div(
+      cls("stack-s"), alike, h::p(cls("small muted"), asking.say("options.how_sure")),
+      h::p(cls("small muted"), asking.say("options.not_advice")),
+      h::details(cls("data"), h::summary(asking.say("model.title")), model_card(asking, view),
+                 reviews(asking, view),
+                 stars == Stars::to_mark
+                     ? together(h::h3(asking.say("judgement.title")), judgements_list(asking))
+                     : h::p(h::a(href(Url("/judgements")), asking.say("judgement.title")))));
 }
 
 }  // namespace alongside::web

@@ -17,7 +17,8 @@ Html options_grid(const Asking& asking, const service::OptionsView& view, Stars 
 Html sources_key(const Asking& asking, const service::OptionsView& view);
 /// How sure is sure, what cannot be told apart, and the model's card: status, claim, weights,
 /// flags, version, data window, judgements.
-Html behind_the_numbers(const Asking& asking, const service::OptionsView& view);
+/// Judgements stand there in full for the person; a team has a page of them.
+Html behind_the_numbers(const Asking& asking, const service::OptionsView& view, Stars stars);
 
 /// Every judgement of the engine, a line each.
 Html judgements_list(const Asking& asking);

@@ -308,15 +308,16 @@ Html trial_in_short(const Asking& asking, const TrialView& trial) {
     return h::p(h::b(asking.say("trial.too_early")), Text(" "), asking.say("trial.no_day"));
   const std::string a = arm_name(asking, trial.plan.a).words();
   const std::string b = arm_name(asking, trial.plan.b).words();
+  const Html verdict = h::p(h::b(
+      asking.say(verdict_keys[static_cast<int>(trial.reading->verdict)], {{"a", a}, {"b", b}})));
+  if (trial.reading->verdict == TrialVerdict::too_early) return verdict;
   const Difference difference = as_answered(trial);
-  return together(
-      h::p(h::b(asking.say(verdict_keys[static_cast<int>(trial.reading->verdict)],
-                           {{"a", a}, {"b", b}}))),
-      h::p(asking.say("trial.difference", {{"a", a},
-                                           {"b", b},
-                                           {"n", higher_or_lower(asking, difference.mean)},
-                                           {"low", higher_or_lower(asking, difference.low)},
-                                           {"high", higher_or_lower(asking, difference.high)}})));
+  return together(verdict, h::p(asking.say("trial.difference",
+                                           {{"a", a},
+                                            {"b", b},
+                                            {"n", higher_or_lower(asking, difference.mean)},
+                                            {"low", higher_or_lower(asking, difference.low)},
+                                            {"high", higher_or_lower(asking, difference.high)}})));
 }
 
 Html trial_result(const Asking& asking, const TrialView& trial) {
@@ -324,11 +325,14 @@ Html trial_result(const Asking& asking, const TrialView& trial) {
   const TrialReading& reading = *trial.reading;
   const std::string a = arm_name(asking, trial.plan.a).words();
   const std::string b = arm_name(asking, trial.plan.b).words();
+  const bool early = reading.verdict == TrialVerdict::too_early;
   const auto days = [](std::size_t n) { return std::to_string(n); };
   return h::div(
       cls("stack-s"), trial_in_short(asking, trial),
-      h::p(asking.say("trial.chance",
-                      {{"b", b}, {"n", std::to_string(of_100(reading.chance_better))}})),
+      early
+          ? Html()
+          : Html(h::p(asking.say(
+                "trial.chance", {{"b", b}, {"n", std::to_string(of_100(reading.chance_better))}}))),
       h::p(cls("small"), asking.say("trial.from_days", {{"a", a},
                                                         {"b", b},
                                                         {"days_a", days(reading.days_a)},

@@ -93,7 +93,7 @@ http::Response show_options(const FormState& state) {
                      heading(asking, view), who_picked(asking, view), sources_key(asking, view),
                      commitments(asking, view), bring_form(state, view),
                      h::p(h::a(href(Url("/me/trials")), asking.say("trial.title"))),
-                     behind_the_numbers(asking, view)));
+                     behind_the_numbers(asking, view, Stars::to_mark)));
 }
 
 /// The offers of the person's teams, to pick up to three.
@@ -118,11 +118,13 @@ Html offer_boxes(const FormState& state, const OptionsView& view) {
                         Attribute("checked", ticked)),
                h::label(for_(box), Text(offer.name))),
         h::details(
-            cls("data"), Attribute("open", open), h::summary(asking.say("options.may_not_fit")),
+            cls("data"), Attribute("open", open),
+            h::summary(id("why-" + key), asking.say("options.may_not_fit")),
             h::div(cls("field"),
-                   h::label(cls("vh"), for_(reason), asking.say("options.may_not_fit")),
+
                    fault_beside(state, reason),
-                   h::textarea(id(reason), name(reason), described_by_fault(state, reason),
+                   h::textarea(id(reason), name(reason), labelled_by("why-" + key),
+                               described_by_fault(state, reason),
                                Attribute("rows", std::string_view("2")),
                                Attribute("dir", std::string_view("auto")), Text("\n" + words))))));
   }
@@ -165,7 +167,7 @@ http::Response show_put_together(const FormState& state) {
                       ? Html()
                       : h::p(asking.say("options.matters_to", {{"name", who}}), Text(" "),
                              voice(view.set->matters_most.disclose())),
-                  brought_notice(asking, view), behind_the_numbers(asking, view));
+                  brought_notice(asking, view), behind_the_numbers(asking, view, Stars::marked));
   const Html form = view.record.relation == Relation::team_member
                         ? put_together_form(state, view, person->text())
                         : Html();
