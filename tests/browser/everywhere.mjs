@@ -21,7 +21,7 @@ async function pagesOfAPerson(person) {
   const questions = await hrefs(person, '/me/questions', '.people a');
   const helps = (await hrefs(person, '/me/help', 'main .looks a')).slice(0, 1);
   return ['/me', '/me/aims/new', aim, aim + '/restate', aim + '/levels', aim + '/numbers', '/me/prepare', '/me/prepare/preview',
-    '/me/check-in', '/me/together', '/me/help', ...helps, '/me/trials', '/judgements', '/evidence', '/me/plan', '/me/sheet', '/me/life', '/me/sharing', '/me/sharing?own=1', '/me/data', '/me/wrong',
+    '/me/check-in', '/me/together', '/me/help', ...helps, '/me/trials', '/judgements', '/evidence', '/evidence?about=mood', '/me/plan', '/me/sheet', '/me/life', '/me/sharing', '/me/sharing?own=1', '/me/data', '/me/wrong',
     '/me/everything', '/me/erase', '/erased', '/me/supporters/new', '/me/questions', ...questions, '/account', '/effort', '/supporting', '/patterns',
     ...(stuck ? [stuck] : [])];
 }

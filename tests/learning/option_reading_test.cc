@@ -103,7 +103,7 @@ TEST(OptionReading, ones_own_trial_can_say_otherwise) {
 }
 
 TEST(OptionReading, options_that_cannot_be_told_apart_stand_together) {
-  for (const std::size_t people : {60, 80, 100, 120, 140}) {
+  for (const std::size_t people : {60UL, 80UL, 100UL, 120UL, 140UL}) {
     const Release alike = network(people, 0);
     const OptionReading reading = walking(alike);
     const double sd = (reading.adds.high80 - reading.adds.low80) / (2 * 1.2815515655446004);

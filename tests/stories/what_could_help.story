@@ -91,6 +91,7 @@ as Dr Lind
 as Dr Lind
   open /evidence
   see "Not clinical advice: review each before use."
+  press "Pain"
   see "Practise Tai Chi"
   see "standardised mean difference -0.69 (-0.95 to -0.44)"
   write "A card or a table of cards" = "id: ours"

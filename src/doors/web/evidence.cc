@@ -36,12 +36,19 @@ std::string counts(const EvidenceCard& card) {
   return text;
 }
 
+/// Which kind of aim the page shows: all at once would be long.
+std::string asked_about(const Asking& asking) {
+  const std::string_view typed = asking.typed("about");
+  return std::string(typed.empty() ? asking.request.query.value("about") : typed);
+}
+
 /// Somebody at the clinic answers for a card; the clinic's own can go.
 Html card_forms(const Asking& asking, const EvidenceCard& card, bool own) {
   if (!asking.caller().professional) return {};
   const auto form = [&](Url to, std::string_view key) {
     return post_form(asking, to, cls("inline"),
                      h::input(type("hidden"), name("card"), value(card.id)),
+                     h::input(type("hidden"), name("about"), value(card.aim)),
                      h::button(cls("btn line small"), asking.say(key),
                                h::span(cls("vh"), Text(" " + card.action))));
   };
@@ -96,6 +103,7 @@ Html keep_form(const FormState& state) {
   if (!asking.caller().professional) return {};
   return post_form(asking, Url("/evidence"), cls("card stack-s"),
                    h::h2(asking.say("evidence.keep_title")),
+                   h::input(type("hidden"), name("about"), value(asked_about(asking))),
                    area_field(state, {"cards", "evidence.cards", "evidence.cards_hint"}, 6),
                    faults_of(state), h::p(h::button(cls("btn"), asking.say("evidence.keep"))));
 }
@@ -104,19 +112,29 @@ http::Response show_evidence(const FormState& state) {
   const Asking& asking = state.asking;
   const Day today = zone_of("UTC").day_of(asking.now());
   const service::EvidenceView view = service::read_evidence(asking.service, asking.caller());
+  const std::string about = asked_about(asking);
   std::vector<Html> parts;
+  std::vector<Html> themes;
   for (const std::string_view theme : aim_themes) {
     std::vector<Html> items;
+    std::int64_t count = 0;
     for (const EvidenceCard& card : view.cards) {
       const bool other = std::ranges::find(aim_themes, card.aim) == aim_themes.end();
       if (card.aim != theme && !(other && theme == "other")) continue;
+      ++count;
       const bool own = std::ranges::find(view.kept_here, card.id) != view.kept_here.end();
-      items.push_back(card_item(asking, card, today, own));
+      if (about == theme) items.push_back(card_item(asking, card, today, own));
     }
+    if (count == 0) continue;
+    themes.push_back(
+        h::li(h::a(href(Url("/evidence").with("about", theme)), theme_words(asking, theme)),
+              Text(" "), h::span(cls("small muted"), asking.say_count("evidence.cards_n", count))));
     if (!items.empty())
       parts.push_back(
           h::section(cls("card"), h::h2(theme_words(asking, theme)), h::ul(cls("looks"), items)));
   }
+  parts.push_back(
+      h::section(cls("card"), h::h2(asking.say("options.theme")), h::ul(cls("looks"), themes)));
   const Html said =
       asking.request.query.has("kept") ? saved_notice(asking.say("form.kept")) : Html();
   return page(asking, state.came_back() ? 422 : 200, asking.say("evidence.title"), Place::none,
@@ -127,7 +145,9 @@ http::Response show_evidence(const FormState& state) {
 }
 
 http::Response done_or_shown(const Asking& asking, const Outcome<std::string>& done) {
-  if (done) return http::Response::see_other(Url("/evidence").with("kept", "1").text());
+  if (done)
+    return http::Response::see_other(
+        Url("/evidence").with("about", asked_about(asking)).with("kept", "1").text());
   if (is_not_found(done.refusal())) return not_found(asking);
   return show_evidence({asking, done.refusal().faults()});
 }
