@@ -52,8 +52,7 @@ Html actions_table(const Asking& asking, const learning::Release& release) {
                    : asking.say("learning.no_number"))));
   }
   return h::div(cls("scroll"), Attribute("tabindex", std::string_view("0")),
-                Attribute("role", std::string_view("region")),
-                label(asking.say("learning.model")),
+                Attribute("role", std::string_view("region")), label(asking.say("learning.model")),
                 h::table(cls("plain"),
                          h::thead(h::tr(h::th(col(), asking.say("learning.action")),
                                         h::th(col(), asking.say("learning.people")),
