@@ -7,7 +7,7 @@
 #include <span>
 
 #include "foundation/statistics/stable_shift.h"
-#include "improvement/findings.h"
+#include "improvement/signals.h"
 
 namespace alongside {
 namespace {
@@ -51,9 +51,9 @@ Mark mark_of(Meaning meaning) {
   return Mark::usual;
 }
 
-/// Every point of a finding is marked, but those on the middle.
-void mark_points(ChartReading& reading, const std::vector<Finding>& found, std::size_t hidden) {
-  for (const Finding& one : found) {
+/// Every point of a signal is marked, but those on the middle.
+void mark_points(ChartReading& reading, const std::vector<Signal>& found, std::size_t hidden) {
+  for (const Signal& one : found) {
     if (one.rule == FoundBy::few_crossings) continue;
     for (std::size_t i = std::max(one.first, hidden); i <= one.last; ++i) {
       ChartPoint& point = reading.points[i - hidden];
@@ -89,9 +89,9 @@ Reason reason_by(FoundBy rule) {
 }
 
 /// The plainest of what was found in the last phase.
-void take_reason(ChartReading& reading, const std::vector<Finding>& found, std::size_t hidden) {
+void take_reason(ChartReading& reading, const std::vector<Signal>& found, std::size_t hidden) {
   const std::size_t begins = hidden + reading.points.size() - last_phase(reading).size();
-  for (const Finding& one : found) {
+  for (const Signal& one : found) {
     if (one.last < begins) continue;
     const Reason reason = reason_by(one.rule);
     if (reading.reason != Reason::none && reason >= reading.reason) continue;
@@ -252,12 +252,12 @@ ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better
     reading.verdict = Verdict::too_early;
     return reading;
   }
-  mark_points(reading, worked.findings, hidden);
-  take_reason(reading, worked.findings, hidden);
+  mark_points(reading, worked.signals, hidden);
+  take_reason(reading, worked.signals, hidden);
   reading.verdict = verdict_of(reading, better);
   reading.proposals = proposals_for(series, months, settings);
   reading.standing =
-      standing_of(worked.chart, worked.findings, better, reading.points.back().target);
+      standing_of(worked.chart, worked.signals, better, reading.points.back().target);
   take_verdict(reading, better);
   return reading;
 }

@@ -82,8 +82,8 @@ Base base_of(const statistics::ControlChart& chart, const statistics::ChartPhase
   return {first.centre, (first.upper - first.centre) / 3};
 }
 
-Finding signal(std::size_t at, int side, Better better) {
-  Finding found;
+Signal signal_at(std::size_t at, int side, Better better) {
+  Signal found;
   found.first = found.last = at;
   found.side = side;
   found.meaning = meaning_of(side, better);
@@ -106,7 +106,7 @@ void put_ewma(WorkedChart& worked, const statistics::ChartPhase& phase, Better b
     point.upper = found.upper[at];
     point.outside = found.signal[at];
     if (point.outside && point.included)
-      worked.findings.push_back(signal(i, found.mean[at] > base.centre ? 1 : -1, better));
+      worked.signals.push_back(signal_at(i, found.mean[at] > base.centre ? 1 : -1, better));
   }
 }
 
@@ -128,7 +128,7 @@ void put_cusum(WorkedChart& worked, const statistics::ChartPhase& phase, Better 
     point.upper = options.limit;
     point.outside = found.signal_up[at] || found.signal_down[at];
     if (point.outside && point.included)
-      worked.findings.push_back(signal(i, found.signal_up[at] ? 1 : -1, better));
+      worked.signals.push_back(signal_at(i, found.signal_up[at] ? 1 : -1, better));
   }
 }
 
@@ -190,10 +190,10 @@ WorkedChart work_out(std::span<const Observation> series, MeasureChart chart,
   if (judged_by_limits_alone(chart)) without_runs(worked.chart);
   if (!sums) {
     worked.false_alarms = false_alarms_of(rules, true, lengths_of(worked.chart));
-    worked.findings = findings_by(rules, worked.chart, better);
+    worked.signals = signals_by(rules, worked.chart, better);
     // More difference between neighbours is neither better nor worse.
     if (chart == MeasureChart::mr)
-      for (Finding& found : worked.findings) found.meaning = Meaning::different;
+      for (Signal& found : worked.signals) found.meaning = Meaning::different;
     return worked;
   }
   if (chart == MeasureChart::cusum) worked.second.assign(series.size(), missing);

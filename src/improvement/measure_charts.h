@@ -30,7 +30,7 @@ struct ChartPlaces {
 struct WorkedChart {
   statistics::ControlChart chart;
   std::vector<double> second;  ///< the sum downwards, of a CUSUM; else empty
-  std::vector<Finding> findings;
+  std::vector<Signal> signals;
   statistics::Diagnosis diagnosis;
   double false_alarms = statistics::missing;  ///< of the rules, in series of these lengths
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names and patterns to findings.
+// Names and patterns to signals.
 #include "improvement/rule_sets.h"
 
 #include <algorithm>
@@ -60,9 +60,9 @@ std::optional<ZoneRule> pattern_from(std::string_view text) {
   return std::nullopt;
 }
 
-Finding found_by(const ZoneRule& rule, std::size_t first, std::size_t last, int side,
-                 std::optional<Better> better) {
-  Finding found;
+Signal found_by(const ZoneRule& rule, std::size_t first, std::size_t last, int side,
+                std::optional<Better> better) {
+  Signal found;
   found.rule = rule.pattern == Pattern::outside ? FoundBy::outside : FoundBy::pattern;
   found.first = first;
   found.last = last;
@@ -73,10 +73,10 @@ Finding found_by(const ZoneRule& rule, std::size_t first, std::size_t last, int 
   return found;
 }
 
-std::vector<Finding> by_patterns(const Rules& rules, const statistics::ControlChart& chart,
-                                 std::optional<Better> better) {
+std::vector<Signal> by_patterns(const Rules& rules, const statistics::ControlChart& chart,
+                                std::optional<Better> better) {
   statistics::PatternFinder finder;
-  std::vector<Finding> found;
+  std::vector<Signal> found;
   for (const auto& signal : finder.find(chart, rules.patterns))
     found.push_back(found_by(signal.rule, signal.first, signal.last, signal.side, better));
   return found;
@@ -103,7 +103,7 @@ std::size_t stretched(std::size_t at, std::size_t step, GoesOn goes_on) {
 }
 
 /// The whole run or trend that a point belongs to, whatever else its points are called.
-void stretch(const statistics::ControlChart& chart, statistics::NhsCause cause, Finding& found) {
+void stretch(const statistics::ControlChart& chart, statistics::NhsCause cause, Signal& found) {
   const auto joined = [&](std::size_t from, std::size_t to) {
     if (to >= chart.points.size() || chart.points[to].phase != chart.points[from].phase)
       return false;
@@ -119,23 +119,23 @@ void stretch(const statistics::ControlChart& chart, statistics::NhsCause cause, 
   found.points = static_cast<std::int64_t>(found.last - found.first + 1);
 }
 
-/// The NHS names one cause a point; neighbours with the same cause are one finding, and a run that
+/// The NHS names one cause a point; neighbours with the same cause are one signal, and a run that
 /// another cause interrupts is told whole. Points that were left out count as missing.
-std::vector<Finding> by_nhs(const statistics::ControlChart& all, std::optional<Better> better) {
+std::vector<Signal> by_nhs(const statistics::ControlChart& all, std::optional<Better> better) {
   statistics::ControlChart chart = all;
   for (auto& point : chart.points)
     if (!point.included) point.value = statistics::missing;
   std::vector<statistics::NhsPoint> points;
   statistics::apply_nhs_rules(chart, statistics::Improvement::neutral, points);
-  std::vector<Finding> found;
+  std::vector<Signal> found;
   for (std::size_t i = 0; i < points.size(); ++i) {
     const auto cause = points[i].cause;
     if (cause == statistics::NhsCause::common || !chart.points[i].included) continue;
-    Finding one = found_by(rule_of(cause), i, i, points[i].way, better);
+    Signal one = found_by(rule_of(cause), i, i, points[i].way, better);
     const bool pattern =
         cause == statistics::NhsCause::shift || cause == statistics::NhsCause::trend;
     if (pattern) stretch(chart, cause, one);
-    const auto same = std::ranges::find_if(found, [&](const Finding& before) {
+    const auto same = std::ranges::find_if(found, [&](const Signal& before) {
       return before.pattern == one.pattern && before.side == one.side &&
              (pattern ? before.first == one.first
                       : cause == statistics::NhsCause::two_in_three && before.last + 1 == i);
@@ -205,12 +205,12 @@ std::string code_of(const ZoneRule& rule) {
   return {};
 }
 
-std::vector<Finding> findings_by(const Rules& rules, const statistics::ControlChart& chart,
-                                 std::optional<Better> better) {
-  std::vector<Finding> found;
+std::vector<Signal> signals_by(const Rules& rules, const statistics::ControlChart& chart,
+                               std::optional<Better> better) {
+  std::vector<Signal> found;
   switch (rules.kind) {
     case Rules::Kind::limits_and_runs:
-      return findings(chart, better);
+      return signals(chart, better);
     case Rules::Kind::nhs:
       found = by_nhs(chart, better);
       break;
@@ -218,7 +218,7 @@ std::vector<Finding> findings_by(const Rules& rules, const statistics::ControlCh
       found = by_patterns(rules, chart, better);
       break;
   }
-  std::ranges::stable_sort(found, {}, &Finding::first);
+  std::ranges::stable_sort(found, {}, &Signal::first);
   return found;
 }
 
@@ -240,7 +240,7 @@ double simulated(const Rules& rules, bool screened, std::size_t points) {
     for (auto& at : series) at.value = statistics::normal_deviate(chance);
     const auto& chart = maker.make(series, options);
     const bool runs = rules.kind == Rules::Kind::limits_and_runs && chart.phases[0].runs.signal;
-    if (runs || !findings_by(rules, chart, std::nullopt).empty()) ++speak;
+    if (runs || !signals_by(rules, chart, std::nullopt).empty()) ++speak;
   }
   return static_cast<double>(speak) / simulated_series;
 }

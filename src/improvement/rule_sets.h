@@ -9,7 +9,7 @@
 
 #include "foundation/statistics/false_alarms.h"
 #include "foundation/statistics/pattern_signals.h"
-#include "improvement/findings.h"
+#include "improvement/signals.h"
 
 namespace alongside {
 
@@ -31,8 +31,8 @@ std::optional<Rules> rules_from(std::string_view text);
 std::string code_of(const statistics::ZoneRule& rule);
 
 /// In the order of their first points.
-std::vector<Finding> findings_by(const Rules& rules, const statistics::ControlChart& chart,
-                                 std::optional<Better> better);
+std::vector<Signal> signals_by(const Rules& rules, const statistics::ControlChart& chart,
+                               std::optional<Better> better);
 
 /// The share of stable series, with phases of those lengths, in which these rules find something:
 /// from the table of statistics/false_alarms.h for 12 to 240 points a phase, else by simulation of

@@ -39,14 +39,14 @@ std::optional<bool> is_wanted(Variation variation) {
   return std::nullopt;
 }
 
-Standing standing_of(const statistics::ControlChart& chart, std::span<const Finding> found,
+Standing standing_of(const statistics::ControlChart& chart, std::span<const Signal> found,
                      std::optional<Better> better, std::optional<double> target) {
   Standing standing;
   standing.assurance = statistics::assurance_of(chart, direction_of(better), target);
   std::size_t last = chart.points.size();
   while (last > 0 && statistics::is_missing(chart.points[last - 1].value)) --last;
   if (last == 0) return standing;
-  for (const Finding& one : found) {
+  for (const Signal& one : found) {
     if (one.side == 0 || last - 1 < one.first || last - 1 > one.last) continue;
     standing.variation = variation_of(one.meaning);
     standing.way = one.side;

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "foundation/statistics/nhs_rules.h"
-#include "improvement/findings.h"
+#include "improvement/signals.h"
 
 namespace alongside {
 
@@ -26,7 +26,7 @@ struct Standing {
 
 /// The variation is what the last point with a value takes part in; few crossings, which have no
 /// side, are usual. `target`: of the last point, on the scale of the chart.
-Standing standing_of(const statistics::ControlChart& chart, std::span<const Finding> found,
+Standing standing_of(const statistics::ControlChart& chart, std::span<const Signal> found,
                      std::optional<Better> better, std::optional<double> target);
 
 }  // namespace alongside

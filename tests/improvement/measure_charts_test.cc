@@ -51,9 +51,9 @@ TEST(MeasureCharts, np_is_p_times_the_size) {
 TEST(MeasureCharts, sums_find_a_small_lift_and_say_which_way) {
   for (const MeasureChart chart : {MeasureChart::ewma, MeasureChart::cusum}) {
     const auto found = worked(chart, {{}, {11}, {}});
-    ASSERT_FALSE(found.findings.empty()) << code_of(chart);
-    EXPECT_GE(found.findings.front().first, 12U);
-    EXPECT_EQ(found.findings.front().meaning, Meaning::better);
+    ASSERT_FALSE(found.signals.empty()) << code_of(chart);
+    EXPECT_GE(found.signals.front().first, 12U);
+    EXPECT_EQ(found.signals.front().meaning, Meaning::better);
     EXPECT_EQ(found.chart.phases[0].runs.useful, 0);
   }
   EXPECT_EQ(worked(MeasureChart::cusum).second.size(), 24U);
@@ -61,24 +61,24 @@ TEST(MeasureCharts, sums_find_a_small_lift_and_say_which_way) {
 }
 
 TEST(MeasureCharts, sums_begin_anew_with_a_phase) {
-  EXPECT_TRUE(worked(MeasureChart::cusum, {{12}, {}, {}}).findings.empty());
-  EXPECT_TRUE(worked(MeasureChart::ewma, {{12}, {}, {}}).findings.empty());
+  EXPECT_TRUE(worked(MeasureChart::cusum, {{12}, {}, {}}).signals.empty());
+  EXPECT_TRUE(worked(MeasureChart::ewma, {{12}, {}, {}}).signals.empty());
 }
 
 TEST(MeasureCharts, more_difference_is_neither_better_nor_worse) {
   auto series = lifted();
   series[20].value = 1;
   const auto found =
-      work_out(series, MeasureChart::mr, {}, *rules_from("anhoej"), Better::more).findings;
+      work_out(series, MeasureChart::mr, {}, *rules_from("anhoej"), Better::more).signals;
   ASSERT_FALSE(found.empty());
-  for (const Finding& one : found) EXPECT_EQ(one.meaning, Meaning::different);
+  for (const Signal& one : found) EXPECT_EQ(one.meaning, Meaning::different);
 }
 
 TEST(MeasureCharts, follow_the_rules_that_a_team_chose) {
-  const auto run = worked(MeasureChart::p, {}, "nelson").findings;
+  const auto run = worked(MeasureChart::p, {}, "nelson").signals;
   ASSERT_FALSE(run.empty());
   EXPECT_EQ(run.back().rule, FoundBy::pattern);
-  EXPECT_NE(worked(MeasureChart::p).findings.back().rule, FoundBy::pattern);
+  EXPECT_NE(worked(MeasureChart::p).signals.back().rule, FoundBy::pattern);
 }
 
 TEST(MeasureCharts, survive_months_without_anybody) {
@@ -86,7 +86,7 @@ TEST(MeasureCharts, survive_months_without_anybody) {
   for (auto& at : series) at.size = 0;
   for (const MeasureChart chart : measure_charts) {
     const auto found = work_out(series, chart, {{12}, {3}, {4}}, Rules(), Better::less);
-    EXPECT_TRUE(found.findings.empty()) << code_of(chart);
+    EXPECT_TRUE(found.signals.empty()) << code_of(chart);
   }
 }
 

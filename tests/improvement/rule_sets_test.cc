@@ -55,16 +55,16 @@ TEST(RuleSets, refuse_what_is_no_pattern) {
 
 TEST(RuleSets, find_what_they_are_for) {
   const auto chart = chart_of(shifted());
-  EXPECT_TRUE(findings_by(*rules_from("anhoej"), chart, Better::more).empty());
-  const auto nhs = findings_by(*rules_from("mdc"), chart, Better::more);
+  EXPECT_TRUE(signals_by(*rules_from("anhoej"), chart, Better::more).empty());
+  const auto nhs = signals_by(*rules_from("mdc"), chart, Better::more);
   ASSERT_EQ(nhs.size(), 1U);
   EXPECT_EQ(nhs[0].first, 15U);
   EXPECT_EQ(nhs[0].last, 21U);
   EXPECT_EQ(nhs[0].meaning, Meaning::better);
   EXPECT_EQ(code_of(nhs[0].pattern), "7-on-one-side");
-  EXPECT_EQ(findings_by(*rules_from("7-on-one-side"), chart, Better::less)[0].meaning,
+  EXPECT_EQ(signals_by(*rules_from("7-on-one-side"), chart, Better::less)[0].meaning,
             Meaning::worse);
-  EXPECT_TRUE(findings_by(*rules_from("western-electric"), chart, std::nullopt).empty());
+  EXPECT_TRUE(signals_by(*rules_from("western-electric"), chart, std::nullopt).empty());
 }
 
 TEST(RuleSets, tell_a_run_whole_that_another_cause_interrupts) {
@@ -72,13 +72,13 @@ TEST(RuleSets, tell_a_run_whole_that_another_cause_interrupts) {
   for (int i = 0; i < 15; ++i) values.push_back(i % 2 == 0 ? 9 : 11);
   for (const double value : {12.0, 11.5, 30.0, 11.2, 11.9, 11.3, 12.2, 11.4})
     values.push_back(value);
-  const auto found = findings_by(*rules_from("mdc"), chart_of(values, 10), std::nullopt);
-  const auto run = std::ranges::find(found, FoundBy::pattern, &Finding::rule);
+  const auto found = signals_by(*rules_from("mdc"), chart_of(values, 10), std::nullopt);
+  const auto run = std::ranges::find(found, FoundBy::pattern, &Signal::rule);
   ASSERT_NE(run, found.end());
   EXPECT_EQ(run->first, 15U);
   EXPECT_EQ(run->last, 22U);
   EXPECT_EQ(run->points, 8);
-  EXPECT_EQ(std::ranges::count(found, FoundBy::pattern, &Finding::rule), 1);
+  EXPECT_EQ(std::ranges::count(found, FoundBy::pattern, &Signal::rule), 1);
 }
 
 TEST(RuleSets, say_how_often_they_cry_wolf) {

@@ -20,7 +20,7 @@ statistics::ControlChart chart_of(std::vector<double> values) {
 Standing stands(const std::vector<double>& values, std::optional<Better> better,
                 std::optional<double> target = {}) {
   const auto chart = chart_of(values);
-  return standing_of(chart, findings(chart, better), better, target);
+  return standing_of(chart, signals(chart, better), better, target);
 }
 
 }  // namespace

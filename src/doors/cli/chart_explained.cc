@@ -154,7 +154,7 @@ std::string other_rules(const Charted& charted) {
   std::string text;
   for (const auto& [code, name] : rule_sets) {
     const Rules rules = rules_from(code).value();
-    const auto found = findings_by(rules, charted.chart, charted.better);
+    const auto found = signals_by(rules, charted.chart, charted.better);
     text += "  " + std::string(name) + ": ";
     text += found.empty()
                 ? "nothing"
@@ -208,7 +208,7 @@ void write_options(const Charted& charted, JsonWriter& out) {
   if (charted.proposals) labels("new_limits_could_begin", *charted.proposals);
 }
 
-std::string code_of(const Finding& found) {
+std::string code_of(const Signal& found) {
   switch (found.rule) {
     case FoundBy::outside:
       return "outside";
@@ -230,7 +230,7 @@ std::string_view meaning_code(Meaning meaning) {
 /// The rules in which the point takes part.
 void write_signals(const Charted& charted, std::size_t i, JsonWriter& out) {
   out.key("signals").begin_array();
-  for (const Finding& found : charted.findings)
+  for (const Signal& found : charted.signals)
     if (found.first <= i && i <= found.last) out.text(code_of(found));
   out.end_array();
 }
@@ -306,13 +306,13 @@ std::string chart_as_json(const Charted& charted) {
   write_options(charted, out);
   write_points(charted, out);
   write_phases(charted, out);
-  out.key("findings").begin_array();
-  for (const Finding& found : charted.findings) {
+  out.key("signals").begin_array();
+  for (const Signal& found : charted.signals) {
     out.begin_object().key("rule").text(code_of(found));
     out.key("first").text(charted.labels[found.first]);
     out.key("last").text(charted.labels[found.last]);
     out.key("side").integer(found.side).key("meaning").text(meaning_code(found.meaning));
-    out.key("words").text(finding_words(charted, found)).end_object();
+    out.key("words").text(signal_words(charted, found)).end_object();
   }
   out.end_array().key("variation").text(variation_words(charted.standing));
   out.key("assurance").text(assurance_words(charted.standing));

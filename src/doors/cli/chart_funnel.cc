@@ -166,13 +166,13 @@ class FunnelSheet final : public Sheet {
     const double all = places_.found.target;
     for (std::size_t i = 0; i < places_.names.size(); ++i)
       if (const auto& place = places_.found.places[i]; place.outlier)
-        findings.push_back(places_.names[i] + ": " + number_words(place.ratio) + " lies " +
-                           (place.ratio > all ? "above" : "below") +
-                           " the 99.8 % limits for its size.");
+        signals.push_back(places_.names[i] + ": " + number_words(place.ratio) + " lies " +
+                          (place.ratio > all ? "above" : "below") +
+                          " the 99.8 % limits for its size.");
     summary = std::to_string(places_.names.size()) + " places, all together " + number_words(all) +
               ". " +
-              (findings.empty() ? "None lies outside what its size and chance give."
-                                : "Some lie outside what their size and chance give.");
+              (signals.empty() ? "None lies outside what its size and chance give."
+                               : "Some lie outside what their size and chance give.");
     numbers = numbers_of(places_);
   }
   std::string svg() const override { return drawing::as_file(ink_of(places_, summary)); }

@@ -11,7 +11,7 @@ drawing::Shape shape_of(const Charted& charted, std::size_t i) {
   const auto& point = charted.chart.points[i];
   if (statistics::is_missing(point.value)) return drawing::Shape::none;
   if (!point.included) return drawing::Shape::cross;
-  for (const Finding& found : charted.findings) {
+  for (const Signal& found : charted.signals) {
     if (found.rule == FoundBy::few_crossings || i < found.first || i > found.last) continue;
     if (found.side != 0 && statistics::side_of(point.value, point.centre) == 0) continue;
     return found.meaning == Meaning::worse ? drawing::Shape::square : drawing::Shape::diamond;

@@ -7,7 +7,7 @@
 
 namespace alongside::cli {
 
-/// A point takes the shape of the first finding it takes part in; one that was left out is a cross.
+/// A point takes the shape of the first signal it takes part in; one that was left out is a cross.
 drawing::ControlChart ink_of(const Charted& charted);
 
 }  // namespace alongside::cli

@@ -139,9 +139,9 @@ class ManySheet final : public Sheet {
       if (one.charted.standing.variation != Variation::usual) ++moved;
       // What it stands on now; a chart of its own tells the rest.
       const std::size_t last = one.charted.chart.points.size() - 1;
-      for (const Finding& found : one.charted.findings)
+      for (const Signal& found : one.charted.signals)
         if (found.last == last && found.rule != FoundBy::few_crossings)
-          findings.push_back(one.name + ", " + finding_words(one.charted, found));
+          signals.push_back(one.name + ", " + signal_words(one.charted, found));
       for (const std::string& warning : warnings_of(one.charted))
         warnings.push_back(one.name + ": " + warning);
     }

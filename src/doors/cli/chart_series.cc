@@ -336,7 +336,7 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   if (charted.limits.empty() && charted.kind == ChartKind::g && options.profile == "standard")
     charted.limits = "probability";
   work_out(charted, options);
-  charted.findings = findings_by(charted.rules, charted.chart, charted.better);
+  charted.signals = signals_by(charted.rules, charted.chart, charted.better);
   look_for_season(charted, table, options);
   if (options.propose)
     charted.proposals =
@@ -345,7 +345,7 @@ Charted chart_of(const ChartTable& table, const ChartOptions& options) {
   std::optional<double> target;
   if (!charted.targets.empty() && !is_missing(charted.targets.back()))
     target = charted.targets.back();
-  charted.standing = standing_of(charted.chart, charted.findings, charted.better, target);
+  charted.standing = standing_of(charted.chart, charted.signals, charted.better, target);
   return charted;
 }
 

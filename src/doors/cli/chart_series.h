@@ -44,7 +44,7 @@ struct Charted {
   std::int64_t baseline = 0;
   statistics::ControlChart chart;
   statistics::Diagnosis diagnosis;
-  std::vector<Finding> findings;
+  std::vector<Signal> signals;
   Standing standing;
   Calendar calendar;
   statistics::Season season;

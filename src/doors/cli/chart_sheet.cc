@@ -122,7 +122,7 @@ std::string as_html(const Sheet& sheet) {
       "#BFD1CB;padding:.2rem .6rem .2rem 0;text-align:start;font-variant-numeric:tabular-nums}"
       "pre{white-space:pre-wrap}@media(prefers-color-scheme:dark){body{color:#E9F3F0;background:"
       "#122825}}@media print{details{display:block}}</style></head><body><main>" +
-      in_tag("h1", sheet.title) + in_tag("p", sheet.summary) + html_list(sheet.findings) +
+      in_tag("h1", sheet.title) + in_tag("p", sheet.summary) + html_list(sheet.signals) +
       html_list(sheet.decisions) + html_list(sheet.warnings) + sheet.svg();
   if (!sheet.overview.rows.empty())
     html += in_tag("h2", "All measures") + html_table(sheet.overview);
@@ -154,7 +154,7 @@ std::string as_columns(const NumberTable& table) {
 
 std::string reading_of(const Sheet& sheet) {
   std::string text = sheet.summary + "\n";
-  for (const std::string& finding : sheet.findings) text += "  - " + finding + "\n";
+  for (const std::string& signal : sheet.signals) text += "  - " + signal + "\n";
   for (const std::string& decision : sheet.decisions) text += "  · " + decision + "\n";
   for (const std::string& warning : sheet.warnings) text += "  ! " + warning + "\n";
   return text;

@@ -31,7 +31,7 @@ class Sheet {
 
   std::string title;
   std::string summary;                 ///< one or two sentences
-  std::vector<std::string> findings;   ///< a sentence each
+  std::vector<std::string> signals;    ///< a sentence each
   std::vector<std::string> decisions;  ///< what was asked for, with its reason
   std::vector<std::string> warnings;   ///< a sentence each
   NumberTable overview;                ///< of many charts; else empty
@@ -51,7 +51,7 @@ std::string as_csv(const NumberTable& table);
 std::string as_html(const Sheet& sheet);
 /// In lines of characters, columns under each other.
 std::string as_columns(const NumberTable& table);
-/// The summary, each finding, each warning, a line each.
+/// The summary, each signal, each warning, a line each.
 std::string reading_of(const Sheet& sheet);
 
 /// Writes the files that were asked for; what was asked for on standard output goes to `out`, and

@@ -281,8 +281,8 @@ class SumsSheet final : public Sheet {
  public:
   explicit SumsSheet(Sums of) : sums_(std::move(of)) {
     title = sums_.title;
-    findings = signals_in_words(sums_);
-    summary = summary_of(sums_, !findings.empty());
+    signals = signals_in_words(sums_);
+    summary = summary_of(sums_, !signals.empty());
     numbers = numbers_of(sums_);
   }
   std::string svg() const override { return drawing::as_file(ink_of(sums_, summary)); }

@@ -8,7 +8,7 @@
 #include <limits>
 #include <map>
 
-#include "doors/cli/chart_times.h"
+#include "foundation/base/written_times.h"
 #include "foundation/base/text.h"
 
 namespace alongside::cli {

@@ -42,7 +42,7 @@ struct ChartTableFault {
   std::string message;
 };
 
-/// Times as in chart_times.h; a comma in numbers as in delimited.h, once for a whole column. A
+/// Times as in written_times.h; a comma in numbers as in delimited.h, once for a whole column. A
 /// first row names the columns where it holds no number, or a word above numbers.
 std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
                                                       const ColumnsAsked& asked);

@@ -90,7 +90,7 @@ std::string_view meaning_words(Meaning meaning) {
 }
 
 /// "7 points in a row above the middle".
-std::string pattern_words(const Finding& found) {
+std::string pattern_words(const Signal& found) {
   using statistics::Pattern;
   const std::string window = std::to_string(found.pattern.window);
   const std::string sigmas = number_words(found.pattern.sigmas) + " sigma";
@@ -118,7 +118,7 @@ std::string pattern_words(const Finding& found) {
   return {};
 }
 
-std::string points_in_words(const Charted& charted, const Finding& found) {
+std::string points_in_words(const Charted& charted, const Signal& found) {
   const std::string& first = charted.labels[found.first];
   return found.first == found.last ? first : first + " to " + charted.labels[found.last];
 }
@@ -139,7 +139,7 @@ std::string name_of(std::string_view code) {
   return code == "auto" ? "Chart" : std::string();
 }
 
-std::string finding_words(const Charted& charted, const Finding& found) {
+std::string signal_words(const Charted& charted, const Signal& found) {
   const std::string where = points_in_words(charted, found) + ": ";
   const std::string meaning(meaning_words(found.meaning));
   const bool above = found.side > 0;
@@ -191,8 +191,8 @@ std::string summary_of(const Charted& charted) {
   if (!is_missing(last.upper) && !is_missing(last.lower))
     sentence += ", the limits " + number_words(last.lower) + " and " + number_words(last.upper);
   if (is_missing(last.upper) && charted.kind != ChartKind::run) sentence += "; there are no limits";
-  sentence += charted.findings.empty() ? ". Nothing here is more than chance gives."
-                                       : ". Something here is more than chance gives.";
+  sentence += charted.signals.empty() ? ". Nothing here is more than chance gives."
+                                      : ". Something here is more than chance gives.";
   switch (charted.standing.assurance) {
     case statistics::Assurance::none:
       break;
@@ -284,8 +284,7 @@ class SeriesSheet final : public Sheet {
   explicit SeriesSheet(Charted of) : charted_(std::move(of)) {
     title = title_of(charted_);
     summary = summary_of(charted_);
-    for (const Finding& found : charted_.findings)
-      findings.push_back(finding_words(charted_, found));
+    for (const Signal& found : charted_.signals) signals.push_back(signal_words(charted_, found));
     decisions = charted_.decisions;
     if (charted_.show_season) {
       decisions.push_back(season_words(charted_));

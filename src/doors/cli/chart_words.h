@@ -21,7 +21,7 @@ std::string title_of(const Charted& charted);
 /// One sentence or two: what the chart says as a whole.
 std::string summary_of(const Charted& charted);
 /// "2026-03: 17 lies above the upper limit (worse)."
-std::string finding_words(const Charted& charted, const Finding& found);
+std::string signal_words(const Charted& charted, const Signal& found);
 /// "better, up"; "usual".
 std::string variation_words(const Standing& standing);
 /// "can be relied on"; empty without target.

@@ -19,13 +19,13 @@ TEST(ChartWords, say_each_pattern_by_its_points) {
   Charted charted;
   charted.labels = {"a", "b", "c", "d", "e", "f", "g"};
   const auto said = [&](const char* pattern, int side) {
-    Finding found;
+    Signal found;
     found.rule = FoundBy::pattern;
     found.last = 6;
     found.points = 7;
     found.side = side;
     found.pattern = rules_from(pattern)->patterns.front();
-    return finding_words(charted, found);
+    return signal_words(charted, found);
   };
   EXPECT_EQ(said("7-on-one-side", 1), "a to g: 7 points in a row above the middle (different).");
   EXPECT_EQ(said("6-trend", -1), "a to g: 7 points in a row, each further down (different).");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs of digits and runs of letters make a date, or do not.
-#include "doors/cli/chart_times.h"
+#include "foundation/base/written_times.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@
 #include "foundation/base/delimited.h"
 #include "foundation/base/text.h"
 
-namespace alongside::cli {
+namespace alongside {
 namespace {
 
 /// So many of the cells must be dates before another cell among them is a fault.
@@ -200,4 +200,4 @@ std::variant<TimesRead, TimesFault> times_of(const std::vector<std::string>& cel
   return in_order_of_rows(cells);
 }
 
-}  // namespace alongside::cli
+}  // namespace alongside

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-namespace alongside::cli {
+namespace alongside {
 
 /// Which number comes first in 01/02/2024; `guessed`: the one that fits all, the day where both do.
 enum class DateOrder { guessed, month_first };
@@ -32,4 +32,4 @@ std::optional<double> date_in(const std::string& cell, DateOrder order);
 std::variant<TimesRead, TimesFault> times_of(const std::vector<std::string>& cells, char between,
                                              DateOrder order);
 
-}  // namespace alongside::cli
+}  // namespace alongside

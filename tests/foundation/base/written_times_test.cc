@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Times as people write them.
-#include "doors/cli/chart_times.h"
+#include "foundation/base/written_times.h"
 
 #include <gtest/gtest.h>
 
 #include "foundation/base/clock.h"
 
-namespace alongside::cli {
+namespace alongside {
 namespace {
 
 std::string day(const char* cell, DateOrder order = DateOrder::guessed) {
@@ -68,4 +68,4 @@ TEST(ChartTimes, name_the_cell_that_is_no_date_among_dates) {
   EXPECT_EQ(std::get<TimesFault>(found).row, 1U);
 }
 
-}  // namespace alongside::cli
+}  // namespace alongside

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // A rule, its points, and whether they are good news.
-#include "improvement/findings.h"
+#include "improvement/signals.h"
 
 #include <gtest/gtest.h>
 
 namespace alongside {
 namespace {
 
-std::vector<Finding> found_in(const std::vector<double>& values, std::optional<Better> better,
+std::vector<Signal> found_in(const std::vector<double>& values, std::optional<Better> better,
                               std::vector<std::size_t> starts = {}) {
   std::vector<statistics::Observation> series(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) series[i].value = values[i];
   statistics::ChartOptions options;
   options.phase_starts = starts;
   statistics::ChartMaker maker;
-  return findings(maker.make(series, options), better);
+  return signals(maker.make(series, options), better);
 }
 
 }  // namespace
 
-TEST(Findings, tell_a_point_outside) {
+TEST(Signals, tell_a_point_outside) {
   std::vector<double> values;
   for (int i = 0; i < 20; ++i) values.push_back(i % 2 == 0 ? 8 : 14);
   values[12] = 60;
@@ -32,13 +32,13 @@ TEST(Findings, tell_a_point_outside) {
   EXPECT_EQ(found_in(values, std::nullopt)[0].meaning, Meaning::different);
 }
 
-TEST(Findings, tell_a_run_and_few_crossings_within_their_phase) {
+TEST(Signals, tell_a_run_and_few_crossings_within_their_phase) {
   std::vector<double> values;
   for (int i = 0; i < 12; ++i) values.push_back(i % 2 == 0 ? 5 : 6);
   for (int i = 0; i < 12; ++i) values.push_back(i < 12 / 2 ? 20 + i * 0.1 : 30 + i * 0.1);
   const auto found = found_in(values, Better::more, {12});
   ASSERT_FALSE(found.empty());
-  for (const Finding& one : found) EXPECT_GE(one.first, 12U);
+  for (const Signal& one : found) EXPECT_GE(one.first, 12U);
   EXPECT_TRUE(found_in({1, 2, 1, 2}, Better::more).empty());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From flags to facts.
-#include "improvement/findings.h"
+#include "improvement/signals.h"
 
 #include <algorithm>
 
@@ -45,8 +45,8 @@ Meaning meaning_of(int side, std::optional<Better> better) {
   return (side > 0) == (*better == Better::more) ? Meaning::better : Meaning::worse;
 }
 
-std::vector<Finding> findings(const statistics::ControlChart& chart, std::optional<Better> better) {
-  std::vector<Finding> found;
+std::vector<Signal> signals(const statistics::ControlChart& chart, std::optional<Better> better) {
+  std::vector<Signal> found;
   const auto add = [&](FoundBy rule, std::size_t first, std::size_t last, int side,
                        std::int64_t points = 1) {
     found.push_back({rule, first, last, side, meaning_of(side, better), points, {}});
@@ -63,7 +63,7 @@ std::vector<Finding> findings(const statistics::ControlChart& chart, std::option
         add(FoundBy::long_run, run.first, run.last, run.side, run.length);
     if (runs.crossings_signal) add(FoundBy::few_crossings, phase.begins, phase.ends - 1, 0);
   }
-  std::ranges::stable_sort(found, {}, &Finding::first);
+  std::ranges::stable_sort(found, {}, &Signal::first);
   return found;
 }
 

@@ -20,7 +20,7 @@ namespace alongside {
 enum class FoundBy { outside, long_run, few_crossings, pattern };
 enum class Meaning { different, better, worse };
 
-struct Finding {
+struct Signal {
   FoundBy rule = FoundBy::outside;
   std::size_t first = 0;  ///< points, from 0
   std::size_t last = 0;
@@ -35,6 +35,6 @@ Meaning meaning_of(int side, std::optional<Better> better);
 
 /// In the order of their first points; a point that was left out is none. `better`: the direction
 /// that is wanted; none: any change is only different.
-std::vector<Finding> findings(const statistics::ControlChart& chart, std::optional<Better> better);
+std::vector<Signal> signals(const statistics::ControlChart& chart, std::optional<Better> better);
 
 }  // namespace alongside
