@@ -12,6 +12,7 @@
 #include "doors/cli/chart.h"
 #include "doors/cli/command.h"
 #include "doors/cli/evidence.h"
+#include "doors/cli/lens.h"
 #include "doors/cli/example.h"
 #include "doors/cli/learn_fit.h"
 #include "doors/cli/learn_options.h"
@@ -321,6 +322,10 @@ int learn_trial(const cli::LearnTrialOptions& options) {
   return 0;
 }
 
+int lens(const cli::LensOptions& options) {
+  return cli::look_through_lens(options, table_at(options.file), std::cout);
+}
+
 int chart(const cli::ChartOptions& options) {
   std::ios::sync_with_stdio(false);
   if (options.batch) return batch::chart_lines(std::cin, std::cout) > 0 ? 2 : 0;
@@ -336,7 +341,7 @@ int main(int count, char** words) {
     return cli::run(
         count, words,
         {serve, import, example, backup, restore, verify, history_verify, history_head, prepare,
-         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence});
+         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence, lens});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

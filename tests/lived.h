@@ -3,12 +3,15 @@
 #pragma once
 
 #include "clinic.h"
+#include "change/planned.h"
 #include "made_up_clinics.h"
 #include "service/agree.h"
 #include "service/ask_number.h"
 #include "service/choose_next_step.h"
 #include "service/contribute.h"
 #include "service/describe_life.h"
+#include "service/describe_place.h"
+#include "service/draw_drivers.h"
 #include "service/hold_visit.h"
 #include "service/invite_to_prepare.h"
 #include "service/learn_from_records.h"
@@ -17,15 +20,18 @@
 #include "service/keep_evidence.h"
 #include "service/make_offer.h"
 #include "service/measure_effort.h"
+#include "service/measure_project.h"
 #include "service/my_people.h"
 #include "service/prepare.h"
 #include "service/put_options_together.h"
 #include "service/put_right.h"
 #include "service/reserve_time.h"
+#include "service/run_project.h"
 #include "service/say_how_we_worked.h"
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
 #include "service/support.h"
+#include "service/test_change.h"
 #include "service/try_for_oneself.h"
 #include "service/understand_aim.h"
 #include "service/use_instruments.h"
@@ -137,8 +143,72 @@ struct LivedClinic : Clinic {
     done(service::keep_cards(service, lind, lines_of(shipped_evidence().front()), once()));
     done(service::answer_for_card(service, lind, shipped_evidence()[1].id, once()));
     done(service::end_card(service, lind, shipped_evidence()[1].id, once()));
+    live_project(team);
     done(service::let_go_of_aim(service, amina, aim, once()));
     done(service::take_up_aim(service, amina, aim, once()));
+  }
+
+ private:
+  /// A project with a partner, from its first word to its end.
+  void live_project(const Id<Team>& team) {
+    const auto done = [](const auto& outcome) { expect(outcome.accepted(), "the act is right"); };
+    done(service::describe_place(service, lind, team, {"Two rooms"}, "2026-11-24", once()));
+    done(service::describe_place(service, lind, team, {"Three rooms"}, "2026-11-24", once()));
+    const auto begun = service::begin_project(service, lind, team, "Aims first", once());
+    const Id<Project> project = Id<Project>::parse(begun.value()).value();
+    service.database().write([&](sql::Writing& writing) {
+      record::add_login(writing, "bo.ek", {1}, {bo.user_no}, "none", record::LoginKind::real);
+      record::append_history(writing, {{1}, {0}, "Alongside", "other"},
+                             record::About::parts({}, {{record::PartKind::users}}), {"join", ""},
+                             clock.now());
+    });
+    done(service::ask_to_join_project(service, lind, project, "bo.ek", once()));
+    done(service::answer_project(service, bo, project, service::JoinAnswer::yes, once()));
+    CharterWords charter{"Aims first", "team", "Less pain"};
+    charter[static_cast<std::size_t>(CharterField::aim)] = "Get there on foot";
+    done(service::save_charter(service, bo, project, charter, "1", once()));
+    done(service::check_place_again(service, bo, project, {"no", "One more chair"}, once()));
+    done(service::put_driver(service, bo, project, {"Asked", "", "driver", ""}, "", "", once()));
+    done(service::put_driver(service, bo, project, {"Text", "1", "change", ""}, "", "", once()));
+    done(service::put_driver(service, bo, project, {"Texts", "1", "change", ""}, "2", "1", once()));
+    done(service::put_driver(service, bo, project, {"Card", "1", "change", ""}, "", "", once()));
+    done(service::take_driver_out(service, bo, project, "3", once()));
+    done(service::take_measure(service, lind, project, "aim_asked", once()));
+    done(service::end_measure(service, lind, project, "1", once()));
+    done(service::define_measure(service, bo, project,
+                                 {"Asked before",
+                                  "process",
+                                  "person",
+                                  "share",
+                                  "",
+                                  "more",
+                                  "People asked",
+                                  "People who came",
+                                  "",
+                                  "",
+                                  "",
+                                  {"aim"}},
+                                 "", once()));
+    done(service::enter_numbers(service, bo, project, "2", "day,asked,of\n2026-10-01,3,4\n",
+                                once()));
+    done(service::enter_number(service, bo, project, "2", {"2026-11-01", "4", "5", ""}, once()));
+    done(service::take_number_out(service, bo, project, "2", "2026-11-01", once()));
+    TestDraft plan = good_plan();
+    plan.idea = plan.measure = "2";
+    done(service::plan_test(service, bo, project, plan, {}, once()));
+    plan.size = "5";
+    done(service::plan_test(service, bo, project, plan, {"1", "1"}, once()));
+    done(service::lock_prediction(service, bo, project, "1", once()));
+    for (int i = 0; i < 2; ++i)
+      done(service::note_datum(service, bo, project, "1", {"2026-11-24", "4", "5", "", "Rain"},
+                               once()));
+    done(service::take_datum_back(service, bo, project, "1", "2", once()));
+    done(service::study_test(service, lind, project, "1", "It works", once()));
+    done(service::decide_test(service, lind, project, "1", {"adapt", "At noon"}, once()));
+    done(service::end_project(service, lind, project, {"Enough", "Dr Lind, monthly"}, once()));
+    done(service::take_project_up(service, lind, project, once()));
+    done(service::ask_to_join_project(service, lind, project, "bo.ek", once()));
+    done(service::leave_project(service, bo, project, std::to_string(bo.user_no), once()));
   }
 };
 

@@ -3,22 +3,10 @@
 #include "coproduction/check_in.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "foundation/base/text.h"
 
 namespace alongside {
-namespace {
-
-std::optional<std::int64_t> whole(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-}  // namespace
-
 std::string code_of(const CheckInQuestion& question) {
   switch (question.asks) {
     case CheckInAsks::level:
@@ -36,7 +24,7 @@ std::optional<CheckInQuestion> check_in_question_from(std::string_view code) {
   if (code == "care") return CheckInQuestion{CheckInAsks::care, 0};
   constexpr std::string_view begin = "number.";
   if (!code.starts_with(begin)) return std::nullopt;
-  const auto number = whole(code.substr(begin.size()));
+  const auto number = whole_number(code.substr(begin.size()));
   if (!number || *number <= 0) return std::nullopt;
   return CheckInQuestion{CheckInAsks::number, *number};
 }
@@ -73,7 +61,7 @@ std::vector<CheckInQuestion> questions_to_ask(const std::vector<CheckInQuestion>
 }
 
 Instant said_at(std::string_view phone_ms, Instant now) {
-  const auto said = whole(phone_ms);
+  const auto said = whole_number(phone_ms);
   if (!said || *said > now.utc_ms) return now;
   return now.utc_ms - *said > check_in_waits_days_max * ms_a_day ? now : Instant{*said};
 }

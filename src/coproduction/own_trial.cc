@@ -10,8 +10,8 @@
 namespace alongside {
 namespace {
 
-std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t low,
-                                         std::int64_t high) {
+std::optional<std::int64_t> whole_between(std::string_view text, std::int64_t low,
+                                          std::int64_t high) {
   const std::string typed = one_line(text);
   std::int64_t number = 0;
   const char* const end = typed.data() + typed.size();
@@ -26,14 +26,14 @@ class Reader {
 
   std::int64_t number(std::string_view text, std::int64_t low, std::int64_t high, const char* key,
                       const char* field) {
-    const auto found = whole_number(text, low, high);
+    const auto found = whole_between(text, low, high);
     if (!found) faults.push_back({key, field});
     return found.value_or(low);
   }
   TrialArm arm(std::string_view typed, const Agreement& agreement, const char* field) {
     TrialArm arm;
     const auto most = static_cast<std::int64_t>(agreement.options.size());
-    const auto option = whole_number(typed, 0, most);
+    const auto option = whole_between(typed, 0, most);
     if (!option) {
       faults.push_back({"trial.option_missing", field});
       return arm;

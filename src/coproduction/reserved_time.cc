@@ -2,27 +2,22 @@
 // What may stand as a time that is kept free.
 #include "coproduction/reserved_time.h"
 
-#include <charconv>
-
 #include "foundation/base/text.h"
 
 namespace alongside {
 namespace {
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size() || number < 0)
-    return std::nullopt;
-  return number;
+std::optional<std::int64_t> from_zero(std::string_view text) {
+  const auto number = whole_number(text);
+  return number && *number >= 0 ? number : std::nullopt;
 }
 
 /// As a browser's field for times gives it.
 std::optional<std::int64_t> minute_from(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const auto hour = whole_number(text.substr(0, colon));
-  const auto minute = whole_number(text.substr(colon + 1));
+  const auto hour = from_zero(text.substr(0, colon));
+  const auto minute = from_zero(text.substr(colon + 1));
   if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
   return *hour * 60 + *minute;
 }
@@ -44,7 +39,7 @@ Outcome<ReservedTime> reserved_time_from(const ReservedTimeDraft& draft, Day tod
     faults.push_back({"reserve.day_unclear", "day"});
   const auto minute = minute_from(one_line(draft.time));
   if (!minute) faults.push_back({"reserve.time_unclear", "time"});
-  const auto minutes = whole_number(one_line(draft.minutes));
+  const auto minutes = from_zero(one_line(draft.minutes));
   if (!minutes || *minutes < reserved_minutes_min || *minutes > reserved_minutes_max)
     faults.push_back({"reserve.minutes_unclear", "minutes"});
   const auto way = meet_by_from(draft.way);

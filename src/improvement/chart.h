@@ -8,6 +8,7 @@
 
 #include "foundation/base/clock.h"
 #include "foundation/base/quantity.h"
+#include "foundation/statistics/chart_choice.h"
 #include "foundation/statistics/run_rules.h"
 #include "improvement/chart_settings.h"
 #include "improvement/measure.h"
@@ -19,12 +20,24 @@ namespace alongside {
 struct MonthCount {
   Month month;
   Proportion share;  ///< of = 0: nothing to count that month, which is missing and not zero
+  std::optional<double> value = {};  ///< of measures that are values
 };
+
+/// One time of a series: the first day of a month, or any day.
+struct SeriesPoint {
+  Day day;
+  Proportion share = {};             ///< of shares, rates and counts; a count is out of 1
+  std::optional<double> value = {};  ///< of values
+};
+
+/// How far apart the points of a series are: months where all fall on a month's first day.
+enum class Spacing { months, days };
 
 enum class Mark { missing, usual, better, worse, different };
 
 struct ChartPoint {
-  Month month;
+  Day day;
+  Month month;  ///< in which the day lies; what a team decides is about months
   Proportion share;
   std::optional<double> value;  ///< on the chart's scale: a share is 0 to 1
   std::optional<double> lower;
@@ -51,6 +64,9 @@ struct ChartReading {
   std::optional<double> centre;  ///< of the last phase: mean with limits, median without
   bool has_limits = false;       ///< from points_for_limits months with data on
   statistics::RunsVerdict runs;  ///< of the last phase, in which the verdict lies
+  Spacing spacing = Spacing::months;
+  CountedAs counted_as = CountedAs::share;
+  std::optional<statistics::ChoiceReason> chosen_because;  ///< where the program chose the chart
   MeasureChart chart = MeasureChart::p;
   MeasureChart drawn = MeasureChart::p;  ///< a run chart while there are too few months
   ChartScale scale = ChartScale::out_of_100;
@@ -71,9 +87,26 @@ constexpr std::int64_t points_for_limits = 12;
 
 /// Points outside 3-sigma limits speak, and so do both runs rules; all from one calculation, so
 /// that mark, sentence and table agree. Limits are never re-based here.
-/// `settings`: what the team decided; months that are not there are passed over. All months are
+/// `settings`: what the team decided; months that are not there are passed over. All points are
 /// worked with; `shown` of them, the last, stand on the chart, so that a baseline further back
 /// keeps its limits. 0: all.
+struct ChartAsked {
+  Better better = Better::more;
+  CountedAs counted = CountedAs::share;
+  std::int64_t per = 1;  ///< of rates
+  ChartSettings settings = {};
+  std::size_t shown = 0;
+  /// What happened when, such as a test of change: words at the first point from that day on.
+  std::vector<std::pair<Day, std::string>> events = {};
+};
+/// `series` in order of its days. Where the team chose no kind of chart, shares of months over
+/// records are a P chart; all else is chosen from the data, with the reason.
+ChartReading read_chart(const std::vector<SeriesPoint>& series, const ChartAsked& asked);
+
+/// Shares or, where `counted` says so, values, month by month.
+ChartReading read_months(const std::vector<MonthCount>& months, const ChartAsked& asked);
+
+/// Of a P chart, as above.
 ChartReading read_proportion_chart(const std::vector<MonthCount>& months, Better better,
                                    const ChartSettings& settings = {}, std::size_t shown = 0);
 

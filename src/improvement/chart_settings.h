@@ -76,7 +76,7 @@ std::optional<ChartSetting> tried_setting(const SettingDraft& draft);
 
 /// All decisions that stand, as the chart takes them: the latest word about chart and rules holds.
 struct ChartSettings {
-  MeasureChart chart = MeasureChart::p;
+  std::optional<MeasureChart> chart;  ///< none: as fits the data
   std::string rules = std::string(rules_to_choose[0]);
   std::vector<Month> phases, baselines, left_out;
   std::vector<std::pair<Month, std::int64_t>> targets;  ///< permille, from that month on; rising

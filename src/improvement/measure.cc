@@ -1,45 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads measure definitions.
+// Definitions of measures, from lines and back.
 #include "improvement/measure.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "foundation/base/text.h"
 
 namespace alongside {
 namespace {
 
-Outcome<Done> take(Measure& measure, const std::string& name, const std::string& value) {
-  if (name == "id") {
-    measure.id = value;
-  } else if (name == "code") {
-    measure.code = value;
-  } else if (name == "version") {
-    const auto [end, error] =
-        std::from_chars(value.data(), value.data() + value.size(), measure.version);
-    if (error != std::errc() || end != value.data() + value.size())
-      return Refusal("measure.unreadable", name);
-  } else if (name == "family") {
-    if (value == "elicited")
-      measure.family = Family::elicited;
-    else if (value == "addressed")
-      measure.family = Family::addressed;
-    else if (value == "attained")
-      measure.family = Family::attained;
-    else
-      return Refusal("measure.unreadable", name);
-  } else if (name == "better") {
-    if (value != "more" && value != "less") return Refusal("measure.unreadable", name);
-    measure.better = value == "more" ? Better::more : Better::less;
-  } else if (name == "query") {
-    measure.query = value;
-  } else if (name == "source") {
-    measure.source = value;
-  } else {
-    return Refusal("measure.unreadable", name);
+constexpr std::array<std::string_view, 7> family_codes = {
+    "elicited", "addressed", "attained", "relationship", "burden", "equity", "project"};
+constexpr std::array<std::string_view, measure_kinds.size()> kind_codes = {
+    "structure", "process", "output", "outcome", "experience", "balancing", "cost"};
+constexpr std::array<std::string_view, perspectives.size()> perspective_codes = {
+    "person", "professional", "organisation"};
+constexpr std::array<std::string_view, aspects.size()> aspect_codes = {
+    "aim", "relationship", "hard_to_measure", "preference", "burden", "joy", "cost", "equity"};
+constexpr std::array<std::string_view, ways_to_count.size()> counted_codes = {"share", "rate",
+                                                                              "count", "value"};
+constexpr std::array<std::string_view, 2> better_codes = {"more", "less"};
+
+/// The place of a code is its value.
+template <class Value, std::size_t count>
+bool take_code(const std::array<std::string_view, count>& codes, std::string_view code,
+               Value& value) {
+  const auto found = std::ranges::find(codes, code);
+  if (found == codes.end()) return false;
+  value = static_cast<Value>(found - codes.begin());
+  return true;
+}
+
+bool take_whole(std::string_view text, std::int64_t& number) {
+  const auto found = whole_number(text);
+  if (!found || *found < 1) return false;
+  number = *found;
+  return true;
+}
+
+bool take_aspects(const std::string& text, std::vector<Aspect>& covers) {
+  for (const std::string_view part : split(text, ',')) {
+    Aspect aspect{};
+    if (!take_code(aspect_codes, one_line(part), aspect)) return false;
+    if (std::ranges::find(covers, aspect) == covers.end()) covers.push_back(aspect);
   }
-  return Done{};
+  std::ranges::sort(covers);
+  return true;
+}
+
+/// Where the words of a line stand.
+std::string* words_of(Measure& measure, std::string_view line) {
+  if (line == "id") return &measure.id;
+  if (line == "code") return &measure.code;
+  if (line == "query") return &measure.query;
+  if (line == "source") return &measure.source;
+  if (line == "name") return &measure.name;
+  if (line == "numerator") return &measure.numerator;
+  if (line == "denominator") return &measure.denominator;
+  if (line == "exclusions") return &measure.exclusions;
+  return line == "window" ? &measure.window : nullptr;
+}
+
+bool take(Measure& measure, const std::string& line, const std::string& value) {
+  if (std::string* words = words_of(measure, line)) {
+    *words = value;
+    return true;
+  }
+  if (line == "version") return take_whole(value, measure.version);
+  if (line == "per") return take_whole(value, measure.per);
+  if (line == "family") return take_code(family_codes, value, measure.family);
+  if (line == "better") return take_code(better_codes, value, measure.better);
+  if (line == "kind") return take_code(kind_codes, value, measure.kind);
+  if (line == "perspective") return take_code(perspective_codes, value, measure.perspective);
+  if (line == "counted") return take_code(counted_codes, value, measure.counted);
+  return line == "covers" && take_aspects(value, measure.covers);
 }
 
 std::vector<Measure> read_library() {
@@ -59,12 +93,41 @@ Outcome<Measure> measure_from(std::string_view text) {
     if (tidy_line.empty() || tidy_line.starts_with('#')) continue;
     const std::size_t colon = tidy_line.find(':');
     if (colon == std::string::npos) return Refusal("measure.unreadable", tidy_line);
-    CHECK(take(measure, tidy_line.substr(0, colon), one_line(tidy_line.substr(colon + 1))));
+    const std::string name = tidy_line.substr(0, colon);
+    if (!take(measure, name, one_line(tidy_line.substr(colon + 1))))
+      return Refusal("measure.unreadable", name);
   }
   if (measure.id.empty()) return Refusal("measure.unreadable", "id");
-  if (measure.code.empty()) return Refusal("measure.unreadable", "code");
-  if (measure.query.empty()) return Refusal("measure.unreadable", "query");
+  if (measure.query.empty() && measure.name.empty()) return Refusal("measure.unreadable", "query");
   return measure;
+}
+
+std::string lines_of(const Measure& measure) {
+  std::string text;
+  const auto line = [&](std::string_view name, std::string_view value) {
+    if (!value.empty()) text += std::string(name) + ": " + one_line(value) + "\n";
+  };
+  line("id", measure.id);
+  line("code", measure.code);
+  line("version", std::to_string(measure.version));
+  line("family", code_of(measure.family));
+  line("name", measure.name);
+  line("kind", code_of(measure.kind));
+  line("perspective", code_of(measure.perspective));
+  std::string covers;
+  for (const Aspect aspect : measure.covers)
+    covers += (covers.empty() ? "" : ", ") + std::string(code_of(aspect));
+  line("covers", covers);
+  line("counted", code_of(measure.counted));
+  line("numerator", measure.numerator);
+  line("denominator", measure.denominator);
+  line("exclusions", measure.exclusions);
+  line("window", measure.window);
+  if (measure.counted == CountedAs::rate) line("per", std::to_string(measure.per));
+  line("better", better_codes[static_cast<std::size_t>(measure.better)]);
+  line("query", measure.query);
+  line("source", measure.source);
+  return text;
 }
 
 const std::vector<Measure>& standard_measures() {
@@ -72,16 +135,16 @@ const std::vector<Measure>& standard_measures() {
   return measures;
 }
 
-std::string_view code_of(Family family) {
-  switch (family) {
-    case Family::elicited:
-      return "elicited";
-    case Family::addressed:
-      return "addressed";
-    case Family::attained:
-      return "attained";
-  }
-  return {};
+std::string_view code_of(Family family) { return family_codes[static_cast<std::size_t>(family)]; }
+std::string_view code_of(MeasureKind kind) { return kind_codes[static_cast<std::size_t>(kind)]; }
+std::string_view code_of(Perspective perspective) {
+  return perspective_codes[static_cast<std::size_t>(perspective)];
 }
+std::string_view code_of(Aspect aspect) { return aspect_codes[static_cast<std::size_t>(aspect)]; }
+std::string_view code_of(CountedAs counted) {
+  return counted_codes[static_cast<std::size_t>(counted)];
+}
+
+bool is_about_aims(Family family) { return family <= Family::attained; }
 
 }  // namespace alongside

@@ -3,6 +3,7 @@
 // numbers come from. Read from library/measures, plain text that anyone can propose.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -16,22 +17,69 @@
 namespace alongside {
 
 enum class Better { more, less };
-/// The product's words for measuring coproduction: elicited, addressed, attained.
-enum class Family { elicited, addressed, attained };
 
+/// elicited, addressed, attained: what becomes of aims. relationship: how the two sides work
+/// together. burden: what illness and care ask. equity: who takes part. project: a project's own.
+enum class Family { elicited, addressed, attained, relationship, burden, equity, project };
+std::string_view code_of(Family family);
+
+/// Need, process, output and benefit are four different things (Batalden 2018). structure: what
+/// there is to work with. process: how the work goes. output: what was done or made. outcome: what
+/// it did for people. experience: how it was for them. balancing: what might get worse. cost: money
+/// and time.
+enum class MeasureKind { structure, process, output, outcome, experience, balancing, cost };
+inline constexpr std::array measure_kinds = {
+    MeasureKind::structure,  MeasureKind::process,   MeasureKind::output, MeasureKind::outcome,
+    MeasureKind::experience, MeasureKind::balancing, MeasureKind::cost};
+std::string_view code_of(MeasureKind kind);
+
+/// Who says it, or who lives it.
+enum class Perspective { person, professional, organisation };
+inline constexpr std::array perspectives = {Perspective::person, Perspective::professional,
+                                            Perspective::organisation};
+std::string_view code_of(Perspective perspective);
+
+/// What a balanced set looks at, beside how well the work goes: the aim itself, the relationship,
+/// an outcome that is hard to measure, whether care fits what the person prefers, the burden of
+/// illness and of care, joy in work, cost, and who is left out.
+enum class Aspect { aim, relationship, hard_to_measure, preference, burden, joy, cost, equity };
+inline constexpr std::array aspects = {
+    Aspect::aim, Aspect::relationship, Aspect::hard_to_measure, Aspect::preference, Aspect::burden,
+    Aspect::joy, Aspect::cost,         Aspect::equity};
+std::string_view code_of(Aspect aspect);
+
+/// share: so many out of so many, each at most once. rate: a count over how much there was, told
+/// `per` so many. count: so many. value: measured, such as minutes.
+enum class CountedAs { share, rate, count, value };
+inline constexpr std::array ways_to_count = {CountedAs::share, CountedAs::rate, CountedAs::count,
+                                             CountedAs::value};
+std::string_view code_of(CountedAs counted);
+
+/// One definition, wherever it is used: on a page, at the command line, in an export.
 struct Measure {
-  std::string id;            ///< "aim_asked"; words keys are "measure.<id>.name" and so on
-  std::string code;          ///< "A1": the set's own numbering
+  std::string id = {};       ///< "aim_asked"; words keys are "measure.<id>.name" and so on
+  std::string code = {};     ///< "A1": the set's own numbering; empty for a project's own
   std::int64_t version = 1;  ///< counts up when the definition changes
   Family family = Family::elicited;
   Better better = Better::more;
-  std::string query;   ///< file name of the SQL that counts
-  std::string source;  ///< where the definition comes from
+  MeasureKind kind = MeasureKind::process;
+  Perspective perspective = Perspective::professional;
+  CountedAs counted = CountedAs::share;
+  std::int64_t per = 1;             ///< of a rate: 1 to 1,000,000
+  std::vector<Aspect> covers = {};  ///< in the order of `aspects`
+  std::string query = {};           ///< file name of the SQL that counts; empty: typed numbers
+  std::string source = {};          ///< where the definition comes from
+  // A project's own says these itself; the shipped ones have theirs in words/.
+  std::string name = {}, numerator = {}, denominator = {}, exclusions = {}, window = {};
+
+  bool own() const { return query.empty(); }
 };
 
 /// Reads "name: value" lines; # begins a comment. Refused (field = the line's name): a line that is
-/// none, an unknown name or value, and a missing id, code, family or query.
+/// none, an unknown name or value, and a missing id, or both query and name missing.
 Outcome<Measure> measure_from(std::string_view text);
+/// As measure_from reads it.
+std::string lines_of(const Measure& measure);
 
 namespace improvement {
 /// library/measures as this binary carries it.
@@ -41,6 +89,7 @@ std::span<const EmbeddedFile> measure_library();
 /// All of them, in order of their codes.
 const std::vector<Measure>& standard_measures();
 
-std::string_view code_of(Family family);
+/// Those with which a team's page begins: elicited, addressed, attained.
+bool is_about_aims(Family family);
 
 }  // namespace alongside

@@ -47,7 +47,7 @@ ChartKind kind_of(MeasureChart chart) {
 std::vector<Observation> counts_of(std::span<const Observation> series) {
   std::vector<Observation> counts(series.begin(), series.end());
   for (Observation& at : counts) {
-    at.value = at.size > 0 ? at.value * at.size : missing;
+    if (!statistics::is_missing(at.size)) at.value = at.size > 0 ? at.value * at.size : missing;
     at.size = missing;
     at.rows = 1;
   }
@@ -161,6 +161,25 @@ ChartScale scale_of(MeasureChart chart) {
 
 bool shows_shares(MeasureChart chart) {
   return scale_of(chart) == ChartScale::out_of_100 && !judged_by_limits_alone(chart);
+}
+
+bool fits(MeasureChart chart, CountedAs counted) {
+  switch (chart) {
+    case MeasureChart::run:
+    case MeasureChart::i:
+    case MeasureChart::mr:
+    case MeasureChart::ewma:
+    case MeasureChart::cusum:
+      return true;
+    case MeasureChart::c:
+    case MeasureChart::cp:
+      return counted != CountedAs::value;
+    case MeasureChart::u:
+    case MeasureChart::up:
+      return counted == CountedAs::share || counted == CountedAs::rate;
+    default:
+      return counted == CountedAs::share;
+  }
 }
 
 bool judged_by_limits_alone(MeasureChart chart) {

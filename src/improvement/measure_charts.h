@@ -19,6 +19,8 @@ enum class ChartScale { out_of_100, count, sigmas };
 ChartScale scale_of(MeasureChart chart);
 /// True where a point is the share itself, which a goal can be compared with.
 bool shows_shares(MeasureChart chart);
+/// Whether numbers that are counted so can be drawn so.
+bool fits(MeasureChart chart, CountedAs counted);
 /// True where only limits are judged: neighbouring points share what they are made of.
 bool judged_by_limits_alone(MeasureChart chart);
 

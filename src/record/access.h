@@ -110,6 +110,57 @@ class TeamAccess {
   TeamNo team_;
 };
 
+/// The right to see one's own list of projects.
+class OwnProjectsAccess {
+ public:
+  OwnProjectsAccess(OwnProjectsAccess&&) = default;
+  OwnProjectsAccess& operator=(OwnProjectsAccess&&) = delete;
+  OwnProjectsAccess(const OwnProjectsAccess&) = delete;
+  OwnProjectsAccess& operator=(const OwnProjectsAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t user() const { return user_; }
+  /// 0 for whoever is none.
+  std::int64_t professional() const { return professional_.value; }
+
+ private:
+  friend class Permission;
+  OwnProjectsAccess(HomeNo home, std::int64_t user, ProfessionalNo professional)
+      : home_(home), user_(user), professional_(professional) {}
+  HomeNo home_;
+  std::int64_t user_;
+  ProfessionalNo professional_;
+};
+
+/// The right to see a project and to work in it: of its team, and of whoever the team asked and
+/// said yes. It reaches counts of the team's and nobody's record.
+class ProjectAccess {
+ public:
+  ProjectAccess(ProjectAccess&&) = default;
+  ProjectAccess& operator=(ProjectAccess&&) = delete;
+  ProjectAccess(const ProjectAccess&) = delete;
+  ProjectAccess& operator=(const ProjectAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t number() const { return project_; }
+  std::int64_t team() const { return team_.value; }
+  /// Of the team itself: may ask others to join, describe the place, and end the project.
+  bool of_the_team() const { return of_the_team_; }
+
+  void touch(const record::Part& part) const { touched_.insert(part); }
+  const std::set<record::Part>& touched() const { return touched_; }
+
+ private:
+  friend class Permission;
+  ProjectAccess(HomeNo home, std::int64_t project, TeamNo team, bool of_the_team)
+      : home_(home), project_(project), team_(team), of_the_team_(of_the_team) {}
+  HomeNo home_;
+  std::int64_t project_;
+  TeamNo team_;
+  bool of_the_team_;
+  mutable std::set<record::Part> touched_;  // the act's own notes, not part of the right
+};
+
 /// The right to make and end sign-ins. It opens no person's record.
 class AdministratorAccess {
  public:

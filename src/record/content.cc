@@ -171,7 +171,7 @@ constexpr Rows of_a_person[] = {
      6},
 };
 
-/// ?1 home.
+/// ?1 home, ?2 and ?3 the part's first and second number, where it has them.
 constexpr Rows of_a_home[] = {
     {PartKind::site, "SELECT site_name, zone, source_reference FROM homes WHERE home_id = ?1", 3},
     {PartKind::professionals,
@@ -231,6 +231,64 @@ constexpr Rows of_a_home[] = {
      "SELECT sums_no, added_by, added_ms, ended_ms, content FROM network_sums WHERE home_id = ?1 "
      "ORDER BY sums_no",
      5},
+    {PartKind::places,
+     "SELECT team_no, version_no, as_of_day, written_by, written_ms FROM place_profiles "
+     "WHERE home_id = ?1 ORDER BY team_no, version_no",
+     5},
+    {PartKind::places,
+     "SELECT team_no, version_no, facet, words FROM place_facets WHERE home_id = ?1 "
+     "ORDER BY team_no, version_no, facet",
+     4},
+    {PartKind::project_members,
+     "SELECT project_no, user_no, asked_by, asked_ms, joined_ms, ended_ms FROM project_members "
+     "WHERE home_id = ?1 ORDER BY project_no, user_no",
+     6},
+    {PartKind::project,
+     "SELECT public_id, team_no, begun_by, begun_ms, ended_ms, ended_why FROM projects "
+     "WHERE home_id = ?1 AND project_no = ?2",
+     6},
+    {PartKind::project,
+     "SELECT version_no, written_by, written_ms FROM charters WHERE home_id = ?1 "
+     "AND project_no = ?2 ORDER BY version_no",
+     3},
+    {PartKind::project,
+     "SELECT version_no, field, words FROM charter_words WHERE home_id = ?1 AND project_no = ?2 "
+     "ORDER BY version_no, field",
+     3},
+    {PartKind::project,
+     "SELECT place_version, still_fits, words, checked_by, checked_ms FROM place_checks "
+     "WHERE home_id = ?1 AND project_no = ?2 ORDER BY place_version",
+     5},
+    {PartKind::project,
+     "SELECT driver_no, version_no, kind, under_no, words, measure_no, written_by, written_ms, "
+     "ended_ms FROM drivers WHERE home_id = ?1 AND project_no = ?2 ORDER BY driver_no, version_no",
+     9},
+    {PartKind::project,
+     "SELECT measure_no, version_no, standard, content, written_by, written_ms, ended_ms "
+     "FROM project_measures WHERE home_id = ?1 AND project_no = ?2 "
+     "ORDER BY measure_no, version_no",
+     7},
+    {PartKind::project,
+     "SELECT test_no, version_no, title, hypothesis, idea_no, measure_no, what, seen_as, "
+     "before_milli, predicted, low_milli, high_milli, confidence, size_no, begins_day, ends_day, "
+     "stop_rule, people_minutes, sponsor, who, supplies, permission, follows_no, written_by, "
+     "written_ms, learnt, studied_ms, decision, reason, decided_ms FROM tests_of_change "
+     "WHERE home_id = ?1 AND project_no = ?2 ORDER BY test_no",
+     30},
+    {PartKind::project,
+     "SELECT test_no, locked_ms, locked_by FROM test_locks WHERE home_id = ?1 "
+     "AND project_no = ?2 ORDER BY test_no",
+     3},
+    {PartKind::project,
+     "SELECT test_no, datum_no, locked_ms, datum_day, counted, out_of, value_milli, note, "
+     "noted_by, noted_ms, taken_back_ms FROM test_data WHERE home_id = ?1 AND project_no = ?2 "
+     "ORDER BY test_no, datum_no",
+     11},
+    {PartKind::project_numbers,
+     "SELECT entry_no, number_day, counted, out_of, value_milli, taken_out, entered_by, "
+     "entered_ms FROM measure_numbers WHERE home_id = ?1 AND project_no = ?2 "
+     "AND measure_no = ?3 ORDER BY entry_no",
+     8},
     {PartKind::erased,
      "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
      "ORDER BY kind, number",
@@ -319,9 +377,16 @@ std::string content_hash(const Reading& reading, HomeNo home, const PartAt& at) 
       at.person ? std::span<const Rows>(of_a_person) : std::span<const Rows>(of_a_home);
   for (const Rows& rows : statements) {
     if (rows.kind != at.part.kind) continue;
-    const bool numbered = rows.statement.find("?3") != std::string_view::npos;
-    const bool twice = rows.statement.find("?4") != std::string_view::npos;
-    if (!at.person)
+    const auto takes = [&](std::string_view parameter) {
+      return rows.statement.find(parameter) != std::string_view::npos;
+    };
+    const bool numbered = takes("?3");
+    const bool twice = takes("?4");
+    if (!at.person && numbered)
+      take(rows, {home.value, at.part.first, at.part.second});
+    else if (!at.person && takes("?2"))
+      take(rows, {home.value, at.part.first});
+    else if (!at.person)
       take(rows, {home.value});
     else if (!numbered)
       take(rows, {home.value, at.person->value});

@@ -82,6 +82,8 @@ void erase_user(Writing& writing, HomeNo home, UserNo user, Instant now) {
                   {home.value, user.value});
   writing.execute("DELETE FROM answered WHERE home_id = ?1 AND user_no = ?2",
                   {home.value, user.value});
+  writing.execute("DELETE FROM project_members WHERE home_id = ?1 AND user_no = ?2",
+                  {home.value, user.value});
   writing.execute("DELETE FROM users WHERE home_id = ?1 AND user_no = ?2",
                   {home.value, user.value});
   keep_number(writing, home, "user", user.value, "", now);
@@ -215,8 +217,8 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number()});
   keep_number(writing, home, "person", access.number(), sha256(source), now);
-  for (const PartKind kind :
-       {PartKind::teams, PartKind::users, PartKind::erased, PartKind::reserved_times})
+  for (const PartKind kind : {PartKind::teams, PartKind::users, PartKind::erased,
+                              PartKind::reserved_times, PartKind::project_members})
     access.touch({kind});
   return named;
 }

@@ -11,15 +11,20 @@ namespace alongside::record {
 
 std::string_view query_text(const Measure& measure) { return query(measure.query); }
 
-std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
-                                        const Measure& measure, const Zone& zone, Month first,
-                                        std::int64_t count, Instant now) {
+namespace {
+
+struct TeamOfHome {
+  std::int64_t home, team;
+};
+
+std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& of,
+                                const Measure& measure, const Zone& zone, Month first,
+                                std::int64_t count, Instant now) {
   const Instant from = zone.start_of(first.first_day());
   const Instant to = zone.start_of(first.plus(count).first_day());
   // (month, person, unit) -> counted; rows come in order of time, so the last of a month stays.
   std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> units;
-  reading.each(query_text(measure),
-               {access.home(), access.number(), from.utc_ms, to.utc_ms, now.utc_ms},
+  reading.each(query_text(measure), {of.home, of.team, from.utc_ms, to.utc_ms, now.utc_ms},
                [&](const sql::Row& row) {
                  const Month month = Month::of(zone.day_of({row.integer(0)}));
                  units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
@@ -31,6 +36,23 @@ std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamA
     share.of += 1;
     share.count += counted;
   }
+  return months;
+}
+
+}  // namespace
+
+std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
+                                        const Measure& measure, const Zone& zone, Month first,
+                                        std::int64_t count, Instant now) {
+  return counted(reading, {access.home(), access.number()}, measure, zone, first, count, now);
+}
+
+std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const ProjectAccess& access,
+                                        const Measure& measure, const Zone& zone, Month first,
+                                        std::int64_t count, Instant now) {
+  auto months = counted(reading, {access.home(), access.team()}, measure, zone, first, count, now);
+  for (MonthCount& month : months)
+    if (month.share.of < shown_from) month.share = {};
   return months;
 }
 

@@ -3,7 +3,6 @@
 #include "record/part.h"
 
 #include <array>
-#include <charconv>
 
 #include "foundation/base/text.h"
 
@@ -49,14 +48,11 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::erased, "erased", 0},
                               Name{PartKind::reserved_times, "reserved_times", 0},
                               Name{PartKind::releases, "releases", 0},
-                              Name{PartKind::evidence, "evidence", 0}};
-
-std::optional<std::int64_t> number_from(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
+                              Name{PartKind::evidence, "evidence", 0},
+                              Name{PartKind::places, "places", 0},
+                              Name{PartKind::project_members, "project_members", 0},
+                              Name{PartKind::project, "project", 1},
+                              Name{PartKind::project_numbers, "project_numbers", 2}};
 
 }  // namespace
 
@@ -77,7 +73,7 @@ std::optional<Part> part_from(std::string_view text) {
     if (words.empty() || words[0] != name.text || words.size() != name.numbers + 1) continue;
     Part part{name.kind};
     for (std::size_t i = 0; i < name.numbers; ++i) {
-      const auto number = number_from(words[i + 1]);
+      const auto number = whole_number(words[i + 1]);
       if (!number) return std::nullopt;
       (i == 0 ? part.first : part.second) = *number;
     }

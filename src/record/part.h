@@ -20,7 +20,9 @@ namespace alongside::record {
 /// professionals, its teams and whom they serve, its users and how they sign in, and what its teams
 /// decided about charts, what they offer, which questionnaires are on, which numbers were erased,
 /// which times are kept free, what was learnt,
-/// and which evidence cards are its own.
+/// which evidence cards are its own, what its places are like, who takes part in which project, one
+/// project with its charter, drivers, definitions and tests, and the numbers of one of its
+/// measures.
 enum class PartKind {
   person,
   visits,
@@ -55,7 +57,11 @@ enum class PartKind {
   erased,
   reserved_times,
   releases,
-  evidence
+  evidence,
+  places,
+  project_members,
+  project,
+  project_numbers
 };
 
 struct Part {

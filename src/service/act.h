@@ -100,6 +100,30 @@ Outcome<std::string> change_team(const Service& service, const Caller& caller, c
       std::move(body));
 }
 
+/// For those who work in a project: `body(Writing&, const ProjectAccess&) -> Outcome<Change>`,
+/// whose record functions say what they touched.
+template <class Body>
+Outcome<std::string> change_project(const Service& service, const Caller& caller,
+                                    const Id<Project>& project, const Once& once, Body body) {
+  if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
+  return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
+    const Instant now = service.now();
+    const record::Actor actor = actor_of(caller);
+    record::hold_home(writing, caller.home);
+    TRY(const ProjectAccess access, Permission::to_project(writing, caller, project, now));
+    if (const auto before = record::answer_before(writing, actor, once.key)) {
+      if (before->act != once.act) return Refusal("form.once_missing");
+      return before->answer;
+    }
+    TRY(Change change, body(writing, access));
+    std::vector<record::Part> touched(access.touched().begin(), access.touched().end());
+    record::append_history(writing, actor, record::About::parts(std::nullopt, std::move(touched)),
+                           {once.act, change.what}, now);
+    record::keep_answer(writing, actor, once.key, {change.answer, {0}, std::string(once.act)}, now);
+    return std::move(change.answer);
+  });
+}
+
 /// Runs `body(const Reading&, const PersonAccess&) -> T` and accounts for the look before the value
 /// is handed out: no look without its entry.
 template <class Body>

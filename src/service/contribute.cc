@@ -3,7 +3,6 @@
 #include "service/contribute.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "coproduction/preparation.h"
 #include "foundation/base/text.h"
@@ -16,13 +15,6 @@
 
 namespace alongside::service {
 namespace {
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 Day today_at(const sql::Reading& reading, HomeNo home, Instant now) {
   const auto site = record::site(reading, home);

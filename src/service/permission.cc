@@ -4,6 +4,7 @@
 
 #include "record/break_glass.h"
 #include "record/people.h"
+#include "record/projects.h"
 #include "record/supporters.h"
 #include "record/visit_invitations.h"
 
@@ -57,6 +58,24 @@ Outcome<TeamAccess> Permission::to_team(const sql::Reading& reading, const servi
   if (!record::is_member(reading, caller.home, *caller.professional, *team, now))
     return not_found();
   return TeamAccess(caller.home, *team);
+}
+
+Outcome<ProjectAccess> Permission::to_project(const sql::Reading& reading,
+                                              const service::Caller& caller, const Id<Project>& id,
+                                              Instant now) {
+  const auto project = record::project_keys(reading, caller.home, id);
+  if (!project) return not_found();
+  if (caller.professional &&
+      record::is_member(reading, caller.home, *caller.professional, project->team, now))
+    return ProjectAccess(caller.home, project->project.value, project->team, true);
+  if (record::takes_part(reading, caller.home, project->project, {caller.user_no}))
+    return ProjectAccess(caller.home, project->project.value, project->team, false);
+  return not_found();
+}
+
+OwnProjectsAccess Permission::to_own_projects(const service::Caller& caller) {
+  return OwnProjectsAccess(caller.home, caller.user_no,
+                           caller.professional.value_or(ProfessionalNo{0}));
 }
 
 Outcome<OwnPeopleAccess> Permission::to_own_people(const service::Caller& caller) {

@@ -3,6 +3,7 @@
 // before anything is read. What is not permitted answers exactly like what does not exist.
 #pragma once
 
+#include "change/project.h"
 #include "foundation/base/outcome.h"
 #include "record/access.h"
 #include "record/people.h"
@@ -42,6 +43,13 @@ class Permission {
   /// Members of the team.
   static Outcome<TeamAccess> to_team(const sql::Reading& reading, const service::Caller& caller,
                                      const Id<Team>& team, Instant now);
+  /// Members of the project's team; and whoever the team asked and said yes, a patient partner
+  /// among them. Nothing that it reaches is about one person.
+  static Outcome<ProjectAccess> to_project(const sql::Reading& reading,
+                                           const service::Caller& caller,
+                                           const Id<Project>& project, Instant now);
+  /// Anybody who is signed in, to the projects that they take part in or are asked to join.
+  static OwnProjectsAccess to_own_projects(const service::Caller& caller);
   /// Professionals, to the people whom their teams serve.
   static Outcome<OwnPeopleAccess> to_own_people(const service::Caller& caller);
   /// Anybody who is signed in, to those who asked them for support.

@@ -69,7 +69,7 @@ TEST(ChartSettings, the_latest_word_about_the_kind_holds) {
   settings[1].withdrawn_at = settings[2].withdrawn_at = Instant{500};
   EXPECT_EQ(standing(settings).chart, MeasureChart::pp);
   EXPECT_TRUE(standing(settings).phases.empty());
-  EXPECT_EQ(standing({}).chart, MeasureChart::p);
+  EXPECT_EQ(standing({}).chart, std::nullopt);
   EXPECT_EQ(standing({}).rules, "anhoej");
 }
 

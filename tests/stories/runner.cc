@@ -219,7 +219,10 @@ class Stage {
     const std::size_t equals = rest.find("\" = \"");
     if (equals == std::string::npos) throw Disappointment{"write \"Label\" = \"words\""};
     const SeenField& found = field(rest.substr(1, equals - 1));
-    now().typed[found.name] = {rest.substr(equals + 5, rest.size() - equals - 6)};
+    std::string words = rest.substr(equals + 5, rest.size() - equals - 6);
+    for (std::size_t at = words.find("\\n"); at != std::string::npos; at = words.find("\\n"))
+      words.replace(at, 2, "\n");
+    now().typed[found.name] = {words};
   }
 
   /// write-in name = "words", where a form has several fields of one label.
@@ -257,6 +260,7 @@ class Stage {
     http::Request request = asking(http::Method::post, button.to.empty() ? form.to : button.to);
     std::set<std::string> done;
     for (const SeenField& candidate : form.fields) {
+      if (candidate.name.empty()) continue;  // As browsers do.
       const auto typed = now().typed.find(candidate.name);
       if (typed != now().typed.end()) {
         if (done.insert(candidate.name).second)

@@ -7,7 +7,7 @@
 #include "doors/cli/chart_series.h"
 #include "doors/cli/chart_sheet.h"
 #include "doors/cli/chart_sums.h"
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 #include "doors/cli/chart_words.h"
 
 namespace alongside::cli {

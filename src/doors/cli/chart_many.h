@@ -3,7 +3,7 @@
 #pragma once
 
 #include "doors/cli/chart_sheet.h"
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 
 namespace alongside::cli {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "doors/cli/chart_calendar.h"
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 #include "doors/cli/command.h"
 #include "foundation/drawing/control_chart.h"
 #include "foundation/statistics/chart_choice.h"

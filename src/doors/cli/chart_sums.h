@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "doors/cli/chart_sheet.h"
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 
 namespace alongside::cli {
 

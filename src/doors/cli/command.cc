@@ -40,6 +40,7 @@ struct Parser {
   LearnFitOptions learn_fit;
   LearnChoicesOptions learn_options;
   EvidenceOptions evidence;
+  LensOptions lens;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -73,6 +74,15 @@ struct Parser {
     add_chart();
     add_learn();
     add_evidence();
+    auto* through =
+        app.add_subcommand("lens",
+                           "What a set of measures counts and leaves out, and words that "
+                           "blame.");
+    through
+        ->add_option("file", lens.file,
+                     "A table with a column name, a definition, or a measure a line; - reads input")
+        ->required();
+    through->add_flag("--json", lens.json, "Write it as JSON");
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
@@ -352,6 +362,7 @@ int run(int count, char** words, const Verbs& verbs) {
            : learn->got_subcommand("options") ? verbs.learn_options(parser.learn_options)
                                               : verbs.learn(parser.learn);
   if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
+  if (parser.app.got_subcommand("lens")) return verbs.lens(parser.lens);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

@@ -127,6 +127,11 @@ struct EvidenceOptions {
   bool fields = false;  ///< list the fields instead
 };
 
+struct LensOptions {
+  std::string file;  ///< a set of measures
+  bool json = false;
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
@@ -145,6 +150,7 @@ struct Verbs {
   std::function<int(const LearnFitOptions&)> learn_fit;
   std::function<int(const LearnChoicesOptions&)> learn_options;
   std::function<int(const EvidenceOptions&)> evidence;
+  std::function<int(const LensOptions&)> lens;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

@@ -10,7 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 #include "doors/cli/learn_words.h"
 #include "foundation/base/json.h"
 #include "learning/own_trial.h"

@@ -137,15 +137,71 @@ std::string_view caution_key(statistics::ChartWarning warning, const ChartReadin
 }
 
 /// What a number on this chart is.
-std::string_view latest_key(MeasureChart chart) {
+std::string_view latest_key(const ChartReading& reading) {
+  const MeasureChart chart = reading.drawn;
   if (chart == MeasureChart::cusum) return "chart.latest_sum";
   if (chart == MeasureChart::ewma) return "chart.latest_mean";
   if (chart == MeasureChart::mr) return "chart.latest_difference";
-  return scale_of(chart) == ChartScale::out_of_100 ? "chart.usual_and_latest"
-                                                   : "chart.usual_and_latest_count";
+  return reading.scale == ChartScale::out_of_100 ? "chart.usual_and_latest"
+                                                 : "chart.usual_and_latest_count";
+}
+
+std::string short_time(const Asking& asking, const ChartReading& reading, const ChartPoint& point) {
+  const std::string month = words::short_month(asking.language, point.month);
+  if (reading.spacing == Spacing::months) return month;
+  return std::to_string(point.day.day_of_month()) + " " + month;
+}
+
+Text own_words(const Asking& asking, const Measure& measure, std::string_view part) {
+  if (part == "name") return Text(measure.name);
+  if (part == "numerator") return Text(measure.numerator);
+  if (part == "denominator") return Text(measure.denominator);
+  switch (measure.counted) {
+    case CountedAs::share:
+      return asking.say("own_measure.unit_share");
+    case CountedAs::rate:
+      return asking.say("own_measure.unit_rate", {{"n", std::to_string(measure.per)}});
+    case CountedAs::count:
+      return asking.say("own_measure.unit_count");
+    case CountedAs::value:
+      return asking.say("own_measure.unit_value");
+  }
+  return Text({});
+}
+
+/// The reasons that a series of points can have.
+std::string_view choice_key(statistics::ChoiceReason reason) {
+  using statistics::ChoiceReason;
+  switch (reason) {
+    case ChoiceReason::shares:
+      return "choice.shares";
+    case ChoiceReason::shares_wider:
+      return "choice.shares_wider";
+    case ChoiceReason::rates:
+      return "choice.rates";
+    case ChoiceReason::rates_wider:
+      return "choice.rates_wider";
+    case ChoiceReason::counts:
+      return "choice.counts";
+    case ChoiceReason::rare_events:
+      return "choice.rare_events";
+    default:
+      return "choice.single_values";
+  }
 }
 
 }  // namespace
+
+std::string time_words(const Asking& asking, const ChartReading& reading, const ChartPoint& point) {
+  return reading.spacing == Spacing::months ? words::month_in_words(asking.language, point.month)
+                                            : words::date_in_words(asking.language, point.day);
+}
+
+Html why_this_chart(const Asking& asking, const ChartReading& reading) {
+  if (!reading.has_limits || !reading.chosen_because) return {};
+  return h::p(cls("small muted"), words_for(asking, reading.chart), Text(". "),
+              asking.say(choice_key(*reading.chosen_because)));
+}
 
 Html cautions(const Asking& asking, const MeasuredChart& chart) {
   const ChartReading& reading = chart.reading;
@@ -162,7 +218,7 @@ Html cautions(const Asking& asking, const MeasuredChart& chart) {
   }
   if (reading.goal_not_shown) items.push_back(h::li(asking.say("caution.no_goal")));
   const ChartPoint* last = latest_point(reading);
-  if (last != nullptr && last->month == chart.last)
+  if (last != nullptr && last->month == chart.last && !chart.measure.own())
     items.push_back(h::li(asking.say("caution.month_goes_on")));
   for (const Month month : reading.proposals)
     items.push_back(h::li(asking.say("caution.proposal",
@@ -172,6 +228,7 @@ Html cautions(const Asking& asking, const MeasuredChart& chart) {
 }
 
 Text measure_words(const Asking& asking, const Measure& measure, std::string_view part) {
+  if (measure.own()) return own_words(asking, measure, part);
   return asking.say("measure." + measure.id + "." + std::string(part));
 }
 
@@ -226,11 +283,11 @@ std::string chart_sentence(const Asking& asking, const MeasuredChart& chart) {
   const ChartPoint* latest = latest_point(reading);
   const std::string verdict = words_for(asking, reading.verdict).words();
   if (latest == nullptr || !reading.centre) return verdict;
-  const std::string month = words::month_in_words(asking.language, latest->month);
+  const std::string month = time_words(asking, reading, *latest);
   const std::string last = number_on(reading.scale, *latest->value);
   const std::string usual = number_on(reading.scale, *reading.centre);
   return verdict + " " +
-         asking.language.say(latest_key(reading.drawn),
+         asking.language.say(latest_key(reading),
                              {{"usual", usual}, {"latest", last}, {"month", month}});
 }
 
@@ -243,8 +300,8 @@ drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
   ink.reading = asking.language.has("app.direction_rtl") ? drawing::Reading::right_to_left
                                                          : drawing::Reading::left_to_right;
   for (const ChartPoint& point : reading.points) {
-    drawing::ChartMark mark{words::short_month(asking.language, point.month), point.value,
-                            point.lower, point.upper, drawn_shape(point.mark)};
+    drawing::ChartMark mark{short_time(asking, reading, point), point.value, point.lower,
+                            point.upper, drawn_shape(point.mark)};
     if (point.left_out && point.value) mark.shape = drawing::Shape::cross;
     mark.centre = point.centre;
     mark.begins_phase = point.begins_phase;
@@ -311,6 +368,8 @@ Html key_of(const Asking& asking, const ChartReading& reading) {
 Html numbers_table(const Asking& asking, const MeasuredChart& chart, Columns columns) {
   const ChartReading& reading = chart.reading;
   const bool spoken = columns == Columns::spoken;
+  const bool sized =
+      reading.counted_as == CountedAs::share || reading.counted_as == CountedAs::rate;
   const auto number = [&](double value) { return number_on(reading.scale, value); };
   std::vector<Html> rows;
   for (const ChartPoint& point : reading.points) {
@@ -319,21 +378,22 @@ Html numbers_table(const Asking& asking, const MeasuredChart& chart, Columns col
                             ? Text(number(*point.lower) + "–" + number(*point.upper))
                             : Text("");
     rows.push_back(h::tr(h::th(Attribute("scope", std::string_view("row")),
-                               Text(words::month_in_words(asking.language, point.month))),
-                         h::td(Text(std::to_string(point.share.of))),
-                         h::td(Text(std::to_string(point.share.count))), h::td(value),
-                         h::td(limits),
+                               Text(time_words(asking, reading, point))),
+                         sized ? h::td(Text(std::to_string(point.share.of))) : Html(),
+                         sized ? h::td(Text(std::to_string(point.share.count))) : Html(),
+                         h::td(value), h::td(limits),
                          spoken ? h::td(Text(said_of(asking, reading, point))) : Html()));
   }
   const auto column = [&](std::string_view key) {
     return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
   };
-  const bool share = shows_shares(reading.drawn);
+  const bool share = reading.scale == ChartScale::out_of_100;
   return h::div(
       cls("scroll"), Attribute("tabindex", std::string_view("0")),
       Attribute("role", std::string_view("region")), label(asking.say("chart.numbers")),
       h::table(cls("plain num"),
-               h::thead(h::tr(column("chart.month"), column("chart.of"), column("chart.counted"),
+               h::thead(h::tr(column("chart.month"), sized ? column("chart.of") : Html(),
+                              sized ? column("chart.counted") : Html(),
                               column(share ? "chart.out_of_100" : "chart.on_the_chart"),
                               column("chart.range"), spoken ? column("chart.says") : Html())),
                h::tbody(rows)));

@@ -12,13 +12,18 @@
 
 namespace alongside::web {
 
-/// "name", "unit" ...: the words of a measure stand under keys made of its id.
+/// "name", "unit" ...: the words of a shipped measure stand under keys made of its id; a project's
+/// own brings them along.
 Text measure_words(const Asking& asking, const Measure& measure, std::string_view part);
 Shape shape_of(Verdict verdict);
 /// 0.423 as "42" where shares are written out of 100, else the number with one decimal at most.
 std::string number_on(ChartScale scale, double value);
 /// What the chart says, for the caption, the drawing's description and a screen reader alike.
 std::string chart_sentence(const Asking& asking, const service::MeasuredChart& chart);
+/// "November 2026", or the day where points are not months.
+std::string time_words(const Asking& asking, const ChartReading& reading, const ChartPoint& point);
+/// Why this kind of chart; empty where the team chose it, or there are too few points for limits.
+Html why_this_chart(const Asking& asking, const ChartReading& reading);
 /// The rule that spoke, in one sentence.
 Text reason_words(const Asking& asking, const ChartReading& reading);
 drawing::ControlChart ink_of(const Asking& asking, const service::MeasuredChart& chart);

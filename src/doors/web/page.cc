@@ -27,7 +27,8 @@ std::vector<Entry> entries_of_their_own(const service::Caller& caller) {
             {Place::plan, Url("/me/plan"), "nav.our_plan", Icon::lanes}};
   if (caller.professional)
     return {{Place::people, Url("/people"), "nav.my_people", Icon::heart},
-            {Place::team, Url("/teams"), "nav.team", Icon::lanes}};
+            {Place::team, Url("/teams"), "nav.team", Icon::lanes},
+            {Place::projects, Url("/projects"), "nav.projects", Icon::up}};
   if (caller.administrator) return {{Place::admin, Url("/admin"), "nav.sign_ins", Icon::tick}};
   return {};
 }
@@ -117,13 +118,15 @@ Html head(const Asking& asking, const Text& title, const Html& style) {
       h::script(src(asset("alongside.js")), Attribute("defer", true)));
 }
 
-/// Option pages have rules of their own, which the rest need not load.
+/// Some pages have rules of their own, which the rest need not load.
 Html linked_style(const Html& body) {
   const auto sheet = [](std::string_view name) {
     return h::link(Attribute("rel", std::string_view("stylesheet")), href(asset(name)));
   };
-  const bool options = body.markup().find("grid-opt") != std::string::npos;
-  return together(sheet("alongside.css"), options ? sheet(options_sheet) : Html());
+  Html links = sheet("alongside.css");
+  for (const SheetOfSome& some : sheets_of_some)
+    if (body.markup().find(some.marker) != std::string::npos) links += sheet(some.file);
+  return links;
 }
 
 /// Whose page it is, for what waits on a phone: it says nothing, and differs for two people.

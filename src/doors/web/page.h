@@ -24,6 +24,7 @@ enum class Place {
   sharing,
   people,
   team,
+  projects,
   supporting,
   admin
 };

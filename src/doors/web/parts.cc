@@ -238,6 +238,14 @@ Html check_box(const FormState& state, const std::string& group, const std::stri
       h::label(for_(own_id), words));
 }
 
+Html ticked_box(const std::string& group, const std::string& text, const Html& words) {
+  const std::string own_id = group + "-" + text;
+  return h::div(
+      cls("check"),
+      h::input(type("checkbox"), name(group), id(own_id), value(text), Attribute("checked", true)),
+      h::label(for_(own_id), words));
+}
+
 Html pager(const Asking& asking, const Url& base, std::int64_t page, std::int64_t count,
            std::int64_t on_a_page) {
   if (count <= on_a_page) return {};

@@ -67,6 +67,9 @@ Html select_field(const FormState& state, const Field& field, const std::vector<
 Html check_box(const FormState& state, const std::string& name, const std::string& value,
                const Html& words);
 
+/// The same, ticked because it holds already.
+Html ticked_box(const std::string& name, const std::string& value, const Html& words);
+
 /// Links to the page before and the page after.
 Html pager(const Asking& asking, const Url& base, std::int64_t page, std::int64_t count,
            std::int64_t on_a_page);

@@ -161,6 +161,14 @@ Text words_for(const Asking& asking, Family family) {
       return asking.say("family.addressed");
     case Family::attained:
       return asking.say("family.attained");
+    case Family::relationship:
+      return asking.say("family.relationship");
+    case Family::burden:
+      return asking.say("family.burden");
+    case Family::equity:
+      return asking.say("family.equity");
+    case Family::project:
+      return asking.say("family.project");
   }
   return Text({});
 }

@@ -48,8 +48,8 @@ http::Response asset_file(const Asking& asking) {
   if (asking.part("fingerprint") != assets_fingerprint()) return http::Response::text(404, "");
   if (wanted == "alongside.css")
     return http::Response::forever("text/css; charset=utf-8", style_sheet());
-  if (wanted == options_sheet)
-    return http::Response::forever("text/css; charset=utf-8", style_of_options());
+  if (!style_of(wanted).empty())
+    return http::Response::forever("text/css; charset=utf-8", style_of(wanted));
   for (const EmbeddedFile& file : assets()) {
     if (file.name != wanted || file.name.ends_with(".css")) continue;
     if (wanted.ends_with(".woff2")) return http::Response::forever("font/woff2", file.bytes);
@@ -427,9 +427,9 @@ const std::vector<http::Route<PageHandler>>& routes() {
     std::vector<Row> all;
     for (const std::span<const Row> part :
          {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
-          std::span<const Row>(of_guests), std::span<const Row>(of_supporters),
-          std::span<const Row>(of_people_served), std::span<const Row>(of_teams),
-          std::span<const Row>(of_an_administrator)})
+          routes_of_projects(), std::span<const Row>(of_guests),
+          std::span<const Row>(of_supporters), std::span<const Row>(of_people_served),
+          std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator)})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

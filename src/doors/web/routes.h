@@ -2,6 +2,7 @@
 // Every page and every form of the web door, as one table.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +23,7 @@ inline constexpr std::string_view administrator = "administrator";
 using PageHandler = http::Response (*)(const Asking&);
 /// The table of contents of the web door; docs/reference/routes.md is compared with it.
 const std::vector<http::Route<PageHandler>>& routes();
+/// Its part about improvement work.
+std::span<const http::Route<PageHandler>> routes_of_projects();
 
 }  // namespace alongside::web

@@ -3,6 +3,7 @@
 #include "doors/web/style.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -35,6 +36,10 @@ std::string without_indents(std::string_view sheet) {
   }
   for (const auto& [wide, narrow] : needless) replace_all(bare, wide, narrow);
   return bare;
+}
+
+bool is_of_some(std::string_view file) {
+  return std::ranges::find(sheets_of_some, file, &SheetOfSome::file) != sheets_of_some.end();
 }
 
 using Classes = std::set<std::string_view, std::less<>>;
@@ -117,20 +122,21 @@ const std::string& style_sheet() {
   static const std::string sheet = [] {
     std::string all;
     for (const EmbeddedFile& file : assets())
-      if (file.name.ends_with(".css") && file.name != options_sheet)
-        all += without_indents(file.bytes);
+      if (file.name.ends_with(".css") && !is_of_some(file.name)) all += without_indents(file.bytes);
     return all;
   }();
   return sheet;
 }
 
-const std::string& style_of_options() {
-  static const std::string sheet = [] {
-    for (const EmbeddedFile& file : assets())
-      if (file.name == options_sheet) return without_indents(file.bytes);
-    return std::string();
+const std::string& style_of(std::string_view file) {
+  static const std::map<std::string, std::string, std::less<>> sheets = [] {
+    std::map<std::string, std::string, std::less<>> some{{"", ""}};
+    for (const EmbeddedFile& asset : assets())
+      if (is_of_some(asset.name)) some.emplace(asset.name, without_indents(asset.bytes));
+    return some;
   }();
-  return sheet;
+  const auto found = sheets.find(file);
+  return found == sheets.end() ? sheets.at("") : found->second;
 }
 
 Sheet sheet_for(std::string_view markup) {

@@ -3,18 +3,25 @@
 // to stand at once on a slow network, the rules of that page alone.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace alongside::web {
 
-/// The rules of option pages, which are the only ones that load them.
-inline constexpr std::string_view options_sheet = "options.css";
+/// Rules that only some pages load: those whose markup holds the class.
+struct SheetOfSome {
+  std::string_view file;
+  std::string_view marker;
+};
+inline constexpr std::array sheets_of_some = {SheetOfSome{"options.css", "grid-opt"},
+                                              SheetOfSome{"project.css", "project-page"}};
 
 /// All other *.css of src/doors/web/assets in order of their names, without what CSS means the same
 /// without.
 const std::string& style_sheet();
-const std::string& style_of_options();
+/// One of sheets_of_some; empty for any other.
+const std::string& style_of(std::string_view file);
 
 /// Rules to stand within a page. Only `sheet_for` makes one, so that no page writes its own.
 class Sheet {

@@ -53,17 +53,22 @@ Html all_round(const Asking& asking, const TeamView& view) {
                                      h::span(words_for(asking, chart.reading.verdict)))),
                          chart.reading.centre ? Html(drawing::draw_small(ink)) : Html()));
   }
-  return h::section(cls("card"), labelled_by("round"),
-                    h::h2(id("round"), asking.say("team.all_round")), h::ul(cls("balance"), rows),
-                    h::p(cls("small"),
-                         h::a(cls("stand-alone"), href(team_url(view).then("/summary")),
-                              asking.say("team.in_a_table")),
-                         Text(" "),
-                         h::a(cls("stand-alone"), href(team_url(view).then("/offers")),
-                              asking.say("offer.title")),
-                         Text(" "),
-                         h::a(cls("stand-alone"), href(team_url(view).then("/learning")),
-                              asking.say("learning.title"))));
+  return h::section(
+      cls("card"), labelled_by("round"), h::h2(id("round"), asking.say("team.all_round")),
+      h::ul(cls("balance"), rows),
+      h::p(
+          cls("small"),
+          h::a(cls("stand-alone"), href(team_url(view).then("/summary")),
+               asking.say("team.in_a_table")),
+          Text(" "),
+          h::a(cls("stand-alone"), href(team_url(view).then("/offers")), asking.say("offer.title")),
+          Text(" "),
+          h::a(cls("stand-alone"), href(team_url(view).then("/learning")),
+               asking.say("learning.title")),
+          Text(" "),
+          h::a(cls("stand-alone"), href(team_url(view).then("/place")), asking.say("place.title")),
+          Text(" "),
+          h::a(cls("stand-alone"), href(Url("/projects")), asking.say("project.title"))));
 }
 
 Outcome<TeamView> team_asked(const Asking& asking) {

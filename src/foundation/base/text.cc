@@ -2,6 +2,7 @@
 // UTF-8, trimming, and the escapes for addresses.
 #include "foundation/base/text.h"
 
+#include <charconv>
 #include <cstdint>
 
 namespace alongside {
@@ -93,6 +94,13 @@ std::string lower_ascii(std::string_view text) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lower;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
 }
 
 std::string first_characters(std::string_view text, std::size_t count) {

@@ -4,6 +4,8 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,8 @@ std::string one_line(std::string_view text);
 std::string lower_ascii(std::string_view text);
 /// The first `count` characters, never half of one.
 std::string first_characters(std::string_view text, std::size_t count);
+/// "42", "-3"; nothing for an empty text, for signs of any other kind, and past 64 bits.
+std::optional<std::int64_t> whole_number(std::string_view text);
 /// The parts look into `text`, so a temporary string does not compile.
 std::vector<std::string_view> split(std::string_view text, char at);
 template <class Temporary>

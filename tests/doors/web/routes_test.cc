@@ -9,6 +9,7 @@
 
 #include "clinic.h"
 #include "record/break_glass.h"
+#include "record/projects.h"
 #include "record/supporters.h"
 #include "record/visit_invitations.h"
 #include "doors/exchange/person_bundle.h"
@@ -41,8 +42,20 @@ struct Object {
   std::string person;
   std::string aim;
   std::string team;
-  std::string code;  ///< with which they get ready for a visit
+  std::string code;          ///< with which they get ready for a visit
+  std::string project = {};  ///< of the team
 };
+
+/// Words of a project, which only those who take part may read.
+constexpr std::string_view project_canary = "projektfågel";
+
+/// Members that a form must have before it reaches what it is about.
+constexpr std::pair<std::string_view, std::pair<std::string_view, std::string_view>> needed[] = {
+    {"/projects/{project}/answer", {"answer", "yes"}},
+    {"/projects/{project}/drivers/out", {"driver", "1"}},
+    {"/projects/{project}/measures/{measure}/number/out", {"day", "2026-10-01"}},
+    {"/projects/{project}/tests/{test}/data/back", {"datum", "1"}},
+    {"/projects/{project}/leave", {"user", "1"}}};
 
 /// Two sites, four people, three teams, and somebody of each kind to ask.
 class Matrix : public testing::Clinic {
@@ -90,6 +103,9 @@ class Matrix : public testing::Clinic {
       request.form.add("form_token", "0000000000000000token");
       request.form.add("once", once());
       if (route.pattern.ends_with("/enter")) request.form.add("year", "1950");
+      for (const auto& [pattern, member] : needed)
+        if (route.pattern == pattern)
+          request.form.add(std::string(member.first), std::string(member.second));
     }
     return door_.answer(request);
   }
@@ -150,7 +166,10 @@ class Matrix : public testing::Clinic {
     put("{aim}", object.aim);
     put("{team}", object.team);
     put("{code}", object.code);
-    put("{measure}", "aim_asked");
+    put("{project}", object.project);
+    put("{measure}", pattern.find("{project}") == std::string_view::npos ? "aim_asked" : "1");
+    const bool begun = pattern.find("/data") != std::string_view::npos;
+    put("{test}", begun ? "2" : "1");
     put("{fingerprint}", "none");
     put("{file}", "none");
     put("{token}", "none");
@@ -162,7 +181,7 @@ class Matrix : public testing::Clinic {
     put("{setting}", "1");
     put("{instrument}", "phq-2");
     put("{barrier}", "1");
-    put("{version}", "0");
+    put("{version}", pattern.find("{project}") == std::string_view::npos ? "0" : "1");
     put("{kind}", "phase");
     return path;
   }
@@ -264,7 +283,84 @@ class Matrix : public testing::Clinic {
                  [](const sql::Row& row) { return std::string(row.text(0)); })
           .value();
     });
+    object.project = live_project(caller.home, object.team);
     return object;
+  }
+
+  /// A project of that team, with a driver, a measure, a test that is planned and one that runs.
+  std::string live_project(HomeNo home, const std::string& team) {
+    const auto id = Id<Project>::make(clock.now(), randomness).text();
+    const std::int64_t now = clock.now().utc_ms;
+    service.database().write([&](sql::Writing& w) {
+      const std::int64_t team_no = w.integer(
+          "SELECT team_no FROM teams WHERE home_id = ?1 AND public_id = ?2", {home.value, team});
+      const std::int64_t no = ++projects_;
+      w.execute(
+          "INSERT INTO projects (home_id, project_no, public_id, team_no, begun_by, begun_ms, "
+          "ended_why) VALUES (?1, ?2, ?3, ?4, 1, ?5, '')",
+          {home.value, no, id, team_no, now});
+      Charter charter;
+      charter.version = 1;
+      charter.words = {std::string(project_canary), "team"};
+      charter.written_at = clock.now();
+      record::add_charter(w, home, {no}, charter, {1});
+      w.execute(
+          "INSERT INTO drivers (home_id, project_no, driver_no, version_no, kind, under_no, words, "
+          "measure_no, written_by, written_ms) VALUES (?1, ?2, 1, 1, 'primary', 0, ?3, 0, 1, ?4)",
+          {home.value, no, project_canary, now});
+      w.execute(
+          "INSERT INTO project_measures (home_id, project_no, measure_no, version_no, standard, "
+          "content, written_by, written_ms) VALUES (?1, ?2, 1, 1, '', ?3, 1, ?4)",
+          {home.value, no, "id: p1m1\nname: " + std::string(project_canary) + "\n", now});
+      w.execute(
+          "INSERT INTO measure_numbers (home_id, project_no, measure_no, entry_no, number_day, "
+          "counted, out_of, value_milli, taken_out, entered_by, entered_ms) "
+          "VALUES (?1, ?2, 1, 1, ?3, 1, 2, 0, 0, 1, ?4)",
+          {home.value, no, Day::of(2026, 10, 1).number, now});
+      w.execute(
+          "INSERT INTO place_profiles (home_id, team_no, version_no, as_of_day, written_by, "
+          "written_ms) VALUES (?1, ?2, 1, 0, 1, ?3) "
+          "ON CONFLICT (home_id, team_no, version_no) DO NOTHING",
+          {home.value, team_no, now});
+      for (const std::int64_t test : {1, 2})
+        w.execute(
+            "INSERT INTO tests_of_change (home_id, project_no, test_no, version_no, title, "
+            "hypothesis, idea_no, measure_no, what, seen_as, predicted, low_milli, high_milli, "
+            "confidence, size_no, begins_day, ends_day, stop_rule, people_minutes, sponsor, who, "
+            "supplies, permission, follows_no, written_by, written_ms, learnt, decision, reason) "
+            "VALUES (?1, ?2, ?3, 1, ?4, 'b', 0, 0, 'w', 'share', 'between', 0, 1, 50, 1, 0, 1, "
+            "'s', 0, 's', 'w', '', '', 0, 1, ?5, '', '', '')",
+            {home.value, no, test, project_canary, now});
+      w.execute(
+          "INSERT INTO test_locks (home_id, project_no, test_no, locked_ms, locked_by) "
+          "VALUES (?1, ?2, 2, ?3, 1)",
+          {home.value, no, now});
+      w.execute(
+          "INSERT INTO test_data (home_id, project_no, test_no, datum_no, locked_ms, datum_day, "
+          "counted, out_of, value_milli, note, noted_by, noted_ms) "
+          "VALUES (?1, ?2, 2, 1, ?3, 0, 1, 2, 0, ?4, 1, ?3)",
+          {home.value, no, now, project_canary});
+    });
+    return id;
+  }
+
+  /// Somebody whom the team of the first project asked to take part, in one of the ways it can be.
+  service::Caller partner(Membership state) {
+    const service::Caller caller = without_relations(false);
+    service.database().write([&](sql::Writing& w) {
+      const std::int64_t now = clock.now().utc_ms;
+      w.execute(
+          "INSERT INTO project_members (home_id, project_no, user_no, asked_by, asked_ms) "
+          "VALUES (1, 1, ?1, 1, ?2)",
+          {caller.user_no, now});
+      if (state != Membership::asked)
+        w.execute("UPDATE project_members SET joined_ms = ?2 WHERE home_id = 1 AND user_no = ?1",
+                  {caller.user_no, now});
+      if (state == Membership::ended)
+        w.execute("UPDATE project_members SET ended_ms = ?2 WHERE home_id = 1 AND user_no = ?1",
+                  {caller.user_no, now});
+    });
+    return caller;
   }
 
   /// Options that the team put together, and a trial that begins tomorrow.
@@ -301,7 +397,7 @@ class Matrix : public testing::Clinic {
     objects_.push_back(object_of(person("Patient/c"), "CareTeam/3"));
     objects_.push_back(object_of(person("Patient/g"), "CareTeam/1"));
     const std::string never = Id<Person>::make({1}, randomness).text();
-    objects_.push_back({never, never, never, "BBBBBBBBB9"});
+    objects_.push_back({never, never, never, "BBBBBBBBB9", never});
   }
 
   std::string session(const service::Caller& caller, Instant begun) {
@@ -338,6 +434,9 @@ class Matrix : public testing::Clinic {
     subjects_.push_back({"lapsed", {session(opener("Dr Lapsed", yesterday), now)}, ""});
     subjects_.push_back({"admin", {session(without_relations(true), now)}, ""});
     subjects_.push_back({"newcomer", {session(without_relations(false), now)}, ""});
+    subjects_.push_back({"partner", {session(partner(Membership::joined), now)}, ""});
+    subjects_.push_back({"asked", {session(partner(Membership::asked), now)}, ""});
+    subjects_.push_back({"left", {session(partner(Membership::ended), now)}, ""});
   }
 
   std::unique_ptr<std::FILE, Closed> log_file_{std::tmpfile()};
@@ -347,13 +446,15 @@ class Matrix : public testing::Clinic {
   service::Caller former_;
   std::vector<Object> objects_;
   int codes_ = 0;
+  std::int64_t projects_ = 0;
   std::vector<Subject> subjects_;
 };
 
 constexpr std::size_t objects = 5;
-const std::vector<std::string> columns = {
-    "nobody", "guest",  "amina", "bo",  "helper", "narrow", "over",  "stopped",
-    "lind",   "former", "holm",  "far", "opened", "lapsed", "admin", "newcomer"};
+const std::vector<std::string> columns = {"nobody",   "guest",   "amina",   "bo",     "helper",
+                                          "narrow",   "over",    "stopped", "lind",   "former",
+                                          "holm",     "far",     "opened",  "lapsed", "admin",
+                                          "newcomer", "partner", "asked",   "left"};
 
 std::string name_of(const http::Route<PageHandler>& route) {
   return std::string(route.method == http::Method::get ? "GET  " : "POST ") +
@@ -426,11 +527,12 @@ TEST(Authorisation, a_refusal_is_byte_for_byte_like_what_is_not_there) {
   for (const auto& route : routes()) {
     if (route.pattern.find("{person}") == std::string_view::npos &&
         route.pattern.find("{aim}") == std::string_view::npos &&
-        route.pattern.find("{team}") == std::string_view::npos)
+        route.pattern.find("{team}") == std::string_view::npos &&
+        route.pattern.find("{project}") == std::string_view::npos)
       continue;
     Matrix matrix;
     for (const std::string subject :
-         {"bo", "over", "stopped", "holm", "far", "lapsed", "admin", "newcomer"}) {
+         {"bo", "over", "stopped", "holm", "far", "lapsed", "admin", "newcomer", "left"}) {
       const auto refused = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(0));
       const auto missing = matrix.answer(route, matrix.cookie_of(subject), "", matrix.object(4));
       EXPECT_EQ(refused.status, 404) << route.pattern << " " << subject;
@@ -455,6 +557,11 @@ TEST(Authorisation, a_record_reaches_only_whom_the_table_serves) {
         const char served = table.at(name_of(route)).at(subject.name)[object];
         if (served != '+' || subject.name == "admin" || subject.name == "newcomer") {
           EXPECT_FALSE(shows) << route.pattern << " " << subject.name;
+        }
+        const bool tells = response.body.find(project_canary) != std::string::npos;
+        // Here "asked" said yes on the way.
+        if (served != '+' && subject.name != "asked") {
+          EXPECT_FALSE(tells) << route.pattern << " " << subject.name;
         }
         // No look without its entry.
         if (shows && route.method == http::Method::get) {

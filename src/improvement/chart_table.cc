@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Guesses are told to the reader by the command that uses them.
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,7 +11,7 @@
 #include "foundation/base/written_times.h"
 #include "foundation/base/text.h"
 
-namespace alongside::cli {
+namespace alongside {
 namespace {
 
 constexpr double largest_value = 1e150;  ///< its square is a number still
@@ -294,4 +294,4 @@ ChartTable rows_of(const ChartTable& table, const std::vector<std::size_t>& rows
   return part;
 }
 
-}  // namespace alongside::cli
+}  // namespace alongside

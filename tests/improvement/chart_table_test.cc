@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which column is what: by name, by content, or as asked.
-#include "doors/cli/chart_table.h"
+#include "improvement/chart_table.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-namespace alongside::cli {
+namespace alongside {
 namespace {
 
 std::variant<ChartTable, ChartTableFault> read(std::string_view text, ColumnsAsked asked = {}) {
@@ -75,4 +75,4 @@ TEST(ChartTable, keeps_hours_apart_and_leaves_out_rows_without_a_time) {
   EXPECT_EQ(gaps.keys[0] - gaps.keys[1], 2);
 }
 
-}  // namespace alongside::cli
+}  // namespace alongside

@@ -9,7 +9,7 @@
 #include "foundation/base/delimited.h"
 #include "foundation/base/outcome.h"
 
-namespace alongside::cli {
+namespace alongside {
 
 /// Names or numbers (from 1) of columns; empty: to be guessed.
 struct ColumnsAsked {
@@ -50,4 +50,4 @@ std::variant<ChartTable, ChartTableFault> chart_table(const TextTable& table,
 /// The rows at those places, in their order.
 ChartTable rows_of(const ChartTable& table, const std::vector<std::size_t>& rows);
 
-}  // namespace alongside::cli
+}  // namespace alongside

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// A project as those who work in it see it: nothing on it is about one person.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "change/balance.h"
+#include "change/charter.h"
+#include "change/driver.h"
+#include "change/fidelity.h"
+#include "change/measure_numbers.h"
+#include "change/project.h"
+#include "context/site.h"
+#include "record/places.h"
+#include "service/caller.h"
+#include "service/read_chart.h"
+#include "service/service.h"
+
+namespace alongside::service {
+
+using record::PlaceCheck;
+
+struct ProjectChart {
+  std::int64_t number = 0;  ///< of the measure, in the project
+  MeasuredChart chart;
+  std::vector<MeasureNumber> entries = {};  ///< of an own measure
+};
+
+struct ProjectView {
+  Project project;
+  Site site;
+  bool of_the_team = false;
+  std::int64_t user = 0;  ///< who looks
+  Charter charter = {};
+  std::vector<Charter> versions = {};  ///< newest first, without their words
+  std::vector<ProjectMember> members = {};
+  std::optional<PlaceProfile> place = {};  ///< the newest
+  std::optional<PlaceCheck> check = {};    ///< of the newest place
+  std::vector<Facet> place_changed = {};   ///< since the version before
+  std::vector<Driver> drivers = {};
+  std::vector<ProjectChart> measures = {};
+  std::vector<TestOfChange> tests = {};
+  Balance balance = {};
+  std::vector<Kept> fidelity = {};
+  std::vector<Awaited> awaited = {};  ///< before a first test
+  std::vector<Slot> empty = {};       ///< of the charter's seven
+};
+
+Outcome<ProjectView> read_project(const Service& service, const Caller& caller,
+                                  const Id<Project>& project);
+/// As it was in that version; "permission.not_found" where there is none.
+Outcome<Charter> read_charter(const Service& service, const Caller& caller,
+                              const Id<Project>& project, std::int64_t version);
+
+/// What a first test of the project waits for.
+std::vector<Awaited> awaited_by(const sql::Reading& reading, const ProjectAccess& access);
+
+}  // namespace alongside::service
