@@ -8,7 +8,7 @@ namespace alongside {
 namespace {
 
 std::vector<Signal> found_in(const std::vector<double>& values, std::optional<Better> better,
-                              std::vector<std::size_t> starts = {}) {
+                             std::vector<std::size_t> starts = {}) {
   std::vector<statistics::Observation> series(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) series[i].value = values[i];
   statistics::ChartOptions options;
