@@ -193,6 +193,9 @@ struct LivedClinic : Clinic {
                                 once()));
     done(service::enter_number(service, bo, project, "2", {"2026-11-01", "4", "5", ""}, once()));
     done(service::take_number_out(service, bo, project, "2", "2026-11-01", once()));
+    done(service::set_project_chart(service, bo, project, "2",
+                                    {"note", "2026-10", "", "", "", "Rain"}, once()));
+    done(service::take_project_setting_back(service, bo, project, "2", "1", once()));
     TestDraft plan = good_plan();
     plan.idea = plan.measure = "2";
     done(service::plan_test(service, bo, project, plan, {}, once()));

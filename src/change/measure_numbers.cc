@@ -111,20 +111,30 @@ std::variant<ChartTable, ChartTableFault> columns_of(const TextTable& table, Cou
   return read;
 }
 
-/// How far the next point of a series lies after this one, where all lie so; 0: no such rhythm.
-enum class Step { none, week, month };
+/// How far the next point of a series lies after this one: a month, or so many weeks, of which all
+/// others are a multiple.
+struct Step {
+  enum class Kind { none, days, month };
+  Kind kind = Kind::none;
+  std::int64_t days = 0;
+};
 Step step_of(const std::vector<MeasureNumber>& numbers) {
-  if (numbers.size() < 3) return Step::none;
-  const auto all = [&](auto rule) { return std::ranges::all_of(numbers, rule); };
-  if (all([](const MeasureNumber& one) { return one.day.day_of_month() == 1; })) return Step::month;
-  const std::int64_t first = numbers.front().day.number;
-  if (all([&](const MeasureNumber& one) { return (one.day.number - first) % week_days == 0; }))
-    return Step::week;
-  return Step::none;
+  if (numbers.size() < 3) return {};
+  if (std::ranges::all_of(numbers,
+                          [](const MeasureNumber& one) { return one.day.day_of_month() == 1; }))
+    return {Step::Kind::month, 0};
+  std::int64_t days = numbers[1].day.number - numbers[0].day.number;
+  for (std::size_t i = 2; i < numbers.size(); ++i)
+    days = std::min(days, numbers[i].day.number - numbers[i - 1].day.number);
+  const bool whole_weeks = days > 0 && days % week_days == 0;
+  const bool all = whole_weeks && std::ranges::all_of(numbers, [&](const MeasureNumber& one) {
+                     return (one.day.number - numbers.front().day.number) % days == 0;
+                   });
+  return all ? Step{Step::Kind::days, days} : Step{};
 }
 
 Day after(Day day, Step step) {
-  return step == Step::month ? Month::of(day).plus(1).first_day() : day.plus(week_days);
+  return step.kind == Step::Kind::month ? Month::of(day).plus(1).first_day() : day.plus(step.days);
 }
 
 }  // namespace
@@ -219,7 +229,8 @@ std::vector<SeriesPoint> series_of(const std::vector<MeasureNumber>& numbers, Co
   const Step step = step_of(numbers);
   std::vector<SeriesPoint> series;
   for (const MeasureNumber& number : numbers) {
-    while (step != Step::none && !series.empty() && after(series.back().day, step) < number.day)
+    while (step.kind != Step::Kind::none && !series.empty() &&
+           after(series.back().day, step) < number.day)
       series.push_back({after(series.back().day, step), {}, {}});
     SeriesPoint point{number.day, {}, {}};
     if (counted == CountedAs::value)

@@ -71,8 +71,8 @@ std::vector<NumberChange> changed_since(const std::vector<MeasureNumber>& entrie
 /// CSV as numbers_from and `alongside chart` read it, the definition above it behind #.
 std::string table_of(const Measure& measure, const std::vector<MeasureNumber>& numbers);
 
-/// `numbers` as `holding` gives them. Between months, and between weeks on one weekday, times
-/// without a number are missing points.
+/// `numbers` as `holding` gives them. Between months, and between days that lie whole weeks apart,
+/// times without a number are missing points.
 std::vector<SeriesPoint> series_of(const std::vector<MeasureNumber>& numbers, CountedAs counted);
 
 }  // namespace alongside

@@ -26,23 +26,27 @@ ChartSetting setting_in(const Row& row) {
   return setting;
 }
 
-}  // namespace
+struct TeamOfHome {
+  std::int64_t home, team;
+};
+TeamOfHome of(const TeamAccess& access) { return {access.home(), access.number()}; }
+TeamOfHome of(const ProjectAccess& access) { return {access.home(), access.team()}; }
 
-std::vector<ChartSetting> chart_settings(const Reading& reading, const TeamAccess& access,
-                                         std::string_view measure) {
+std::vector<ChartSetting> settings_of(const Reading& reading, const TeamOfHome& of,
+                                      std::string_view measure) {
   return reading.all(
       "SELECT setting_no, kind, month_no, choice, target_permille, reason, set_by, set_ms, "
       "withdrawn_ms FROM chart_settings WHERE home_id = ?1 AND team_no = ?2 AND measure = ?3 "
       "ORDER BY setting_no",
-      {access.home(), access.number(), measure}, setting_in);
+      {of.home, of.team, measure}, setting_in);
 }
 
-std::int64_t add_chart_setting(Writing& writing, const TeamAccess& access, std::string_view measure,
-                               const ChartSetting& setting) {
+std::int64_t add(Writing& writing, const TeamOfHome& of, std::string_view measure,
+                 const ChartSetting& setting) {
   const std::int64_t number = writing.integer(
       "SELECT coalesce(max(setting_no), 0) + 1 FROM chart_settings "
       "WHERE home_id = ?1 AND team_no = ?2 AND measure = ?3",
-      {access.home(), access.number(), measure});
+      {of.home, of.team, measure});
   std::string_view choice;
   if (setting.kind == SettingKind::chart) choice = code_of(setting.chart);
   if (setting.kind == SettingKind::rules) choice = setting.rules;
@@ -50,18 +54,49 @@ std::int64_t add_chart_setting(Writing& writing, const TeamAccess& access, std::
       "INSERT INTO chart_settings (home_id, team_no, measure, setting_no, kind, month_no, choice, "
       "target_permille, reason, set_by, set_ms) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-      {access.home(), access.number(), measure, number, code_of(setting.kind),
+      {of.home, of.team, measure, number, code_of(setting.kind),
        is_about_a_month(setting.kind) ? setting.month.number : 0, choice, setting.target_permille,
        setting.reason, setting.set_by, setting.set_at.utc_ms});
   return number;
 }
 
-void withdraw_chart_setting(Writing& writing, const TeamAccess& access, std::string_view measure,
-                            std::int64_t setting, Instant now) {
+void withdraw(Writing& writing, const TeamOfHome& of, std::string_view measure,
+              std::int64_t setting, Instant now) {
   writing.execute(
       "UPDATE chart_settings SET withdrawn_ms = ?5 WHERE home_id = ?1 AND team_no = ?2 "
       "AND measure = ?3 AND setting_no = ?4 AND withdrawn_ms IS NULL",
-      {access.home(), access.number(), measure, setting, now.utc_ms});
+      {of.home, of.team, measure, setting, now.utc_ms});
+}
+
+}  // namespace
+
+std::vector<ChartSetting> chart_settings(const Reading& reading, const TeamAccess& access,
+                                         std::string_view measure) {
+  return settings_of(reading, of(access), measure);
+}
+std::vector<ChartSetting> chart_settings(const Reading& reading, const ProjectAccess& access,
+                                         std::string_view measure) {
+  return settings_of(reading, of(access), measure);
+}
+
+std::int64_t add_chart_setting(Writing& writing, const TeamAccess& access, std::string_view measure,
+                               const ChartSetting& setting) {
+  return add(writing, of(access), measure, setting);
+}
+std::int64_t add_chart_setting(Writing& writing, const ProjectAccess& access,
+                               std::string_view measure, const ChartSetting& setting) {
+  access.touch({PartKind::chart_settings});
+  return add(writing, of(access), measure, setting);
+}
+
+void withdraw_chart_setting(Writing& writing, const TeamAccess& access, std::string_view measure,
+                            std::int64_t setting, Instant now) {
+  withdraw(writing, of(access), measure, setting, now);
+}
+void withdraw_chart_setting(Writing& writing, const ProjectAccess& access, std::string_view measure,
+                            std::int64_t setting, Instant now) {
+  access.touch({PartKind::chart_settings});
+  withdraw(writing, of(access), measure, setting, now);
 }
 
 }  // namespace alongside::record

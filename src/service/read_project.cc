@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "record/chart_settings.h"
 #include "record/drivers.h"
 #include "record/measures.h"
 #include "record/people.h"
@@ -15,7 +16,8 @@
 namespace alongside::service {
 namespace {
 
-/// Tests that stand on a measure's chart, from the day on which their prediction was locked.
+/// Tests that stand on a measure's chart by their numbers, from the day on which they begin, and
+/// not before their prediction was locked.
 std::vector<std::pair<Day, std::string>> events_on(std::int64_t measure,
                                                    const std::vector<TestOfChange>& tests,
                                                    const Zone& zone) {
@@ -23,15 +25,28 @@ std::vector<std::pair<Day, std::string>> events_on(std::int64_t measure,
   for (const TestOfChange& test : tests)
     if (test.plan.measure == measure && test.locked_at)
       events.emplace_back(std::max(test.plan.begins, zone.day_of(*test.locked_at)),
-                          test.plan.title);
+                          std::to_string(test.number));
   return events;
 }
 
+/// What was decided about the chart, as it is looked at.
+void take_settings(const sql::Reading& reading, const ProjectAccess& access, const ChartLook& look,
+                   MeasuredChart& chart, ChartAsked& asked) {
+  chart.settings = record::chart_settings(reading, access, chart.measure.id);
+  chart.versions = versions_of(chart.settings);
+  if (look.version) chart.settings = as_of_version(chart.settings, *look.version);
+  auto drawn = chart.settings;
+  if (look.tried) drawn.push_back(*look.tried);
+  asked.settings = standing(drawn);
+}
+
 ProjectChart own_chart(const sql::Reading& reading, const ProjectAccess& access,
-                       const record::ProjectMeasure& own, ChartAsked asked, Instant now) {
+                       const record::ProjectMeasure& own, ChartAsked asked, const ChartLook& look,
+                       Instant now) {
   ProjectChart made{own.number, {}, record::measure_numbers(reading, access, own.number)};
   const auto series = series_of(holding(made.entries), own.measure.counted);
   made.chart.measure = own.measure;
+  take_settings(reading, access, look, made.chart, asked);
   made.chart.reading = read_chart(series, asked);
   made.chart.counted_at = now;
   if (!series.empty()) {
@@ -44,14 +59,16 @@ ProjectChart own_chart(const sql::Reading& reading, const ProjectAccess& access,
 /// Over the team's records, as the team's page counts it, without small months.
 ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& access,
                            const record::ProjectMeasure& standard, ChartAsked asked,
-                           const Zone& zone, Instant now) {
+                           const ChartLook& look, const Zone& zone, Instant now) {
   ProjectChart made{standard.number, {}, {}};
   const Month last = Month::of(zone.day_of(now));
   const Month first = last.plus(1 - months_on_a_chart);
   const auto months = record::counts_by_month(reading, access, standard.measure, zone, first,
                                               months_on_a_chart, now);
   made.chart.measure = standard.measure;
-  if (standard.measure.counted == CountedAs::share) asked.settings.chart = MeasureChart::p;
+  take_settings(reading, access, look, made.chart, asked);
+  if (standard.measure.counted == CountedAs::share && !asked.settings.chart)
+    asked.settings.chart = MeasureChart::p;
   made.chart.reading = read_months(months, asked);
   made.chart.query = record::query_text(standard.measure);
   made.chart.counted_at = now;
@@ -62,15 +79,15 @@ ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& acc
 
 ProjectChart chart_of(const sql::Reading& reading, const ProjectAccess& access,
                       const record::ProjectMeasure& measure, const std::vector<TestOfChange>& tests,
-                      const Zone& zone, Instant now) {
+                      const ChartLook& look, const Zone& zone, Instant now) {
   ChartAsked asked;
   asked.better = measure.measure.better;
   asked.counted = measure.measure.counted;
   asked.per = measure.measure.per;
   asked.events = events_on(measure.number, tests, zone);
   return measure.measure.own()
-             ? own_chart(reading, access, measure, std::move(asked), now)
-             : counted_chart(reading, access, measure, std::move(asked), zone, now);
+             ? own_chart(reading, access, measure, std::move(asked), look, now)
+             : counted_chart(reading, access, measure, std::move(asked), look, zone, now);
 }
 
 AroundCharter around_charter(const std::vector<Driver>& drivers, bool place_described) {
@@ -105,7 +122,7 @@ ProjectView view_of(const Service& service, const sql::Reading& reading, const C
   const Zone zone = Zone::named(view.site.zone).value();
   std::vector<Measure> set;
   for (const auto& measure : record::project_measures(reading, access)) {
-    view.measures.push_back(chart_of(reading, access, measure, view.tests, zone, now));
+    view.measures.push_back(chart_of(reading, access, measure, view.tests, {}, zone, now));
     set.push_back(measure.measure);
   }
   view.balance = balance_of(set);
@@ -130,6 +147,25 @@ Outcome<ProjectView> read_project(const Service& service, const Caller& caller,
     TRY(const ProjectAccess access,
         Permission::to_project(reading, caller, project, service.now()));
     return view_of(service, reading, caller, access);
+  });
+}
+
+Outcome<ProjectChartView> read_project_chart(const Service& service, const Caller& caller,
+                                             const Id<Project>& project, std::string_view measure,
+                                             const ChartLook& look) {
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<ProjectChartView> {
+    TRY(const ProjectAccess access,
+        Permission::to_project(reading, caller, project, service.now()));
+    const std::string zone_name = record::site(reading, caller.home)->zone;
+    const Zone zone = Zone::named(zone_name).value();
+    const auto tests = record::tests_of_change(reading, access);
+    for (const auto& one : record::project_measures(reading, access)) {
+      if (std::to_string(one.number) != measure) continue;
+      ProjectChart chart = chart_of(reading, access, one, tests, look, zone, service.now());
+      if (look.version > chart.chart.versions) return Refusal("permission.not_found");
+      return ProjectChartView{record::project(reading, access), zone_name, std::move(chart)};
+    }
+    return Refusal("permission.not_found");
   });
 }
 

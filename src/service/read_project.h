@@ -51,6 +51,15 @@ struct ProjectView {
 
 Outcome<ProjectView> read_project(const Service& service, const Caller& caller,
                                   const Id<Project>& project);
+/// One chart of a project, looked at so (read_chart.h).
+struct ProjectChartView {
+  Project project;
+  std::string zone;
+  ProjectChart measure;
+};
+Outcome<ProjectChartView> read_project_chart(const Service& service, const Caller& caller,
+                                             const Id<Project>& project, std::string_view measure,
+                                             const ChartLook& look);
 /// As it was in that version; "permission.not_found" where there is none.
 Outcome<Charter> read_charter(const Service& service, const Caller& caller,
                               const Id<Project>& project, std::int64_t version);

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "change/project.h"
 #include "coproduction/person.h"
 #include "improvement/chart_settings.h"
 #include "service/caller.h"
@@ -19,5 +20,14 @@ Outcome<std::string> set_chart(const Service& service, const Caller& caller, con
 Outcome<std::string> take_chart_setting_back(const Service& service, const Caller& caller,
                                              const Id<Team>& team, std::string_view measure,
                                              std::string_view setting, std::string_view once);
+
+/// The same for a measure of a project's own, by whoever works in it. "setting.chart_missing" too
+/// for a chart that such numbers cannot be drawn as.
+Outcome<std::string> set_project_chart(const Service& service, const Caller& caller,
+                                       const Id<Project>& project, std::string_view measure,
+                                       const SettingDraft& draft, std::string_view once);
+Outcome<std::string> take_project_setting_back(const Service& service, const Caller& caller,
+                                               const Id<Project>& project, std::string_view measure,
+                                               std::string_view setting, std::string_view once);
 
 }  // namespace alongside::service

@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { served } from '../served.mjs';
 import { everywhere } from './everywhere.mjs';
+import { improvement } from './improvement.mjs';
 import { theLoop } from './loop.mjs';
 import { scenarios } from './scenarios.mjs';
 import { Visitor, check, counted, desk, faults, phone, screens, source } from './visitor.mjs';
@@ -256,6 +257,7 @@ try {
   const everybody = { ...logins, shared: visitors.shared, other: login('person').at(-1).login,
     administrator: login('other')[0].login };
   await scenarios(browser, base, binary);
+  await improvement(browser, base, logins);
   await everywhere(browser, base, everybody);
   // Dark, wide and narrow, Swedish, print: the same pages once more.
   for (const [viewport, options] of [[desk, {}], [phone, { colorScheme: 'dark' }], [desk, { colorScheme: 'dark' }], [{ width: 320, height: 640 }, { locale: 'sv-SE' }]]) {

@@ -89,6 +89,9 @@ TEST(MeasureNumbers, a_month_or_week_without_a_number_is_missing_and_not_zero) {
   for (const int day : {5, 12, 26}) weeks.push_back(entry(1, Day{day}, 1, 0));
   EXPECT_EQ(series_of(weeks, CountedAs::share).size(), 4U);
   EXPECT_EQ(series_of({weeks[0], weeks[2]}, CountedAs::share).size(), 2U);
+  std::vector<MeasureNumber> fortnights;
+  for (const int day : {5, 19, 33, 61}) fortnights.push_back(entry(1, Day{day}, 1, 0));
+  EXPECT_EQ(series_of(fortnights, CountedAs::share).size(), 5U);
 }
 
 RC_GTEST_PROP(MeasureNumbers, what_holds_is_the_last_word_about_each_day, ()) {

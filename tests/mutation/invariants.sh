@@ -15,6 +15,10 @@ mutant src/coproduction/agreement.cc 'agreement.persons_view = text(draft.person
 # 3: original words stay
 mutant src/record/aims.cc 'coalesce(max(version_no), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM aim_versions' 'coalesce(max(version_no), 1), ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM aim_versions'
 mutant src/aim/aim.h 'return versions.front().statement.words.disclose();' 'return words();'
+# 4: a prediction is locked before the first datum
+mutant src/change/test_of_change.cc 'if (!test.locked_at || now < *test.locked_at)' 'if (test.locked_at && now < *test.locked_at)'
+mutant src/change/test_of_change.cc 'else if (*day < zone.day_of(*test.locked_at))' 'else if (false)'
+mutant src/record/migrations/0020_improvement_work.sql 'CHECK (noted_ms >= locked_ms)' 'CHECK (noted_ms >= 0)'
 # 5: the relationship below 25
 mutant src/record/migrations/0012_relationship.sql 'HAVING sum(c.answers) >= 25' 'HAVING sum(c.answers) >= 1'
 mutant src/record/migrations/0012_relationship.sql 'WHERE c.block_no < c.last_block' 'WHERE c.block_no <= c.last_block'
@@ -22,6 +26,10 @@ mutant src/record/migrations/0012_relationship.sql 'WHERE c.block_no < c.last_bl
 mutant src/coproduction/preparation.cc 'if (found == nullptr) return PrepState::not_asked;' 'if (found == nullptr) return PrepState::no_answer;'
 mutant src/improvement/instrument_score.cc 'answers.size() - answered > instrument.missing_max' 'false'
 mutant src/improvement/attainment.cc 'if (goals.empty()) return std::nullopt;' 'if (goals.empty()) return 50;'
+mutant src/change/measure_numbers.cc 'while (step.kind != Step::Kind::none &&' 'while (false &&'
+# 8: new limits only by a person, with a reason
+mutant src/improvement/chart_settings.cc 'if (setting.reason.empty()) faults.push_back({"setting.reason_missing", "reason"});' ''
+mutant src/improvement/chart.cc 'ChartPlaces places{first_of(settings.phases, series)' 'ChartPlaces places{first_of(proposals_for(observations, series, asked), series)'
 # 10: nobody is watching, unless somebody named does
 mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
 # 11: an erased person leaves no row and no byte, and does not come back

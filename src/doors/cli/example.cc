@@ -7,6 +7,7 @@
 #include <map>
 
 #include "doors/cli/example_offered.h"
+#include "doors/cli/example_projects.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "service/agree.h"
@@ -72,7 +73,8 @@ class TwoYears {
         ideas_(ideas.aims),
         offered_(service, ideas.offers, seed + 1),
         chance_(seed),
-        first_day_(today.utc_ms / ms_a_day - days_lived) {}
+        first_day_(today.utc_ms / ms_a_day - days_lived),
+        projects_(service, Day{first_day_}, seed + 2) {}
 
   ExampleReport live(const std::function<void(int)>& progress) {
     at(0, 7, 0);
@@ -81,6 +83,8 @@ class TwoYears {
       if (day % 30 == 0) progress(static_cast<int>(day / 30));
       if ((first_day_ + day + 3) % 7 >= 5) continue;  // No visits on Saturday and Sunday.
       learn_now_and_then(day);
+      at(day, 7, 45);
+      projects_.live_day(day);
       live_day(day);
     }
     at(days_lived - 1, 17, 0);
@@ -121,6 +125,7 @@ class TwoYears {
     if (!teams_.empty()) {
       teams_[0] = {teams_[0].members, 0.38, 0.74, 330, teams_[0].id};
       offered_.join_network(teams_[0].members.front(), *teams_[0].id);
+      projects_.begin_with(teams_[0].members, *teams_[0].id);
     }
     if (teams_.size() > 1) teams_[1].asks_at_first = teams_[1].asks_later = 0.55;
     if (teams_.size() > 2) teams_[2] = {teams_[2].members, 0.50, 0.62, 450, teams_[2].id};
@@ -382,7 +387,11 @@ class TwoYears {
             (best == nullptr || person.aims.size() > best->aims.size() ||
              (person.aims.size() == best->aims.size() && person.agreements > best->agreements)))
           best = &person;
-      if (best != nullptr) add_sign_in(best->caller, first_name(best->caller.name));
+      if (best != nullptr) {
+        const std::string login = first_name(best->caller.name);
+        add_sign_in(best->caller, login);
+        if (team == 0) projects_.ask_partner(best->caller, "example-" + login);
+      }
       const Caller& member = teams_[team].members.front();
       add_sign_in(member, "dr-" + lower_ascii(split(member.name, ' ').back()));
     }
@@ -396,6 +405,7 @@ class TwoYears {
   std::int64_t next_learning_ = days_between_releases;
   SeededRandomness chance_;
   std::int64_t first_day_;
+  LivedProjects projects_;
   std::vector<LivedTeam> teams_;
   std::vector<LivedPerson> people_;
   ExampleReport report_;

@@ -10,7 +10,9 @@
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
+#include "doors/web/projects.h"
 #include "foundation/words/phrase.h"
+#include "service/read_project.h"
 #include "service/set_chart.h"
 
 namespace alongside::web {
@@ -19,12 +21,21 @@ namespace {
 using service::MeasuredChart;
 using service::TeamView;
 
-Url url_of(const TeamView& view, const MeasuredChart& chart) {
-  return Url("/teams").part(view.team.id.text()).then("/measures").part(chart.measure.id);
+/// The page of the chart that the path names.
+Url chart_url(const Asking& asking) {
+  const std::string_view project = asking.part("project");
+  Url url =
+      project.empty() ? Url("/teams").part(asking.part("team")) : Url("/projects").part(project);
+  return url.then("/measures").part(asking.part("measure"));
 }
 
-Url decide_url(const TeamView& view, const MeasuredChart& chart, SettingKind kind) {
-  return url_of(view, chart).then("/decide").part(code_of(kind));
+/// A partner's name is kept in no setting.
+std::string set_by(const Asking& asking, const ChartSetting& setting) {
+  return setting.set_by.empty() ? asking.language.say("member.partner") : setting.set_by;
+}
+
+Url decide_url(const DecidedChart& of, SettingKind kind) {
+  return Url(of.url).then("/decide").part(code_of(kind));
 }
 
 Text title_of(const Asking& asking, SettingKind kind) {
@@ -71,15 +82,14 @@ Text decided(const Asking& asking, const ChartSetting& setting) {
   return Text({});
 }
 
-Html item_of(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
-             const ChartSetting& setting, bool back) {
-  Url take_back = url_of(view, chart).then("/settings");
+Html item_of(const Asking& asking, const DecidedChart& of, const ChartSetting& setting, bool back) {
+  Url take_back = Url(of.url).then("/settings");
   take_back.part(std::to_string(setting.number)).then("/withdraw");
-  const std::string day = day_words(asking, zone_of(view.site.zone), setting.set_at);
+  const std::string day = day_words(asking, zone_of(of.zone), setting.set_at);
   return h::li(h::b(decided(asking, setting)), h::br(),
                h::span(Attribute("dir", std::string_view("auto")), Text(setting.reason)), h::br(),
                h::span(cls("small muted"),
-                       asking.say("setting.by", {{"name", setting.set_by}, {"day", day}})),
+                       asking.say("setting.by", {{"name", set_by(asking, setting)}, {"day", day}})),
                back
                    ? Html()
                    : post_form(asking, take_back,
@@ -131,26 +141,26 @@ Html fields_of(const FormState& state, const MeasuredChart& chart, SettingKind k
   return h::div(cls("stack"), fields);
 }
 
-Html decide_form(const FormState& state, const TeamView& view, const MeasuredChart& chart,
-                 SettingKind kind) {
+Html decide_form(const FormState& state, const DecidedChart& of, SettingKind kind) {
   const Asking& asking = state.asking;
-  Url settings = url_of(view, chart).then("/settings");
-  Url tried = url_of(view, chart).then("/try");
+  Url settings = Url(of.url).then("/settings");
+  Url tried = Url(of.url).then("/try");
   const bool note = kind == SettingKind::note;
-  return post_form(
-      asking, settings, cls("card stack"), Attribute("data-try", tried.text()),
-      Attribute("data-slide", asking.say("setting.slide").words()), fault_summary(state),
-      h::input(type("hidden"), name("kind"), value(code_of(kind))), fields_of(state, chart, kind),
-      h::p(h::button(cls("btn line"), Attribute("formaction", tried.text()),
-                     Attribute("formnovalidate", true), asking.say("setting.try")),
-           Text(" "),
-           h::button(cls("btn line"), type("button"), Attribute("data-undo", true),
-                     Attribute("hidden", true), asking.say("setting.undo"))),
-      area_field(state,
-                 note ? Field{"reason", "setting.note_words", "setting.note_hint"}
-                      : Field{"reason", "setting.reason", "setting.reason_hint"},
-                 2, asking.typed("reason")),
-      h::p(h::button(cls("btn"), asking.say("setting.keep"))));
+  return post_form(asking, settings, cls("card stack"), Attribute("data-try", tried.text()),
+                   Attribute("data-slide", asking.say("setting.slide").words()),
+                   fault_summary(state),
+                   h::input(type("hidden"), name("kind"), value(code_of(kind))),
+                   fields_of(state, of.chart, kind),
+                   h::p(h::button(cls("btn line"), Attribute("formaction", tried.text()),
+                                  Attribute("formnovalidate", true), asking.say("setting.try")),
+                        Text(" "),
+                        h::button(cls("btn line"), type("button"), Attribute("data-undo", true),
+                                  Attribute("hidden", true), asking.say("setting.undo"))),
+                   area_field(state,
+                              note ? Field{"reason", "setting.note_words", "setting.note_hint"}
+                                   : Field{"reason", "setting.reason", "setting.reason_hint"},
+                              2, asking.typed("reason")),
+                   h::p(h::button(cls("btn"), asking.say("setting.keep"))));
 }
 
 /// A form without its kind was not made here; the first kind's page shows what is missing.
@@ -171,27 +181,46 @@ http::Response show_decision(const FormState& state, std::string_view kind_code,
   if (!kind) return not_found(asking);
   service::ChartLook look;
   look.tried = tried_setting(draft_in(asking));
-  const auto seen = measure_asked(asking, look);
+  const auto seen = decided_chart(asking, look);
   if (!seen) return not_found(asking);
-  const TeamView& view = seen.value();
-  const MeasuredChart& chart = view.charts.front();
+  const DecidedChart& of = seen.value();
+  const MeasuredChart& chart = of.chart;
   const Text name = measure_words(asking, chart.measure, "name");
   const Html sentence =
       look.tried ? note(Html(asking.say("setting.tried",
                                         {{"what", decided(asking, *look.tried).words()}})))
                  : Html(h::p(cls("muted"), asking.say("setting.as_it_is")));
   return page(
-      asking, status, title_of(asking, *kind), Place::team,
-      h::div(cls("wrap narrow page stack"), h::p(h::a(href(url_of(view, chart)), name)),
+      asking, status, title_of(asking, *kind), of.place,
+      h::div(cls("wrap narrow page stack"), h::p(h::a(href(of.url), name)),
              h::h1(title_of(asking, *kind)),
              h::div(id("tried"), sentence, h::p(cls("lead"), Text(chart_sentence(asking, chart))),
                     drawn(asking, chart), key_of(asking, chart.reading), cautions(asking, chart),
                     h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                                numbers_table(asking, chart, Columns::spoken))),
-             decide_form(state, view, chart, *kind)));
+             decide_form(state, of, *kind)));
 }
 
 }  // namespace
+
+Outcome<DecidedChart> decided_chart(const Asking& asking, const service::ChartLook& look) {
+  if (const auto project = project_asked(asking)) {
+    auto seen = service::read_project_chart(asking.service, asking.caller(), *project,
+                                            asking.part("measure"), look);
+    if (!seen) return seen.refusal();
+    // What is counted over records is the team's to decide about.
+    if (!seen.value().measure.chart.measure.own()) return Refusal("permission.not_found");
+    return DecidedChart{chart_url(asking), seen.value().zone, std::move(seen.value().measure.chart),
+                        Place::projects};
+  }
+  auto seen = measure_asked(asking, look);
+  if (!seen) return seen.refusal();
+  return decided_chart(asking, seen.value());
+}
+
+DecidedChart decided_chart(const Asking& asking, const TeamView& view) {
+  return {chart_url(asking), view.site.zone, view.charts.front(), Place::team};
+}
 
 Outcome<TeamView> measure_asked(const Asking& asking, const service::ChartLook& look) {
   const auto team = Id<Team>::parse(asking.part("team"));
@@ -214,11 +243,10 @@ Text rules_words(const Asking& asking, std::string_view rules) {
   return asking.say("rules.anhoej");
 }
 
-Html settings_list(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
-                   bool back) {
+Html settings_list(const Asking& asking, const DecidedChart& of, bool back) {
   std::vector<Html> items;
-  for (const ChartSetting& setting : chart.settings)
-    if (!setting.withdrawn_at) items.push_back(item_of(asking, view, chart, setting, back));
+  for (const ChartSetting& setting : of.chart.settings)
+    if (!setting.withdrawn_at) items.push_back(item_of(asking, of, setting, back));
   if (items.empty()) return h::p(asking.say("setting.none_yet"));
   return h::ul(cls("looks"), items);
 }
@@ -226,15 +254,15 @@ Html settings_list(const Asking& asking, const TeamView& view, const MeasuredCha
 namespace {
 
 /// What began with that version, who did it, and when.
-Text version_words(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
-                   const SettingEvent& event, const std::string& number) {
-  for (const ChartSetting& setting : chart.settings) {
+Text version_words(const Asking& asking, const DecidedChart& of, const SettingEvent& event,
+                   const std::string& number) {
+  for (const ChartSetting& setting : of.chart.settings) {
     if (setting.number != event.number) continue;
-    const std::string day = day_words(asking, zone_of(view.site.zone), event.at);
+    const std::string day = day_words(asking, zone_of(of.zone), event.at);
     return asking.say(event.withdrawal ? "setting.version_back" : "setting.version_set",
                       {{"n", number},
                        {"what", decided(asking, setting).words()},
-                       {"name", setting.set_by},
+                       {"name", set_by(asking, setting)},
                        {"day", day}});
   }
   return asking.say("setting.version", {{"n", number}});
@@ -242,20 +270,19 @@ Text version_words(const Asking& asking, const TeamView& view, const MeasuredCha
 
 }  // namespace
 
-Html ways_to_decide(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
+Html ways_to_decide(const Asking& asking, const DecidedChart& of) {
   std::vector<Html> ways;
   for (const SettingKind kind : setting_kinds)
-    ways.push_back(h::li(
-        h::a(cls("stand-alone"), href(decide_url(view, chart, kind)), title_of(asking, kind))));
+    ways.push_back(
+        h::li(h::a(cls("stand-alone"), href(decide_url(of, kind)), title_of(asking, kind))));
   std::vector<Html> versions;
-  const auto events = events_of(chart.settings);
+  const auto events = events_of(of.chart.settings);
   for (std::size_t version = events.size(); version-- > 0;) {
-    Url url = url_of(view, chart).then("/versions");
+    Url url = Url(of.url).then("/versions");
     const std::string number = std::to_string(version);
     url.part(number);
-    const Text words = version == 0
-                           ? asking.say("setting.version", {{"n", number}})
-                           : version_words(asking, view, chart, events[version - 1], number);
+    const Text words = version == 0 ? asking.say("setting.version", {{"n", number}})
+                                    : version_words(asking, of, events[version - 1], number);
     versions.push_back(h::li(h::a(cls("stand-alone"), href(url), words)));
   }
   const Html earlier = versions.empty()
@@ -265,11 +292,11 @@ Html ways_to_decide(const Asking& asking, const TeamView& view, const MeasuredCh
   return together(h::h3(asking.say("setting.decide")), h::ul(cls("stack-s"), ways), earlier);
 }
 
-Html version_notice(const Asking& asking, const TeamView& view, const MeasuredChart& chart,
-                    std::size_t version) {
-  return note(together(asking.say("setting.seen_version", {{"n", std::to_string(version)},
-                                                           {"of", std::to_string(chart.versions)}}),
-                       Text(" "), h::a(href(url_of(view, chart)), asking.say("setting.as_now"))));
+Html version_notice(const Asking& asking, const DecidedChart& of, std::size_t version) {
+  return note(together(
+      asking.say("setting.seen_version",
+                 {{"n", std::to_string(version)}, {"of", std::to_string(of.chart.versions)}}),
+      Text(" "), h::a(href(Url(of.url)), asking.say("setting.as_now"))));
 }
 
 http::Response decide_page(const Asking& asking) {
@@ -286,28 +313,34 @@ http::Response post_try_chart(const Asking& asking) {
 }
 
 http::Response post_set_chart(const Asking& asking) {
+  const auto project = project_asked(asking);
   const auto team = Id<Team>::parse(asking.part("team"));
-  if (!team) return not_found(asking);
-  const auto set = service::set_chart(asking.service, asking.caller(), *team,
-                                      asking.part("measure"), draft_in(asking), asking.once());
+  if (!team && !project) return not_found(asking);
+  const auto set =
+      project ? service::set_project_chart(asking.service, asking.caller(), *project,
+                                           asking.part("measure"), draft_in(asking), asking.once())
+              : service::set_chart(asking.service, asking.caller(), *team, asking.part("measure"),
+                                   draft_in(asking), asking.once());
   if (!set && is_not_found(set.refusal())) return not_found(asking);
   if (!set) {
     return show_decision({asking, set.refusal().faults()}, code_of(kind_typed(asking)), 422);
   }
-  return http::Response::see_other(
-      Url("/teams").part(team->text()).then("/measures").part(asking.part("measure")).text() +
-      "?kept");
+  return http::Response::see_other(chart_url(asking).text() + "?kept");
 }
 
 http::Response post_take_chart_setting_back(const Asking& asking) {
+  const auto project = project_asked(asking);
   const auto team = Id<Team>::parse(asking.part("team"));
-  if (!team) return not_found(asking);
-  const auto taken = service::take_chart_setting_back(asking.service, asking.caller(), *team,
-                                                      asking.part("measure"),
-                                                      asking.part("setting"), asking.once());
+  if (!team && !project) return not_found(asking);
+  const auto taken = project
+                         ? service::take_project_setting_back(asking.service, asking.caller(),
+                                                              *project, asking.part("measure"),
+                                                              asking.part("setting"), asking.once())
+                         : service::take_chart_setting_back(asking.service, asking.caller(), *team,
+                                                            asking.part("measure"),
+                                                            asking.part("setting"), asking.once());
   if (!taken) return not_found(asking);
-  return http::Response::see_other(
-      Url("/teams").part(team->text()).then("/measures").part(asking.part("measure")).text());
+  return http::Response::see_other(chart_url(asking).text());
 }
 
 }  // namespace alongside::web

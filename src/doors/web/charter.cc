@@ -130,7 +130,7 @@ http::Response show_with(const FormState& state, const service::ProjectView& vie
   const Asking& asking = state.asking;
   std::string empty;
   for (const Slot slot : view.empty)
-    empty += (empty.empty() ? "" : ", ") + words_for(asking, slot).words();
+    empty += (empty.empty() ? "" : ", ") + slot_words(asking, slot).words();
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("charter.title"), Place::projects,
       h::div(
@@ -230,6 +230,26 @@ Text words_for(const Asking& asking, ProjectScale scale) {
       return asking.say("scale.site");
     case ProjectScale::network:
       return asking.say("scale.network");
+  }
+  return Text({});
+}
+
+Text slot_words(const Asking& asking, Slot slot) {
+  switch (slot) {
+    case Slot::aim:
+      return asking.say("charter.slot_aim");
+    case Slot::science:
+      return asking.say("charter.slot_science");
+    case Slot::context:
+      return asking.say("charter.slot_context");
+    case Slot::improvement:
+      return asking.say("charter.slot_improvement");
+    case Slot::connecting:
+      return asking.say("charter.slot_connecting");
+    case Slot::contextualising:
+      return asking.say("charter.slot_contextualising");
+    case Slot::testing:
+      return asking.say("charter.slot_testing");
   }
   return Text({});
 }

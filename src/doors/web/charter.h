@@ -15,5 +15,7 @@ http::Response charter_version_page(const Asking& asking);
 /// The question of a field, and an example of an answer.
 std::string_view question_key(CharterField field);
 Text words_for(const Asking& asking, ProjectScale scale);
+/// A slot of the formula, as a team speaks of it.
+Text slot_words(const Asking& asking, Slot slot);
 
 }  // namespace alongside::web

@@ -101,7 +101,7 @@ Html seen_words(const Asking& asking, const ThroughLens& seen) {
                                           {{"why", sign_words(asking, seen).words()}}));
 }
 
-Html lens_words(const Asking& asking, const service::ProjectView& view) {
+Html lens_words(const Asking& asking, const service::ProjectView& view, Heading heading) {
   const Balance& balance = view.balance;
   std::vector<Html> items;
   const auto say = [&](std::string_view key) { items.push_back(h::li(asking.say(key))); };
@@ -114,7 +114,9 @@ Html lens_words(const Asking& asking, const service::ProjectView& view) {
     items.push_back(
         h::li(asking.say("lens.left_out", {{"what", list_of(asking, balance.left_out)}})));
   return h::div(
-      cls("gap"), h::h3(asking.say("lens.title")),
+      cls("gap"),
+      heading == Heading::of_a_page ? h::h2(asking.say("lens.title"))
+                                    : h::h3(asking.say("lens.title")),
       h::p(h::b(asking.say("lens.share", {{"n", std::to_string(balance.service)},
                                           {"of", std::to_string(balance.measures.size())}}))),
       items.empty() ? h::p(asking.say("lens.balanced")) : h::ul(cls("stack-s small"), items));

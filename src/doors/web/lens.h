@@ -16,6 +16,7 @@ Text words_for(const Asking& asking, CountedAs counted);
 /// "What it did for people, because: outcome."
 Html seen_words(const Asking& asking, const ThroughLens& seen);
 /// The whole set in sentences: how many ask what it did for people, what nothing shows yet.
-Html lens_words(const Asking& asking, const service::ProjectView& view);
+enum class Heading { of_a_page, of_a_card };
+Html lens_words(const Asking& asking, const service::ProjectView& view, Heading heading);
 
 }  // namespace alongside::web

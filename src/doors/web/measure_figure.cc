@@ -142,8 +142,10 @@ std::string_view latest_key(const ChartReading& reading) {
   if (chart == MeasureChart::cusum) return "chart.latest_sum";
   if (chart == MeasureChart::ewma) return "chart.latest_mean";
   if (chart == MeasureChart::mr) return "chart.latest_difference";
-  return reading.scale == ChartScale::out_of_100 ? "chart.usual_and_latest"
-                                                 : "chart.usual_and_latest_count";
+  const bool days = reading.spacing == Spacing::days;
+  if (reading.scale == ChartScale::out_of_100)
+    return days ? "chart.usual_and_latest_day" : "chart.usual_and_latest";
+  return days ? "chart.usual_and_latest_count_day" : "chart.usual_and_latest_count";
 }
 
 std::string short_time(const Asking& asking, const ChartReading& reading, const ChartPoint& point) {

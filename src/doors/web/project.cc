@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "doors/web/charter.h"
 #include "doors/web/drivers.h"
 #include "doors/web/lens.h"
 #include "doors/web/measure_figure.h"
@@ -74,13 +75,13 @@ Html empty_note(const Asking& asking, const ProjectView& view) {
   if (view.empty.empty()) return {};
   std::string what;
   for (const Slot slot : view.empty)
-    what += (what.empty() ? "" : ", ") + words_for(asking, slot).words();
+    what += (what.empty() ? "" : ", ") + slot_words(asking, slot).words();
   return note(
       together(asking.say("charter.still_empty", {{"what", what}}), Text(" "),
                h::a(href(project_url(asking).then("/charter")), asking.say("charter.title"))));
 }
 
-Html main_figure(const Asking& asking, const ProjectChart& measure) {
+Html main_figure(const Asking& asking, const ProjectView& view, const ProjectChart& measure) {
   const service::MeasuredChart& chart = measure.chart;
   return h::section(
       cls("card"), labelled_by("name-" + chart.measure.id),
@@ -89,7 +90,8 @@ Html main_figure(const Asking& asking, const ProjectChart& measure) {
                               Text(chart_sentence(asking, chart)),
                               h::span(cls("sub"), measure_words(asking, chart.measure, "unit"))),
                 drawn(asking, chart)),
-      key_of(asking, chart.reading), h::p(cls("say gap-s"), reason_words(asking, chart.reading)),
+      tests_on_chart(asking, view, measure.number), key_of(asking, chart.reading),
+      chart.reading.centre ? h::p(cls("say gap-s"), reason_words(asking, chart.reading)) : Html(),
       why_this_chart(asking, chart.reading),
       h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
                  numbers_table(asking, chart)),
@@ -112,7 +114,7 @@ Html set_card(const Asking& asking, const ProjectView& view) {
       h::div(cls("row gap-s"),
              h::a(cls("btn line small"), href(project_url(asking).then("/measures")),
                   asking.say("project.measures"))),
-      view.measures.empty() ? Html() : lens_words(asking, view));
+      view.measures.empty() ? Html() : lens_words(asking, view, Heading::of_a_card));
 }
 
 Html test_card(const Asking& asking, const TestOfChange& test) {
@@ -191,7 +193,7 @@ http::Response show_project(const FormState& state) {
           ? Html(empty_state(asking.say("project.first_measure"), asking.say("project.first_why"),
                              h::p(h::a(cls("btn"), href(project_url(asking).then("/measures")),
                                        asking.say("project.measures")))))
-          : main_figure(asking, *main);
+          : main_figure(asking, view, *main);
   return page(
       asking, state.came_back() ? 422 : 200, Text(view.project.name), Place::projects,
       h::div(cls("wrap page stack project-page"), fault_summary(state), head_of(asking, view),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "change/measure_numbers.h"
+#include "doors/web/chart_settings.h"
 #include "doors/web/lens.h"
 #include "doors/web/measure_figure.h"
 #include "doors/web/page.h"
@@ -10,6 +11,7 @@
 #include "doors/web/phrases.h"
 #include "doors/web/project_measures.h"
 #include "doors/web/projects.h"
+#include "doors/web/tests_of_change.h"
 #include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
 #include "service/measure_project.h"
@@ -193,6 +195,15 @@ Html own_parts(const FormState& state, const ProjectView& view, const ProjectCha
                 asking.say("own_measure.redefine"))));
 }
 
+/// What was decided about the chart, of a measure of its own; the team decides about the others.
+Html decisions(const Asking& asking, const ProjectView& view, const ProjectChart& measure) {
+  if (!measure.chart.measure.own() || !measure.chart.reading.centre) return {};
+  const DecidedChart of{measure_url(asking, measure.number), view.site.zone, measure.chart,
+                        Place::projects};
+  return together(h::h2(asking.say("setting.title")), settings_list(asking, of, false),
+                  ways_to_decide(asking, of));
+}
+
 http::Response show_measure(const FormState& state) {
   const Asking& asking = state.asking;
   const auto id = project_asked(asking);
@@ -211,16 +222,17 @@ http::Response show_measure(const FormState& state) {
   return page(
       asking, state.came_back() ? 422 : 200, title, Place::projects,
       h::div(
-          cls("wrap narrow page stack"),
+          cls("wrap narrow page stack project-page"),
           h::p(h::a(href(project_url(asking)), Text(view.project.name)), Text(" · "),
                h::a(href(project_url(asking).then("/measures")), asking.say("project.measures"))),
           fault_summary(state), said, h::h1(title),
           h::p(cls("lead"), Text(chart_sentence(asking, chart))), drawn(asking, chart),
-          key_of(asking, chart.reading),
+          tests_on_chart(asking, view, found->number), key_of(asking, chart.reading),
           chart.reading.centre ? h::p(cls("say"), reason_words(asking, chart.reading)) : Html(),
           why_this_chart(asking, chart.reading), own_parts(state, view, *found),
-          cautions(asking, chart), defined(asking, *found), traced(asking, view, *found),
-          h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
+          cautions(asking, chart), decisions(asking, view, *found), defined(asking, *found),
+          traced(asking, view, *found), h::h2(asking.say("chart.numbers")),
+          numbers_table(asking, chart, Columns::spoken)));
 }
 
 Url kept_url(const Asking& asking) {
@@ -230,6 +242,25 @@ Url kept_url(const Asking& asking) {
 }  // namespace
 
 http::Response project_measure_page(const Asking& asking) { return show_measure({asking, {}}); }
+
+http::Response project_measure_version(const Asking& asking) {
+  const auto version = version_in(asking.part("version"));
+  if (!version) return not_found(asking);
+  service::ChartLook look;
+  look.version = version;
+  const auto seen = decided_chart(asking, look);
+  if (!seen) return not_found(asking);
+  const DecidedChart& of = seen.value();
+  const Text title = measure_words(asking, of.chart.measure, "name");
+  return page(
+      asking, 200, title, Place::projects,
+      h::div(cls("wrap narrow page stack"), h::p(h::a(href(of.url), title)), h::h1(title),
+             version_notice(asking, of, *version),
+             h::p(cls("lead"), Text(chart_sentence(asking, of.chart))), drawn(asking, of.chart),
+             key_of(asking, of.chart.reading), h::h2(asking.say("setting.title")),
+             settings_list(asking, of, true), h::h2(asking.say("chart.numbers")),
+             numbers_table(asking, of.chart, Columns::spoken)));
+}
 
 http::Response post_measure_number(const Asking& asking) {
   const auto id = project_asked(asking);

@@ -14,6 +14,8 @@ http::Response post_end_measure(const Asking& asking);
 http::Response define_measure_page(const Asking& asking);
 http::Response post_define_measure(const Asking& asking);
 http::Response project_measure_page(const Asking& asking);
+/// With the decisions of {version} and the numbers of today.
+http::Response project_measure_version(const Asking& asking);
 http::Response post_measure_number(const Asking& asking);
 http::Response post_measure_numbers(const Asking& asking);
 http::Response post_take_number_out(const Asking& asking);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Routes of improvement work: whose project it is the policy decides (Permission::to_project).
 #include "doors/web/charter.h"
+#include "doors/web/chart_settings.h"
 #include "doors/web/drivers.h"
 #include "doors/web/place.h"
 #include "doors/web/project.h"
@@ -85,6 +86,19 @@ constexpr Row of_projects[] = {
      "Takes a number out.", post_take_number_out, "day", writes_project},
     {Method::post, "/projects/{project}/measures/{measure}/numbers", who::signed_in,
      "Takes in a table of numbers.", post_measure_numbers, "table", writes_project},
+    {Method::get, "/projects/{project}/measures/{measure}/decide/{kind}", who::signed_in,
+     "The form of a decision about a chart.", decide_page, "", reads_project},
+    {Method::post, "/projects/{project}/measures/{measure}/try", who::signed_in,
+     "Shows a decision about a chart and keeps nothing.", post_try_chart,
+     "kind month chart rules target reason", reads_project},
+    {Method::post, "/projects/{project}/measures/{measure}/settings", who::signed_in,
+     "Decides how a chart is read.", post_set_chart, "kind month chart rules target reason",
+     "writes chart settings, history"},
+    {Method::post, "/projects/{project}/measures/{measure}/settings/{setting}/withdraw",
+     who::signed_in, "Takes a decision about a chart back.", post_take_chart_setting_back, "",
+     "writes chart settings, history"},
+    {Method::get, "/projects/{project}/measures/{measure}/versions/{version}", who::signed_in,
+     "A chart with the decisions of then.", project_measure_version, "", reads_project},
     {Method::get, "/projects/{project}/tests/new", who::signed_in, "The form of a test of change.",
      plan_test_page, "", reads_project},
     {Method::post, "/projects/{project}/tests/new", who::signed_in, "Plans a test of change.",

@@ -190,7 +190,8 @@ http::Response measure_page(const Asking& asking) {
   const TeamView& view = seen.value();
   const MeasuredChart& chart = view.charts.front();
   const Text title = measure_words(asking, chart.measure, "name");
-  const Html then = look.version ? version_notice(asking, view, chart, *look.version) : Html();
+  const DecidedChart of = decided_chart(asking, view);
+  const Html then = look.version ? version_notice(asking, of, *look.version) : Html();
   return page(
       asking, 200, title, Place::team,
       h::div(cls("wrap narrow page stack"), h::p(h::a(href(team_url(view)), Text(view.team.name))),
@@ -199,10 +200,9 @@ http::Response measure_page(const Asking& asking) {
              then, h::p(cls("lead"), Text(chart_sentence(asking, chart))), drawn(asking, chart),
              key_of(asking, chart.reading), h::p(cls("say"), reason_words(asking, chart.reading)),
              cautions(asking, chart), defined(asking, chart), h::h2(asking.say("setting.title")),
-             settings_list(asking, view, chart, look.version.has_value()),
-             look.version ? Html() : ways_to_decide(asking, view, chart),
-             traced(asking, view, chart), h::h2(asking.say("chart.numbers")),
-             numbers_table(asking, chart, Columns::spoken)));
+             settings_list(asking, of, look.version.has_value()),
+             look.version ? Html() : ways_to_decide(asking, of), traced(asking, view, chart),
+             h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }
 
 }  // namespace alongside::web

@@ -331,6 +331,17 @@ Text test_in_short(const Asking& asking, const TestOfChange& test) {
   return Text({});
 }
 
+Html tests_on_chart(const Asking& asking, const ProjectView& view, std::int64_t measure) {
+  std::vector<Html> items;
+  for (const TestOfChange& test : view.tests)
+    if (test.plan.measure == measure && test.locked_at)
+      items.push_back(h::li(h::b(cls("flag"), Text(std::to_string(test.number))), Text(" "),
+                            h::a(href(test_url(asking, test.number)),
+                                 Attribute("dir", std::string_view("auto")), Text(test.plan.title)),
+                            Text(". "), test_in_short(asking, test)));
+  return items.empty() ? Html() : h::ul(cls("flags small gap-s"), items);
+}
+
 Html fidelity_table(const Asking& asking, const ProjectView& view) {
   if (fidelity_sum(view.fidelity).of == 0) return {};
   std::vector<Html> rows;

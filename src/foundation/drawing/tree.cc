@@ -107,7 +107,8 @@ Drawing draw(const Tree& tree, Reading reading) {
   const bool right = reading == Reading::right_to_left;
   const double margin = 2;
   const double width = layout.width() + 2 * margin;
-  Svg svg(tree.id, "chart tree", width, layout.height() + margin, tree.title, tree.description);
+  Svg svg(tree.id, "chart tree", width, layout.height() + margin, tree.title, tree.description,
+          " width=\"" + coordinate(width) + "\"");
   const auto x_of = [&](int depth) {
     const double x = margin + depth * (box_width + column_gap);
     return right ? width - x - box_width : x;

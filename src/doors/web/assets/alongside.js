@@ -149,4 +149,12 @@
     more.src = document.currentScript.src.replace('alongside.js', 'charts.js');
     document.head.append(more);
   }
+  // A file is read here and put into the field, where its lines can be seen before they are sent.
+  document.querySelectorAll('input[type=file][data-into]').forEach(function (input) {
+    input.closest('[hidden]').hidden = false;
+    input.addEventListener('change', function () {
+      if (!input.files[0]) return;
+      input.files[0].text().then(function (text) { document.getElementById(input.dataset.into).value = text; });
+    });
+  });
 })();
