@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, aspects.size()> aspect_codes = {
     "aim", "relationship", "hard_to_measure", "preference", "burden", "joy", "cost", "equity"};
 constexpr std::array<std::string_view, ways_to_count.size()> counted_codes = {"share", "rate",
                                                                               "count", "value"};
+constexpr std::array<std::string_view, 2> summary_codes = {"median", "mean"};
 constexpr std::array<std::string_view, 2> better_codes = {"more", "less"};
 
 /// The place of a code is its value.
@@ -73,6 +74,7 @@ bool take(Measure& measure, const std::string& line, const std::string& value) {
   if (line == "kind") return take_code(kind_codes, value, measure.kind);
   if (line == "perspective") return take_code(perspective_codes, value, measure.perspective);
   if (line == "counted") return take_code(counted_codes, value, measure.counted);
+  if (line == "summary") return take_code(summary_codes, value, measure.summary);
   return line == "covers" && take_aspects(value, measure.covers);
 }
 
@@ -80,7 +82,10 @@ std::vector<Measure> read_library() {
   std::vector<Measure> measures;
   for (const EmbeddedFile& file : improvement::measure_library())
     measures.push_back(measure_from(file.bytes).value());
-  std::ranges::sort(measures, {}, &Measure::code);
+  // "A9" before "A10".
+  std::ranges::sort(measures, [](const Measure& a, const Measure& b) {
+    return std::pair(a.code.size(), a.code) < std::pair(b.code.size(), b.code);
+  });
   return measures;
 }
 
@@ -124,6 +129,8 @@ std::string lines_of(const Measure& measure) {
   line("exclusions", measure.exclusions);
   line("window", measure.window);
   if (measure.counted == CountedAs::rate) line("per", std::to_string(measure.per));
+  if (measure.counted == CountedAs::value && !measure.own())
+    line("summary", summary_codes[static_cast<std::size_t>(measure.summary)]);
   line("better", better_codes[static_cast<std::size_t>(measure.better)]);
   line("query", measure.query);
   line("source", measure.source);
@@ -144,7 +151,5 @@ std::string_view code_of(Aspect aspect) { return aspect_codes[static_cast<std::s
 std::string_view code_of(CountedAs counted) {
   return counted_codes[static_cast<std::size_t>(counted)];
 }
-
-bool is_about_aims(Family family) { return family <= Family::attained; }
 
 }  // namespace alongside

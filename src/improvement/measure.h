@@ -55,6 +55,8 @@ inline constexpr std::array ways_to_count = {CountedAs::share, CountedAs::rate, 
                                              CountedAs::value};
 std::string_view code_of(CountedAs counted);
 
+enum class Summary { median, mean };
+
 /// One definition, wherever it is used: on a page, at the command line, in an export.
 struct Measure {
   std::string id = {};       ///< "aim_asked"; words keys are "measure.<id>.name" and so on
@@ -65,10 +67,11 @@ struct Measure {
   MeasureKind kind = MeasureKind::process;
   Perspective perspective = Perspective::professional;
   CountedAs counted = CountedAs::share;
-  std::int64_t per = 1;             ///< of a rate: 1 to 1,000,000
-  std::vector<Aspect> covers = {};  ///< in the order of `aspects`
-  std::string query = {};           ///< file name of the SQL that counts; empty: typed numbers
-  std::string source = {};          ///< where the definition comes from
+  std::int64_t per = 1;               ///< of a rate: 1 to 1,000,000
+  Summary summary = Summary::median;  ///< of a value that several say in a month
+  std::vector<Aspect> covers = {};    ///< in the order of `aspects`
+  std::string query = {};             ///< file name of the SQL that counts; empty: typed numbers
+  std::string source = {};            ///< where the definition comes from
   // A project's own says these itself; the shipped ones have theirs in words/.
   std::string name = {}, numerator = {}, denominator = {}, exclusions = {}, window = {};
 
@@ -88,8 +91,5 @@ std::span<const EmbeddedFile> measure_library();
 
 /// All of them, in order of their codes.
 const std::vector<Measure>& standard_measures();
-
-/// Those with which a team's page begins: elicited, addressed, attained.
-bool is_about_aims(Family family);
 
 }  // namespace alongside

@@ -2,6 +2,7 @@
 // Runs a measure's query and sorts its rows into months.
 #include "record/measures.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -17,6 +18,21 @@ struct TeamOfHome {
   std::int64_t home, team;
 };
 
+/// In units, from thousandths; of at least one value.
+double summed_up(std::vector<std::int64_t>& milli, Summary summary) {
+  constexpr double thousand = 1000;
+  if (summary == Summary::mean) {
+    std::int64_t sum = 0;
+    for (const std::int64_t value : milli) sum += value;
+    return static_cast<double>(sum) / (thousand * static_cast<double>(milli.size()));
+  }
+  std::ranges::sort(milli);
+  const std::size_t middle = milli.size() / 2;
+  const std::int64_t upper = milli[middle];
+  const std::int64_t lower = milli.size() % 2 == 0 ? milli[middle - 1] : upper;
+  return static_cast<double>(lower + upper) / (2 * thousand);
+}
+
 std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& of,
                                 const Measure& measure, const Zone& zone, Month first,
                                 std::int64_t count, Instant now) {
@@ -29,13 +45,20 @@ std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& o
                  const Month month = Month::of(zone.day_of({row.integer(0)}));
                  units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
                });
+  const bool value = measure.counted == CountedAs::value;
   std::vector<MonthCount> months;
-  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}});
+  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}, {}});
+  std::vector<std::vector<std::int64_t>> values(months.size());
   for (const auto& [unit, counted] : units) {
-    Proportion& share = months[static_cast<std::size_t>(std::get<0>(unit) - first.number)].share;
-    share.of += 1;
-    share.count += counted;
+    const auto at = static_cast<std::size_t>(std::get<0>(unit) - first.number);
+    months[at].share.of += 1;
+    if (value)
+      values[at].push_back(counted);
+    else
+      months[at].share.count += counted;
   }
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (!values[i].empty()) months[i].value = summed_up(values[i], measure.summary);
   return months;
 }
 
@@ -52,7 +75,7 @@ std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const Proje
                                         std::int64_t count, Instant now) {
   auto months = counted(reading, {access.home(), access.team()}, measure, zone, first, count, now);
   for (MonthCount& month : months)
-    if (month.share.of < shown_from) month.share = {};
+    if (month.share.of < shown_from) month = {month.month, {}, {}};
   return months;
 }
 

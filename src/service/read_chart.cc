@@ -38,8 +38,15 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
   const Month counted = counted_from(drawn, zone, first);
   const auto months = record::counts_by_month(reading, access, measure, zone, counted,
                                               last.number - counted.number + 1, now);
-  auto read = read_proportion_chart(months, measure.better, standing(drawn),
-                                    static_cast<std::size_t>(months_on_a_chart));
+  ChartAsked asked{measure.better,
+                   measure.counted,
+                   measure.per,
+                   standing(drawn),
+                   static_cast<std::size_t>(months_on_a_chart),
+                   {}};
+  if (measure.counted == CountedAs::share && !asked.settings.chart)
+    asked.settings.chart = MeasureChart::p;
+  auto read = read_months(months, asked);
   return {measure,
           std::move(read),
           std::move(settings),
@@ -48,6 +55,11 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
           now,
           first,
           last};
+}
+
+/// The page begins with what becomes of aims; the table has all.
+bool is_on_the_team_s_page(const Measure& measure) {
+  return measure.id == "aim_asked" || measure.id == "aim_addressed" || measure.id == "aim_attained";
 }
 
 TeamView view_of(const sql::Reading& reading, const TeamAccess& access, const Caller& caller) {
@@ -59,13 +71,15 @@ TeamView view_of(const sql::Reading& reading, const TeamAccess& access, const Ca
 
 }  // namespace
 
-Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& id) {
+Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& id,
+                            TeamCharts which) {
   return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
     TeamView view = view_of(reading, access, caller);
     const Zone zone = Zone::named(view.site.zone).value();
     for (const Measure& measure : standard_measures())
-      view.charts.push_back(measured(reading, access, measure, zone, service.now()));
+      if (which == TeamCharts::all || is_on_the_team_s_page(measure))
+        view.charts.push_back(measured(reading, access, measure, zone, service.now()));
     return view;
   });
 }

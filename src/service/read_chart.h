@@ -44,8 +44,10 @@ struct ChartLook {
   std::optional<std::size_t> version;
 };
 
+enum class TeamCharts { about_aims, all };
 /// Refused for whoever is not a member of the team.
-Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& team);
+Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& team,
+                            TeamCharts which = TeamCharts::about_aims);
 
 /// The view with one chart alone; refused for an unknown measure too, and a version that is not.
 Outcome<TeamView> read_measure(const Service& service, const Caller& caller, const Id<Team>& team,

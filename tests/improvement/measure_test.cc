@@ -6,11 +6,14 @@
 
 namespace alongside {
 
-TEST(Measures, are_elicited_addressed_attained) {
-  ASSERT_EQ(standard_measures().size(), 3U);
-  EXPECT_EQ(standard_measures()[0].code, "A1");
-  EXPECT_EQ(standard_measures()[1].code, "A3");
-  EXPECT_EQ(standard_measures()[2].code, "A6");
+TEST(Measures, stand_in_the_order_of_their_codes_each_with_what_it_looks_at) {
+  std::string codes;
+  for (const Measure& measure : standard_measures()) {
+    codes += measure.code + " ";
+    EXPECT_FALSE(measure.covers.empty()) << measure.id;
+    EXPECT_FALSE(measure.source.empty()) << measure.id;
+  }
+  EXPECT_EQ(codes, "A1 A3 A5 A6 A7 A8 A9 A10 A12 ");
 }
 
 TEST(Measure, refuses_what_it_cannot_read) {

@@ -6,6 +6,7 @@
 
 #include "clinic.h"
 #include "service/agree.h"
+#include "service/contribute.h"
 #include "service/hold_visit.h"
 #include "service/judge_attainment.h"
 #include "service/my_people.h"
@@ -96,6 +97,90 @@ TEST(AimAttained, counts_the_persons_own_word_from_day_14_on) {
   clinic.days_later(31);
   rate(clinic.amina, RecordOf::own(), "0");
   EXPECT_EQ(clinic.shares(2), (std::vector<Proportion>{{0, 1}, {1, 1}}));
+}
+
+namespace {
+
+/// The latest month with anything, of one measure among all.
+const ChartPoint* latest(const service::TeamView& view, std::string_view measure) {
+  for (const service::MeasuredChart& chart : view.charts)
+    if (chart.measure.id == measure)
+      for (auto point = chart.reading.points.rbegin(); point != chart.reading.points.rend();
+           ++point)
+        if (point->share.of > 0) return &*point;
+  return nullptr;
+}
+
+service::TeamView all_of(Counted& clinic) {
+  return service::read_team(clinic.service, clinic.lind, clinic.team, service::TeamCharts::all)
+      .value();
+}
+
+}  // namespace
+
+TEST(PromisesKept, counts_our_side_s_actions_by_the_day_they_were_due) {
+  Counted clinic;
+  const auto aim = clinic.walking_aim();
+  const Id<Person> person = clinic.id_of(clinic.amina);
+  for (const std::string day : {"2026-11-26", "2026-11-27", "2027-03-01"})
+    EXPECT_TRUE(service::agree(clinic.service, clinic.lind, person,
+                               {"conversation",
+                                "flexible",
+                                "",
+                                {{"person", "Walk", "", day == "2027-03-01" ? "" : "60", ""},
+                                 {"professional", "Call", day, "", ""}}},
+                               {aim.text()}, clinic.once())
+                    .accepted());
+  EXPECT_TRUE(
+      service::tick_promise(clinic.service, clinic.lind, person, "1.2", clinic.once()).accepted());
+  EXPECT_EQ(latest(all_of(clinic), "promises_kept"), nullptr);  // Nothing is due yet.
+  clinic.days_later(5);
+  const auto view = all_of(clinic);
+  ASSERT_NE(latest(view, "promises_kept"), nullptr);
+  EXPECT_EQ(latest(view, "promises_kept")->share, (Proportion{1, 2}));
+  // Two plans say minutes: their median is 60.
+  EXPECT_EQ(latest(view, "work_asked")->share.of, 2);
+  EXPECT_EQ(latest(view, "work_asked")->value, 60.0);
+}
+
+TEST(RaterGap, counts_aims_that_both_rated_within_two_weeks) {
+  Counted clinic;
+  const auto aim = clinic.walking_aim();
+  const auto rate = [&](const service::Caller& caller, const RecordOf& whose, const char* level) {
+    EXPECT_TRUE(service::judge_attainment(clinic.service, caller, whose, aim, level, clinic.once())
+                    .accepted());
+  };
+  const RecordOf hers = RecordOf::person(clinic.id_of(clinic.amina));
+  rate(clinic.amina, RecordOf::own(), "0");
+  EXPECT_EQ(latest(all_of(clinic), "rater_gap"), nullptr);
+  rate(clinic.lind, hers, "1");
+  EXPECT_EQ(latest(all_of(clinic), "rater_gap")->share, (Proportion{1, 1}));
+  clinic.days_later(20);
+  rate(clinic.amina, RecordOf::own(), "1");
+  EXPECT_EQ(latest(all_of(clinic), "rater_gap")->share, (Proportion{1, 1}));  // November still.
+  rate(clinic.lind, hers, "1");
+  EXPECT_EQ(latest(all_of(clinic), "rater_gap")->share, (Proportion{0, 1}));
+}
+
+TEST(FollowUpOnTime, waits_half_a_year_and_looks_back) {
+  Counted clinic;
+  const auto aim = clinic.walking_aim();
+  clinic.days_later(10);  // Too early to count.
+  const auto rate = [&] {
+    EXPECT_TRUE(service::judge_attainment(clinic.service, clinic.amina, RecordOf::own(), aim, "0",
+                                          clinic.once())
+                    .accepted());
+  };
+  rate();
+  clinic.days_later(171);
+  EXPECT_EQ(latest(all_of(clinic), "follow_up_on_time"), nullptr);
+  clinic.days_later(2);
+  EXPECT_EQ(latest(all_of(clinic), "follow_up_on_time")->share, (Proportion{0, 1}));
+  clinic.clock.move_to(testing::tuesday_morning());
+  clinic.days_later(20);
+  rate();
+  clinic.days_later(170);
+  EXPECT_EQ(latest(all_of(clinic), "follow_up_on_time")->share, (Proportion{1, 1}));
 }
 
 }  // namespace alongside::record

@@ -71,10 +71,11 @@ Html all_round(const Asking& asking, const TeamView& view) {
           h::a(cls("stand-alone"), href(Url("/projects")), asking.say("project.title"))));
 }
 
-Outcome<TeamView> team_asked(const Asking& asking) {
+Outcome<TeamView> team_asked(const Asking& asking,
+                             service::TeamCharts which = service::TeamCharts::about_aims) {
   const auto team = Id<Team>::parse(asking.part("team"));
   if (!team) return Refusal("permission.not_found");
-  return service::read_team(asking.service, asking.caller(), *team);
+  return service::read_team(asking.service, asking.caller(), *team, which);
 }
 
 Html traced(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
@@ -156,7 +157,7 @@ http::Response team_page(const Asking& asking) {
 }
 
 http::Response summary_page(const Asking& asking) {
-  const auto seen = team_asked(asking);
+  const auto seen = team_asked(asking, service::TeamCharts::all);
   if (!seen) return not_found(asking);
   const TeamView& view = seen.value();
   std::vector<Html> rows;
