@@ -12,6 +12,7 @@
 #include "service/describe_life.h"
 #include "service/describe_place.h"
 #include "service/draw_drivers.h"
+#include "service/hold_huddle.h"
 #include "service/hold_visit.h"
 #include "service/invite_to_prepare.h"
 #include "service/learn_from_records.h"
@@ -196,6 +197,11 @@ struct LivedClinic : Clinic {
     done(service::set_project_chart(service, bo, project, "2",
                                     {"note", "2026-10", "", "", "", "Rain"}, once()));
     done(service::take_project_setting_back(service, bo, project, "2", "1", once()));
+    done(service::begin_huddle(service, bo, team, once()));
+    done(service::note_in_huddle(service, bo, team,
+                                 {"decision", "Call them", "Grace", "2026-12-01"}, once()));
+    done(service::end_huddle_note(service, lind, team, "1", once()));
+    done(service::close_huddle(service, lind, team, {"6", "1"}, once()));
     TestDraft plan = good_plan();
     plan.idea = plan.measure = "2";
     done(service::plan_test(service, bo, project, plan, {}, once()));

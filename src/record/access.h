@@ -132,6 +132,28 @@ class OwnProjectsAccess {
   ProfessionalNo professional_;
 };
 
+/// The right to take part in a team's huddle: of the team, and of whoever works in one of its
+/// projects. It reaches counts and no names.
+class HuddleAccess {
+ public:
+  HuddleAccess(HuddleAccess&&) = default;
+  HuddleAccess& operator=(HuddleAccess&&) = delete;
+  HuddleAccess(const HuddleAccess&) = delete;
+  HuddleAccess& operator=(const HuddleAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t team() const { return team_.value; }
+  bool of_the_team() const { return of_the_team_; }
+
+ private:
+  friend class Permission;
+  HuddleAccess(HomeNo home, TeamNo team, bool of_the_team)
+      : home_(home), team_(team), of_the_team_(of_the_team) {}
+  HomeNo home_;
+  TeamNo team_;
+  bool of_the_team_;
+};
+
 /// The right to see a project and to work in it: of its team, and of whoever the team asked and
 /// said yes. It reaches counts of the team's and nobody's record.
 class ProjectAccess {

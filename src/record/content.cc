@@ -231,6 +231,14 @@ constexpr Rows of_a_home[] = {
      "SELECT sums_no, added_by, added_ms, ended_ms, content FROM network_sums WHERE home_id = ?1 "
      "ORDER BY sums_no",
      5},
+    {PartKind::huddles,
+     "SELECT team_no, huddle_no, begun_by, begun_ms, closed_ms, colleagues, partners FROM huddles "
+     "WHERE home_id = ?1 ORDER BY team_no, huddle_no",
+     7},
+    {PartKind::huddles,
+     "SELECT team_no, note_no, kind, words, owner, due_day, written_by, written_ms, ended_ms "
+     "FROM huddle_notes WHERE home_id = ?1 ORDER BY team_no, note_no",
+     9},
     {PartKind::places,
      "SELECT team_no, version_no, as_of_day, written_by, written_ms FROM place_profiles "
      "WHERE home_id = ?1 ORDER BY team_no, version_no",

@@ -12,7 +12,7 @@
 
 namespace alongside::record {
 
-/// Of a value, the rows' second column is in thousandths, and a month's number their median or mean.
+/// Of a value, the rows' second column is in thousandths; a month's number is their median or mean.
 /// Months from `first` on, `count` of them, in the zone's calendar. A query answers rows of (when,
 /// counted 0 or 1, person, unit); a unit counts once a month, with its last row of that month.
 /// Months without rows have a denominator of 0: missing, not zero.

@@ -52,7 +52,8 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::places, "places", 0},
                               Name{PartKind::project_members, "project_members", 0},
                               Name{PartKind::project, "project", 1},
-                              Name{PartKind::project_numbers, "project_numbers", 2}};
+                              Name{PartKind::project_numbers, "project_numbers", 2},
+                              Name{PartKind::huddles, "huddles", 0}};
 
 }  // namespace
 

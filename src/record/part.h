@@ -22,7 +22,7 @@ namespace alongside::record {
 /// which times are kept free, what was learnt,
 /// which evidence cards are its own, what its places are like, who takes part in which project, one
 /// project with its charter, drivers, definitions and tests, and the numbers of one of its
-/// measures.
+/// measures, and what huddles said.
 enum class PartKind {
   person,
   visits,
@@ -61,7 +61,8 @@ enum class PartKind {
   places,
   project_members,
   project,
-  project_numbers
+  project_numbers,
+  huddles
 };
 
 struct Part {

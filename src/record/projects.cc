@@ -53,6 +53,15 @@ bool takes_part(const Reading& reading, HomeNo home, ProjectNo project, UserNo u
              {home.value, project.value, user.value}) > 0;
 }
 
+bool works_with_team(const Reading& reading, HomeNo home, TeamNo team, UserNo user) {
+  return reading.integer(
+             "SELECT count(*) FROM project_members m JOIN projects p ON p.home_id = m.home_id "
+             "AND p.project_no = m.project_no WHERE m.home_id = ?1 AND p.team_no = ?2 "
+             "AND m.user_no = ?3 AND m.joined_ms IS NOT NULL AND m.ended_ms IS NULL "
+             "AND p.ended_ms IS NULL",
+             {home.value, team.value, user.value}) > 0;
+}
+
 std::vector<Project> own_projects(const Reading& reading, const OwnProjectsAccess& access,
                                   Instant now) {
   return reading.all(

@@ -26,6 +26,9 @@ std::optional<ProjectKeys> project_keys(const sql::Reading& reading, HomeNo home
 /// Said yes to being asked, and is not out again.
 bool takes_part(const sql::Reading& reading, HomeNo home, ProjectNo project, UserNo user);
 
+/// Takes part in a project of the team that goes on.
+bool works_with_team(const sql::Reading& reading, HomeNo home, TeamNo team, UserNo user);
+
 /// Of the caller's teams and those in which they take part; the newest first, ended ones last.
 std::vector<Project> own_projects(const sql::Reading& reading, const OwnProjectsAccess& access,
                                   Instant now);

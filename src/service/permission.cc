@@ -73,6 +73,19 @@ Outcome<ProjectAccess> Permission::to_project(const sql::Reading& reading,
   return not_found();
 }
 
+Outcome<HuddleAccess> Permission::to_huddle(const sql::Reading& reading,
+                                            const service::Caller& caller, const Id<Team>& id,
+                                            Instant now) {
+  const auto team = record::team_number(reading, caller.home, id);
+  if (!team) return not_found();
+  if (caller.professional &&
+      record::is_member(reading, caller.home, *caller.professional, *team, now))
+    return HuddleAccess(caller.home, *team, true);
+  if (record::works_with_team(reading, caller.home, *team, {caller.user_no}))
+    return HuddleAccess(caller.home, *team, false);
+  return not_found();
+}
+
 OwnProjectsAccess Permission::to_own_projects(const service::Caller& caller) {
   return OwnProjectsAccess(caller.home, caller.user_no,
                            caller.professional.value_or(ProfessionalNo{0}));

@@ -48,6 +48,9 @@ class Permission {
   static Outcome<ProjectAccess> to_project(const sql::Reading& reading,
                                            const service::Caller& caller,
                                            const Id<Project>& project, Instant now);
+  /// Members of the team, and those who work in one of its projects.
+  static Outcome<HuddleAccess> to_huddle(const sql::Reading& reading, const service::Caller& caller,
+                                         const Id<Team>& team, Instant now);
   /// Anybody who is signed in, to the projects that they take part in or are asked to join.
   static OwnProjectsAccess to_own_projects(const service::Caller& caller);
   /// Professionals, to the people whom their teams serve.

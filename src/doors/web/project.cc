@@ -175,7 +175,10 @@ Html head_of(const Asking& asking, const ProjectView& view) {
                          h::a(cls("btn line small"), href(project_url(asking).then("/drivers")),
                               asking.say("driver.title")),
                          h::a(cls("btn line small"), href(project_url(asking).then("/members")),
-                              asking.say("member.title"))));
+                              asking.say("member.title")),
+                         h::a(cls("btn line small"),
+                              href(Url("/teams").part(view.project.team.id.text()).then("/huddle")),
+                              asking.say("huddle.title"))));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "doors/web/charter.h"
 #include "doors/web/chart_settings.h"
 #include "doors/web/drivers.h"
+#include "doors/web/huddle.h"
 #include "doors/web/place.h"
 #include "doors/web/project.h"
 #include "doors/web/project_measures.h"
@@ -119,6 +120,17 @@ constexpr Row of_projects[] = {
      "Says what was learnt.", post_study, "learnt", writes_project},
     {Method::post, "/projects/{project}/tests/{test}/act", who::signed_in,
      "Adopts, adapts or abandons.", post_decision, "decision reason", writes_project},
+    {Method::get, "/teams/{team}/huddle", who::signed_in, "The board of a huddle, without names.",
+     huddle_page, "", "reads counts, charts, projects, huddles"},
+    {Method::post, "/teams/{team}/huddle/begin", who::signed_in, "Begins a huddle.",
+     post_begin_huddle, "", "writes huddles, history"},
+    {Method::post, "/teams/{team}/huddle/note", who::signed_in,
+     "Writes down a decision, what is in the way, or what went well.", post_huddle_note,
+     "kind words owner due", "writes huddles, history"},
+    {Method::post, "/teams/{team}/huddle/note/done", who::signed_in, "Says that a note is done.",
+     post_end_huddle_note, "note", "writes huddles, history"},
+    {Method::post, "/teams/{team}/huddle/close", who::signed_in, "Ends a huddle.",
+     post_close_huddle, "colleagues partners", "writes huddles, history"},
     {Method::get, "/teams/{team}/place", who::professional, "What a team's place is like.",
      place_page, "", "reads places"},
     {Method::post, "/teams/{team}/place", who::professional, "Describes a team's place.",

@@ -55,6 +55,7 @@ constexpr std::pair<std::string_view, std::pair<std::string_view, std::string_vi
     {"/projects/{project}/drivers/out", {"driver", "1"}},
     {"/projects/{project}/measures/{measure}/number/out", {"day", "2026-10-01"}},
     {"/projects/{project}/tests/{test}/data/back", {"datum", "1"}},
+    {"/teams/{team}/huddle/note/done", {"note", "1"}},
     {"/projects/{project}/leave", {"user", "1"}}};
 
 /// Two sites, four people, three teams, and somebody of each kind to ask.
@@ -322,6 +323,16 @@ class Matrix : public testing::Clinic {
           "written_ms) VALUES (?1, ?2, 1, 0, 1, ?3) "
           "ON CONFLICT (home_id, team_no, version_no) DO NOTHING",
           {home.value, team_no, now});
+      w.execute(
+          "INSERT INTO huddles (home_id, team_no, huddle_no, begun_by, begun_ms, colleagues, "
+          "partners) VALUES (?1, ?2, 1, 1, ?3, 0, 0) "
+          "ON CONFLICT (home_id, team_no, huddle_no) DO NOTHING",
+          {home.value, team_no, now});
+      w.execute(
+          "INSERT INTO huddle_notes (home_id, team_no, note_no, kind, words, owner, written_by, "
+          "written_ms) VALUES (?1, ?2, 1, 'good', ?3, '', 1, ?4) "
+          "ON CONFLICT (home_id, team_no, note_no) DO NOTHING",
+          {home.value, team_no, project_canary, now});
       for (const std::int64_t test : {1, 2})
         w.execute(
             "INSERT INTO tests_of_change (home_id, project_no, test_no, version_no, title, "

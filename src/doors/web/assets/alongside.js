@@ -157,4 +157,18 @@
       input.files[0].text().then(function (text) { document.getElementById(input.dataset.into).value = text; });
     });
   });
+  // A huddle on several screens: what others wrote comes in by itself, and nothing that is typed goes.
+  var live = document.querySelector('[data-live]'), since = document.querySelector('[data-since]');
+  if (live) setInterval(function () {
+    if (document.hidden || live.contains(document.activeElement)) return;
+    fetch(location.href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
+      var there = new DOMParser().parseFromString(text, 'text/html').getElementById(live.id);
+      if (there && there.textContent !== live.textContent) live.replaceChildren.apply(live, there.childNodes);
+    }).catch(function () { /* still no signal */ });
+  }, 5000);
+  if (since) {
+    var words = since.textContent, count = function () { since.textContent = words + ' ' + Math.max(0, Math.floor((Date.now() - since.dataset.since) / 60000)) + ' ' + since.dataset.minutes; };
+    count();
+    setInterval(count, 20000);
+  }
 })();
