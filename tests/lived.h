@@ -32,6 +32,7 @@
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
 #include "service/support.h"
+#include "service/tell_finding.h"
 #include "service/test_change.h"
 #include "service/try_for_oneself.h"
 #include "service/understand_aim.h"
@@ -207,13 +208,18 @@ struct LivedClinic : Clinic {
     done(service::plan_test(service, bo, project, plan, {}, once()));
     plan.size = "5";
     done(service::plan_test(service, bo, project, plan, {"1", "1"}, once()));
-    done(service::lock_prediction(service, bo, project, "1", once()));
+    done(service::lock_prediction(service, bo, project, {"1", "2"}, once()));
     for (int i = 0; i < 2; ++i)
       done(service::note_datum(service, bo, project, "1", {"2026-11-24", "4", "5", "", "Rain"},
                                once()));
     done(service::take_datum_back(service, bo, project, "1", "2", once()));
     done(service::study_test(service, lind, project, "1", "It works", once()));
     done(service::decide_test(service, lind, project, "1", {"adapt", "At noon"}, once()));
+    done(service::tell_finding(
+        service, bo, project,
+        {"partly", "Two rooms", "Time to think", "4 of 5", "Rain", "", "2", "1", ""}, once()));
+    done(service::approve_finding(service, lind, project, "1", once()));
+    done(service::end_finding(service, bo, project, "1", once()));
     done(service::end_project(service, lind, project, {"Enough", "Dr Lind, monthly"}, once()));
     done(service::take_project_up(service, lind, project, once()));
     done(service::ask_to_join_project(service, lind, project, "bo.ek", once()));

@@ -2,6 +2,8 @@
 // Counts what was kept, out of what can be said.
 #include "change/fidelity.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace alongside {
@@ -34,7 +36,10 @@ void count_cycles(const std::vector<TestOfChange>& tests, std::vector<Kept>& kep
   }
 }
 
-void count_ramps(const std::vector<TestOfChange>& tests, std::vector<Kept>& kept) {
+void count_ramps(const std::vector<TestOfChange>& all, std::vector<Kept>& kept) {
+  std::vector<TestOfChange> tests;  // What was only planned tried nothing.
+  std::ranges::copy_if(all, std::back_inserter(tests),
+                       [](const TestOfChange& test) { return test.locked_at.has_value(); });
   for (const auto& ramp : ramps_of(tests)) {
     const TestOfChange& first = *ramp.front();
     if (!first.decision) continue;

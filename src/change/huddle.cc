@@ -60,7 +60,10 @@ Outcome<Attendance> attendance_from(const AttendanceDraft& draft) {
 
 HuddleCounts for_partners(const HuddleCounts& counts) {
   const auto told = [](std::int64_t number) { return number < told_to_partners_from ? 0 : number; };
-  HuddleCounts fewer{told(counts.not_asked), told(counts.overdue), {}};
+  HuddleCounts fewer;
+  fewer.not_asked = told(counts.not_asked);
+  fewer.overdue_people = told(counts.overdue_people);
+  fewer.overdue = fewer.overdue_people > 0 ? counts.overdue : 0;
   for (const auto& [kind, number] : counts.barriers)
     if (told(number) > 0) fewer.barriers.emplace_back(kind, number);
   return fewer;

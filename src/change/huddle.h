@@ -62,7 +62,8 @@ Outcome<Attendance> attendance_from(const AttendanceDraft& draft);
 /// What a board counts by itself, of people whom the team serves. No names.
 struct HuddleCounts {
   std::int64_t not_asked = 0;  ///< people with a visit within 7 days whom nobody asked what matters
-  std::int64_t overdue = 0;    ///< things of our side whose day is past and that are not done
+  std::int64_t overdue_people = 0;  ///< whom those are for
+  std::int64_t overdue = 0;         ///< things of our side whose day is past and that are not done
   std::vector<std::pair<BarrierKind, std::int64_t>> barriers = {};  ///< people, the most first
 };
 /// Whoever is not on the team is told no number about fewer than so many people.

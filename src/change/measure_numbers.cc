@@ -26,7 +26,11 @@ bool is_whole(double value) { return value == std::floor(value) && std::abs(valu
 
 /// What a row or a form holds, checked in the one way.
 std::string_view fault_of(CountedAs counted, double count, double of) {
-  if (counted == CountedAs::value) return std::abs(count) <= count_max ? "" : "number.value";
+  if (counted == CountedAs::value) {
+    const double scaled = count * milli;
+    const bool kept = std::abs(count) <= count_max && std::abs(scaled - std::round(scaled)) < 1e-6;
+    return kept ? "" : "number.value";
+  }
   if (!is_whole(count) || count < 0) return "number.count";
   if (!is_sized(counted)) return "";
   if (!is_whole(of) || of < 1) return "number.of";

@@ -50,10 +50,19 @@ void put_mean(Seen& seen, const std::vector<double>& values) {
   seen.estimate = statistics::mean_of(values);
   if (values.size() < 2) return;
   const auto n = static_cast<double>(values.size());
-  const double half =
-      statistics::student_quantile(0.975, n - 1) * statistics::spread_of(values) / std::sqrt(n);
+  const double spread = statistics::spread_of(values);
+  if (!(spread > 0)) return;  // A few equal numbers are no certainty.
+  const double half = statistics::student_quantile(0.975, n - 1) * spread / std::sqrt(n);
   seen.low = seen.estimate - half;
   seen.high = seen.estimate + half;
+}
+
+Compared against_range(const Seen& seen, double low, double high) {
+  const bool within = seen.estimate >= low && seen.estimate <= high;
+  if (!seen.low) return within ? Compared::fits_so_far : Compared::unclear;
+  if (*seen.low >= low && *seen.high <= high) return Compared::as_predicted;
+  if (*seen.low > high || *seen.high < low) return Compared::otherwise;
+  return within ? Compared::fits_so_far : Compared::unclear;
 }
 
 }  // namespace
@@ -138,16 +147,13 @@ Compared compared(const TestOfChange& test) {
   const auto seen = seen_in(test);
   if (!seen) return Compared::no_data;
   const auto given = [](std::int64_t milli) { return static_cast<double>(milli) / thousand; };
-  if (test.plan.predicted == Predicted::between) {
-    const bool within = seen->estimate >= given(test.plan.low_milli) &&
-                        seen->estimate <= given(test.plan.high_milli);
-    return within ? Compared::as_predicted : Compared::otherwise;
-  }
+  if (test.plan.predicted == Predicted::between)
+    return against_range(*seen, given(test.plan.low_milli), given(test.plan.high_milli));
   if (!seen->low || !test.plan.now_milli) return Compared::unclear;
   const double now = given(*test.plan.now_milli);
   const int side = *seen->low > now ? 1 : *seen->high < now ? -1 : 0;
   if (test.plan.predicted == Predicted::same)
-    return side == 0 ? Compared::as_predicted : Compared::otherwise;
+    return side == 0 ? Compared::fits_so_far : Compared::otherwise;
   if (side == 0) return Compared::unclear;
   return (side > 0) == (test.plan.predicted == Predicted::more) ? Compared::as_predicted
                                                                 : Compared::otherwise;
@@ -165,6 +171,7 @@ Outcome<std::string> learnt_from(std::string_view typed, const TestOfChange& tes
 
 Outcome<Decided> decision_from(const DecisionDraft& draft, const TestOfChange& test) {
   if (test.stage() != TestStage::studied) return Refusal("act.not_now");
+  if (!seen_in(test)) return Refusal("study.no_data", "decision");
   std::vector<Fault> faults;
   Decided decided{Decision::adopt, tidied(draft.reason)};
   const auto chosen =
@@ -184,7 +191,8 @@ std::vector<std::vector<const TestOfChange*>> ramps_of(const std::vector<TestOfC
   std::vector<std::vector<const TestOfChange*>> ramps;
   for (const TestOfChange& test : tests) {
     const auto before = std::ranges::find_if(ramps, [&](const auto& ramp) {
-      return test.plan.follows != 0 && ramp.back()->number == test.plan.follows;
+      return test.plan.follows != 0 &&
+             std::ranges::find(ramp, test.plan.follows, &TestOfChange::number) != ramp.end();
     });
     if (before == ramps.end())
       ramps.push_back({&test});

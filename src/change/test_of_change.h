@@ -76,10 +76,13 @@ struct Seen {
 /// Nothing without data that count.
 std::optional<Seen> seen_in(const TestOfChange& test);
 
-/// as_predicted: a direction whose side the whole interval lies on, or an estimate within the
-/// range; for `same`, an interval that holds the number of now. otherwise: the opposite, or an
-/// estimate outside. unclear: a direction, and the interval holds the number of now.
-enum class Compared { no_data, as_predicted, otherwise, unclear };
+/// By the 95 % interval. A direction: as_predicted or otherwise where all of the interval lies on
+/// one side of the number of now, else unclear. A range: as_predicted where it holds the whole
+/// interval, otherwise where it holds none of it, fits_so_far where it holds the estimate. `same`:
+/// otherwise where the interval does not hold the number of now, else fits_so_far; that nothing
+/// changes is never shown by few data. Without an interval (one number, or no spread) nothing is
+/// certain.
+enum class Compared { no_data, as_predicted, fits_so_far, otherwise, unclear };
 Compared compared(const TestOfChange& test);
 
 /// Refused: no data that count ("study.no_data"), a test that is not running or studied
@@ -97,8 +100,8 @@ struct Decided {
 /// "act.reason_missing", "test.long" (reason).
 Outcome<Decided> decision_from(const DecisionDraft& draft, const TestOfChange& test);
 
-/// Cycles that grew out of one another, first to last; each test stands in exactly one ramp. A
-/// cycle that two others follow ends one ramp and begins none: the later one begins its own.
+/// Cycles that grew out of one another, as they came; each test stands in exactly one ramp, two
+/// that grew out of one cycle in the same.
 std::vector<std::vector<const TestOfChange*>> ramps_of(const std::vector<TestOfChange>& tests);
 
 }  // namespace alongside

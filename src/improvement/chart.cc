@@ -237,12 +237,20 @@ void take_events(ChartPoint& point, std::optional<Day> before,
       point.note += (point.note.empty() ? "" : "; ") + words;
 }
 
+/// A rate is told for so many; a plain count and a sum in sigmas are not.
+double scale_by(MeasureChart drawn, std::int64_t per) {
+  const bool plain = drawn == MeasureChart::c || drawn == MeasureChart::cp ||
+                     drawn == MeasureChart::np || drawn == MeasureChart::cusum;
+  return plain ? 1 : static_cast<double>(per);
+}
+
 void take_points(ChartReading& reading, const std::vector<SeriesPoint>& series,
                  const WorkedChart& worked, const ChartAsked& asked, std::size_t hidden) {
   const statistics::ControlChart& chart = worked.chart;
+  const double per = scale_by(reading.drawn, asked.per);
   const auto scaled = [&](double value) {
     const auto found = there(value);
-    return found ? std::optional(*found * static_cast<double>(asked.per)) : found;
+    return found ? std::optional(*found * per) : found;
   };
   for (std::size_t i = hidden; i < series.size(); ++i) {
     const statistics::ChartPoint& at = chart.points[i];
@@ -371,7 +379,7 @@ ChartReading read_chart(const std::vector<SeriesPoint>& series, const ChartAsked
   if (present == 0) return reading;
   reading.has_limits = enough && reading.chart != MeasureChart::run;
   reading.centre = latest_centre(worked.chart);
-  if (reading.centre) *reading.centre *= static_cast<double>(asked.per);
+  if (reading.centre) *reading.centre *= scale_by(reading.drawn, asked.per);
   reading.diagnosis = worked.diagnosis;
   reading.false_alarms = worked.false_alarms;
   reading.runs = worked.chart.phases.back().runs;

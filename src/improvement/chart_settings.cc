@@ -137,9 +137,10 @@ ChartSettings standing(const std::vector<ChartSetting>& settings) {
   return found;
 }
 
-bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked) {
+bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked,
+                    std::optional<MeasureChart> undecided) {
   const ChartSettings now = standing(settings);
-  if (asked.kind == SettingKind::chart) return now.chart.value_or(MeasureChart::p) == asked.chart;
+  if (asked.kind == SettingKind::chart) return (now.chart ? now.chart : undecided) == asked.chart;
   if (asked.kind == SettingKind::rules) return now.rules == asked.rules;
   if (asked.kind == SettingKind::note) return false;
   return std::ranges::any_of(settings, [&](const ChartSetting& one) {

@@ -85,8 +85,10 @@ struct ChartSettings {
 ChartSettings standing(const std::vector<ChartSetting>& settings);
 
 /// True where a decision that stands says the same already, or speaks of the same month: that one
-/// is to be taken back first. Words at a month may be many.
-bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked);
+/// is to be taken back first. Words at a month may be many. `undecided`: the chart that is drawn
+/// while nobody decided.
+bool stands_already(const std::vector<ChartSetting>& settings, const ChartSetting& asked,
+                    std::optional<MeasureChart> undecided = MeasureChart::p);
 
 /// A decision, or its taking back; version n begins with the n-th.
 struct SettingEvent {

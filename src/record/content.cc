@@ -292,6 +292,11 @@ constexpr Rows of_a_home[] = {
      "noted_by, noted_ms, taken_back_ms FROM test_data WHERE home_id = ?1 AND project_no = ?2 "
      "ORDER BY test_no, datum_no",
      11},
+    {PartKind::project,
+     "SELECT finding_no, kind, context, mechanism, outcome, data_words, story, measure_no, "
+     "test_no, action, written_by, written_ms, approved_by, approved_ms, ended_ms FROM findings "
+     "WHERE home_id = ?1 AND project_no = ?2 ORDER BY finding_no",
+     15, true},
     {PartKind::project_numbers,
      "SELECT entry_no, number_day, counted, out_of, value_milli, taken_out, entered_by, "
      "entered_ms FROM measure_numbers WHERE home_id = ?1 AND project_no = ?2 "

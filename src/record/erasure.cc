@@ -166,8 +166,11 @@ std::vector<UserNo> supporters_of(const Reading& reading, const PersonAccess& ac
 bool supports_nobody_else(const Reading& reading, HomeNo home, UserNo number) {
   const auto whose = user(reading, home, number);
   if (!whose || whose->person || whose->professional || whose->administrator) return false;
-  return reading.integer("SELECT count(*) FROM supporters WHERE home_id = ?1 AND user_no = ?2",
-                         {home.value, number.value}) == 0;
+  return reading.integer(
+             "SELECT (SELECT count(*) FROM supporters s WHERE s.home_id = ?1 AND s.user_no = ?2) + "
+             "(SELECT count(*) FROM project_members m WHERE m.home_id = ?1 AND m.user_no = ?2 "
+             "AND m.joined_ms IS NOT NULL AND m.ended_ms IS NULL)",
+             {home.value, number.value}) == 0;
 }
 
 void erase_resources(Writing& writing, HomeNo home, std::string_view reference) {

@@ -60,14 +60,18 @@ HuddleCounts huddle_counts(const Reading& reading, const HuddleAccess& access, D
       "AND w.person_no = n.person_no AND w.stated_ms > ?5)",
       {access.home(), access.team(), today.number, today.number + days_ahead,
        now.utc_ms - days_asked_before * ms_a_day});
-  counts.overdue = reading.integer(
-      "SELECT count(*) FROM actions a JOIN team_serves s ON s.home_id = a.home_id "
-      "AND s.person_no = a.person_no WHERE a.home_id = ?1 AND s.team_no = ?2 "
-      "AND s.until_ms IS NULL AND a.side = 'professional' AND a.due_day < ?3 AND a.due_day >= ?4 "
-      "AND NOT EXISTS (SELECT 1 FROM contributions c WHERE c.home_id = a.home_id "
-      "AND c.person_no = a.person_no AND c.agreement_no = a.agreement_no "
-      "AND c.action_no = a.action_no)",
-      {access.home(), access.team(), today.number, today.number - days_of_barriers});
+  reading.each(
+      "SELECT count(*), count(DISTINCT a.person_no) FROM actions a JOIN team_serves s "
+      "ON s.home_id = a.home_id AND s.person_no = a.person_no WHERE a.home_id = ?1 "
+      "AND s.team_no = ?2 AND s.until_ms IS NULL AND a.side = 'professional' "
+      "AND a.due_day < ?3 AND a.due_day >= ?4 AND NOT EXISTS (SELECT 1 FROM contributions c "
+      "WHERE c.home_id = a.home_id AND c.person_no = a.person_no "
+      "AND c.agreement_no = a.agreement_no AND c.action_no = a.action_no)",
+      {access.home(), access.team(), today.number, today.number - days_of_barriers},
+      [&](const Row& row) {
+        counts.overdue = row.integer(0);
+        counts.overdue_people = row.integer(1);
+      });
   reading.each(
       "SELECT b.kind, count(DISTINCT b.person_no) FROM barriers b JOIN team_serves s "
       "ON s.home_id = b.home_id AND s.person_no = b.person_no WHERE b.home_id = ?1 "

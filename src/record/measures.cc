@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "record/store.h"
@@ -35,7 +36,7 @@ double summed_up(std::vector<std::int64_t>& milli, Summary summary) {
 
 std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& of,
                                 const Measure& measure, const Zone& zone, Month first,
-                                std::int64_t count, Instant now) {
+                                std::int64_t count, Instant now, std::int64_t people_from) {
   const Instant from = zone.start_of(first.first_day());
   const Instant to = zone.start_of(first.plus(count).first_day());
   // (month, person, unit) -> counted; rows come in order of time, so the last of a month stays.
@@ -49,9 +50,11 @@ std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& o
   std::vector<MonthCount> months;
   for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}, {}});
   std::vector<std::vector<std::int64_t>> values(months.size());
+  std::vector<std::set<std::int64_t>> people(months.size());
   for (const auto& [unit, counted] : units) {
     const auto at = static_cast<std::size_t>(std::get<0>(unit) - first.number);
     months[at].share.of += 1;
+    people[at].insert(std::get<1>(unit));
     if (value)
       values[at].push_back(counted);
     else
@@ -59,6 +62,10 @@ std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& o
   }
   for (std::size_t i = 0; i < months.size(); ++i)
     if (!values[i].empty()) months[i].value = summed_up(values[i], measure.summary);
+  // A month of few people may hold many of their units.
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (static_cast<std::int64_t>(people[i].size()) < people_from)
+      months[i] = {months[i].month, {}, {}};
   return months;
 }
 
@@ -67,16 +74,14 @@ std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& o
 std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
                                         const Measure& measure, const Zone& zone, Month first,
                                         std::int64_t count, Instant now) {
-  return counted(reading, {access.home(), access.number()}, measure, zone, first, count, now);
+  return counted(reading, {access.home(), access.number()}, measure, zone, first, count, now, 0);
 }
 
 std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const ProjectAccess& access,
                                         const Measure& measure, const Zone& zone, Month first,
                                         std::int64_t count, Instant now) {
-  auto months = counted(reading, {access.home(), access.team()}, measure, zone, first, count, now);
-  for (MonthCount& month : months)
-    if (month.share.of < shown_from) month = {month.month, {}, {}};
-  return months;
+  return counted(reading, {access.home(), access.team()}, measure, zone, first, count, now,
+                 shown_from);
 }
 
 }  // namespace alongside::record

@@ -20,8 +20,8 @@ std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamA
                                         const Measure& measure, const Zone& zone, Month first,
                                         std::int64_t count, Instant now);
 
-/// The same for a project, where others than the team look: months out of fewer than
-/// `shown_from` are left empty, so that no number is about few people.
+/// The same for a project, where others than the team look: months about fewer than `shown_from`
+/// people are left empty.
 constexpr std::int64_t shown_from = 10;
 std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const ProjectAccess& access,
                                         const Measure& measure, const Zone& zone, Month first,

@@ -96,6 +96,13 @@ std::vector<Offer> offers(const Reading& reading, const TeamAccess& access) {
                      {access.home(), access.number()}, offer_from);
 }
 
+std::vector<Offer> offers(const Reading& reading, const ProjectAccess& access) {
+  return reading.all(offer_columns +
+                         "WHERE o.home_id = ?1 AND o.team_no = ?2 AND o.ended_ms IS NULL "
+                         "ORDER BY o.name, o.team_no, o.offer_no",
+                     {access.home(), access.team()}, offer_from);
+}
+
 std::vector<Offer> offers_at(const Reading& reading, const TeamAccess& access) {
   return reading.all(offer_columns +
                          "WHERE o.home_id = ?1 AND o.ended_ms IS NULL "

@@ -37,6 +37,7 @@ bool visited_since(const sql::Reading& reading, const PersonAccess& access, Prof
 
 /// In force, by name.
 std::vector<Offer> offers(const sql::Reading& reading, const TeamAccess& access);
+std::vector<Offer> offers(const sql::Reading& reading, const ProjectAccess& access);
 /// Of every team at the home: what may be counted.
 std::vector<Offer> offers_at(const sql::Reading& reading, const TeamAccess& access);
 /// Of all teams that serve the person and that the professional belongs to.

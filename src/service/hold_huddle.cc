@@ -16,8 +16,14 @@ namespace {
 
 bool is_news(const MeasuredChart& chart) {
   const Verdict verdict = chart.reading.verdict;
-  return verdict == Verdict::better || verdict == Verdict::worse || verdict == Verdict::mixed ||
-         verdict == Verdict::different;
+  if (verdict != Verdict::better && verdict != Verdict::worse && verdict != Verdict::mixed &&
+      verdict != Verdict::different)
+    return false;
+  // A sign that the latest number does not take part in was talked about before.
+  const auto& points = chart.reading.points;
+  const auto latest = std::find_if(points.rbegin(), points.rend(),
+                                   [](const ChartPoint& point) { return point.value.has_value(); });
+  return latest != points.rend() && latest->mark != Mark::usual;
 }
 
 template <class Body>

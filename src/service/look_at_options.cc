@@ -8,6 +8,7 @@
 #include "learning/judgements.h"
 #include "record/agreements.h"
 #include "record/aims.h"
+#include "record/findings.h"
 #include "record/learning.h"
 #include "record/option_sets.h"
 #include "record/people.h"
@@ -120,7 +121,11 @@ OptionsView gathered(const Service& service, const sql::Reading& reading,
   if (asked.value > 0 || view.record.current_agreements().empty()) carry_on.minutes = asked;
   view.columns.push_back(std::move(carry_on));
   const auto cards = evidence_at(reading, access.person().home);
-  for (const PickedOffer& picked : set->picked) view.columns.push_back(column_of(picked, cards));
+  for (const PickedOffer& picked : set->picked) {
+    view.columns.push_back(column_of(picked, cards));
+    OptionColumn& column = view.columns.back();
+    column.found = record::findings_about(reading, access.person().home, column.counted_as);
+  }
   add_own_past(view);
   add_own_trials(view, zone.day_of(service.now()));
   add_network(view);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "change/finding.h"
 #include "coproduction/option_set.h"
 #include "improvement/tried_option.h"
 #include "learning/calibration.h"
@@ -28,6 +29,7 @@ struct OptionColumn {
   std::optional<OwnTry> tried;                        ///< the person's latest
   std::optional<TrialView> trial;                     ///< of their own, that is over
   std::optional<learning::Belief> own_evidence;       ///< of it, in sds
+  std::vector<Finding> found;                         ///< by teams of the site, who let it be read
 };
 
 /// How the clinic's model stands, beside every number of it.

@@ -10,8 +10,6 @@
 #include "service/permission.h"
 
 namespace alongside::service {
-namespace {
-
 /// As far back as the charts on which the team decided something still count from, ten years at
 /// most: what was decided then keeps its meaning while the months move on.
 Month counted_from(const std::vector<ChartSetting>& settings, const Zone& zone, Month first) {
@@ -24,6 +22,8 @@ Month counted_from(const std::vector<ChartSetting>& settings, const Zone& zone, 
   }
   return std::max(from, first.plus(-months_counted_max));
 }
+
+namespace {
 
 MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
                        const Measure& measure, const Zone& zone, Instant now,

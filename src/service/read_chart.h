@@ -20,6 +20,10 @@ constexpr std::int64_t months_on_a_chart = 24;
 /// Before these, for limits that the team took from months that are off the chart by now.
 constexpr std::int64_t months_counted_max = 96;
 
+/// Where counting begins: with the `first` month shown, or as far back as a decision reaches that a
+/// team took about months that are off the chart by now.
+Month counted_from(const std::vector<ChartSetting>& settings, const Zone& zone, Month first);
+
 struct MeasuredChart {
   Measure measure;
   ChartReading reading;

@@ -6,11 +6,13 @@
 
 #include "record/chart_settings.h"
 #include "record/drivers.h"
+#include "record/findings.h"
 #include "record/measures.h"
 #include "record/people.h"
 #include "record/project_measures.h"
 #include "record/projects.h"
 #include "record/tests_of_change.h"
+#include "record/visits.h"
 #include "service/permission.h"
 
 namespace alongside::service {
@@ -30,14 +32,16 @@ std::vector<std::pair<Day, std::string>> events_on(std::int64_t measure,
 }
 
 /// What was decided about the chart, as it is looked at.
-void take_settings(const sql::Reading& reading, const ProjectAccess& access, const ChartLook& look,
-                   MeasuredChart& chart, ChartAsked& asked) {
+std::vector<ChartSetting> take_settings(const sql::Reading& reading, const ProjectAccess& access,
+                                        const ChartLook& look, MeasuredChart& chart,
+                                        ChartAsked& asked) {
   chart.settings = record::chart_settings(reading, access, chart.measure.id);
   chart.versions = versions_of(chart.settings);
   if (look.version) chart.settings = as_of_version(chart.settings, *look.version);
   auto drawn = chart.settings;
   if (look.tried) drawn.push_back(*look.tried);
   asked.settings = standing(drawn);
+  return drawn;
 }
 
 ProjectChart own_chart(const sql::Reading& reading, const ProjectAccess& access,
@@ -63,12 +67,14 @@ ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& acc
   ProjectChart made{standard.number, {}, {}};
   const Month last = Month::of(zone.day_of(now));
   const Month first = last.plus(1 - months_on_a_chart);
-  const auto months = record::counts_by_month(reading, access, standard.measure, zone, first,
-                                              months_on_a_chart, now);
   made.chart.measure = standard.measure;
-  take_settings(reading, access, look, made.chart, asked);
+  const auto drawn = take_settings(reading, access, look, made.chart, asked);
   if (standard.measure.counted == CountedAs::share && !asked.settings.chart)
     asked.settings.chart = MeasureChart::p;
+  const Month counted = counted_from(drawn, zone, first);
+  asked.shown = static_cast<std::size_t>(months_on_a_chart);
+  const auto months = record::counts_by_month(reading, access, standard.measure, zone, counted,
+                                              last.number - counted.number + 1, now);
   made.chart.reading = read_months(months, asked);
   made.chart.query = record::query_text(standard.measure);
   made.chart.counted_at = now;
@@ -103,9 +109,18 @@ void take_place(const sql::Reading& reading, const ProjectAccess& access, Projec
   const auto places = record::places(reading, access);
   if (places.empty()) return;
   view.place = places.front();
-  if (places.size() > 1) view.place_changed = changed_between(places[1], places[0]);
-  for (PlaceCheck& check : record::place_checks(reading, access))
-    if (check.place_version == places.front().version) view.check = std::move(check);
+  const auto checks = record::place_checks(reading, access);
+  if (!checks.empty() && checks.front().place_version == places.front().version)
+    view.check = checks.front();
+  // Since the plan was last held against the place, or since the project began.
+  for (const PlaceProfile& before : places) {
+    const bool held = checks.empty() ? before.written_at <= view.project.begun_at
+                                     : before.version == checks.front().place_version;
+    if (!held) continue;
+    view.place_changed = changed_between(before, places.front());
+    return;
+  }
+  view.place_changed = changed_between(places.back(), places.front());
 }
 
 ProjectView view_of(const Service& service, const sql::Reading& reading, const Caller& caller,
@@ -130,6 +145,9 @@ ProjectView view_of(const Service& service, const sql::Reading& reading, const C
   view.awaited =
       awaited_before_tests(view.charter, around_charter(view.drivers, view.place.has_value()));
   view.empty = empty_slots(view.charter);
+  view.findings = record::project_findings(reading, access);
+  for (const Offer& offer : record::offers(reading, access))
+    view.actions.emplace_back(offer.counted_as(), offer.name);
   return view;
 }
 

@@ -11,6 +11,7 @@
 #include "change/charter.h"
 #include "change/driver.h"
 #include "change/fidelity.h"
+#include "change/finding.h"
 #include "change/measure_numbers.h"
 #include "change/project.h"
 #include "context/site.h"
@@ -47,6 +48,9 @@ struct ProjectView {
   std::vector<Kept> fidelity = {};
   std::vector<Awaited> awaited = {};  ///< before a first test
   std::vector<Slot> empty = {};       ///< of the charter's seven
+  std::vector<Finding> findings = {};
+  /// The team's options, by the name under which the network counts them and by their own.
+  std::vector<std::pair<std::string, std::string>> actions = {};
 };
 
 Outcome<ProjectView> read_project(const Service& service, const Caller& caller,

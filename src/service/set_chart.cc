@@ -23,11 +23,12 @@ bool known(std::string_view measure) {
 }
 
 /// Not said already, and not one too many.
-Outcome<Done> has_room(const std::vector<ChartSetting>& before, const ChartSetting& setting) {
+Outcome<Done> has_room(const std::vector<ChartSetting>& before, const ChartSetting& setting,
+                       std::optional<MeasureChart> undecided) {
   const auto stands = [](const ChartSetting& one) { return !one.withdrawn_at; };
   if (std::ranges::count_if(before, stands) >= static_cast<std::ptrdiff_t>(settings_a_chart_max))
     return Refusal("setting.too_many", "reason");
-  if (stands_already(before, setting))
+  if (stands_already(before, setting, undecided))
     return Refusal("setting.already", setting.kind == SettingKind::chart   ? "chart"
                                       : setting.kind == SettingKind::rules ? "rules"
                                                                            : "month");
@@ -59,7 +60,7 @@ Outcome<std::string> set_chart(const Service& service, const Caller& caller, con
             setting.month <= last && setting.month > last.plus(-months_on_a_chart);
         if (is_about_a_month(setting.kind) && !on_the_chart)
           return Refusal("setting.month_missing", "month");
-        CHECK(has_room(record::chart_settings(writing, access, measure), setting));
+        CHECK(has_room(record::chart_settings(writing, access, measure), setting, MeasureChart::p));
         setting.set_by = caller.name;
         setting.set_at = service.now();
         const auto number = record::add_chart_setting(writing, access, measure, setting);
@@ -97,7 +98,8 @@ Outcome<std::string> set_project_chart(const Service& service, const Caller& cal
             held, [&](const MeasureNumber& one) { return Month::of(one.day) == setting.month; });
         if (is_about_a_month(setting.kind) && !there)
           return Refusal("setting.month_missing", "month");
-        CHECK(has_room(record::chart_settings(writing, access, own.measure.id), setting));
+        CHECK(has_room(record::chart_settings(writing, access, own.measure.id), setting,
+                       std::nullopt));
         setting.set_by = caller.professional ? caller.name : std::string();
         setting.set_at = service.now();
         const auto made = record::add_chart_setting(writing, access, own.measure.id, setting);

@@ -85,14 +85,17 @@ Outcome<std::string> plan_test(const Service& service, const Caller& caller,
 }
 
 Outcome<std::string> lock_prediction(const Service& service, const Caller& caller,
-                                     const Id<Project>& project, std::string_view number,
+                                     const Id<Project>& project, const PlanKey& key,
                                      std::string_view once) {
-  return change_test(service, caller, project, number, {"lock_prediction", once},
+  return change_test(service, caller, project, key.number, {"lock_prediction", once},
                      [&](sql::Writing& writing, const ProjectAccess& access,
                          const TestOfChange& test) -> Outcome<Done> {
-                       if (!test.locked_at)
-                         record::lock_prediction(writing, access, test.number, {caller.user_no},
-                                                 service.now());
+                       if (test.locked_at) return Done{};
+                       if (std::to_string(test.version) != key.base)
+                         return Refusal("test.meanwhile");
+                       if (!awaited_by(writing, access).empty()) return Refusal("test.awaits");
+                       record::lock_prediction(writing, access, test.number, {caller.user_no},
+                                               service.now());
                        return Done{};
                      });
 }

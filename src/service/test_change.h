@@ -26,9 +26,11 @@ struct PlanKey {
 Outcome<std::string> plan_test(const Service& service, const Caller& caller,
                                const Id<Project>& project, const TestDraft& draft,
                                const PlanKey& key, std::string_view once);
-/// From here on the plan is never changed, and data can be noted. Locking twice changes nothing.
+/// From here on the plan is never changed, and data can be noted. Locking twice changes nothing. Of
+/// the version that was seen: "test.meanwhile" where somebody else changed it since; "test.awaits"
+/// where the charter no longer says what a first test waits for.
 Outcome<std::string> lock_prediction(const Service& service, const Caller& caller,
-                                     const Id<Project>& project, std::string_view test,
+                                     const Id<Project>& project, const PlanKey& key,
                                      std::string_view once);
 Outcome<std::string> note_datum(const Service& service, const Caller& caller,
                                 const Id<Project>& project, std::string_view test,

@@ -133,6 +133,43 @@ async function lockedPrediction(team, project) {
   await team.look('test-decided');
 }
 
+/// A huddle on a wall and on a phone: what one writes, the other shows by itself.
+async function huddle(browser, base, logins, team, options) {
+  await team.open('/teams');
+  await team.press('Huddle');
+  const path = new URL(team.page.url()).pathname;
+  if (await team.page.getByRole('button', { name: 'Begin the huddle' }).count()) await team.press('Begin the huddle');
+  const wall = await Visitor.of(browser, base, { width: 1920, height: 1080 }, { ...options, colorScheme: 'dark' });
+  await wall.signIn(logins.professional);
+  await wall.open(path);
+  const words = `Ask the clerk about texts ${team.name}`;
+  await team.page.locator('#words').fill(words);
+  await team.page.locator('#owner').fill('Grace');
+  const begun = Date.now();
+  await team.press('Write it down');
+  await team.sees(words);
+  check(Date.now() - begun < 10000, 'a decision is written down within ten seconds');
+  if (wall.scripted) await wall.page.getByText(words).first().waitFor({ timeout: 8000 }).then(() => check(true, ''), () => check(false, 'the other screen shows what was written'));
+  await wall.look('huddle-wall');
+  await team.look('huddle');
+  check(!(await team.page.locator('main').innerText()).includes(logins.name ?? 'nobody at all'), 'no patient is named in a huddle');
+  await wall.window.close();
+  await team.page.locator('#colleagues').fill('6');
+  await team.page.locator('#partners').fill('1');
+  await team.press('End it');
+  await team.sees('6 colleagues, 1 patient partners');
+}
+
+async function finding(team, project) {
+  await team.open(project + '/findings');
+  await team.page.locator('input[name=kind][value=not_suitable]').check({ force: true });
+  for (const [field, words] of [['context', 'Many share a phone'], ['mechanism', 'The text is read by somebody else'], ['outcome', 'Those who need it most do not get it'], ['data', '4 of 10 opened it']])
+    await team.page.locator('#' + field).fill(words);
+  await team.press('Keep the finding');
+  await team.sees('Not suitable here');
+  await team.look('findings');
+}
+
 export async function improvement(browser, base, logins) {
   for (const [viewport, options, tag] of [[desk, {}, 'desk'], [phone, { javaScriptEnabled: false }, 'phone']]) {
     const team = counting(await Visitor.of(browser, base, viewport, options));
@@ -141,6 +178,8 @@ export async function improvement(browser, base, logins) {
     await twoAtOnce(browser, base, logins, team, project, options);
     await drivers(team, project);
     await lockedPrediction(team, project);
+    await finding(team, project);
+    await huddle(browser, base, logins, team, options);
     await team.open(project);
     await team.look('project');
     await team.open(project + '/measures');

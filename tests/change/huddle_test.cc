@@ -24,10 +24,12 @@ TEST(Huddle, attendance_is_how_many) {
 }
 
 TEST(Huddle, whoever_is_not_on_the_team_hears_no_number_about_few_people) {
-  const HuddleCounts counts{4, 5, {{BarrierKind::travel, 6}, {BarrierKind::money, 1}}};
+  HuddleCounts counts{4, 5, 8, {{BarrierKind::travel, 6}, {BarrierKind::money, 1}}};
   const HuddleCounts fewer = for_partners(counts);
   EXPECT_EQ(fewer.not_asked, 0);
-  EXPECT_EQ(fewer.overdue, 5);
+  EXPECT_EQ(fewer.overdue, 8);
+  counts.overdue_people = 1;
+  EXPECT_EQ(for_partners(counts).overdue, 0);
   ASSERT_EQ(fewer.barriers.size(), 1U);
   EXPECT_EQ(fewer.barriers[0].first, BarrierKind::travel);
 }

@@ -83,16 +83,21 @@ TEST(TestOfChange, leaves_out_what_was_taken_back) {
   EXPECT_EQ(seen_in(test)->data, 1);
 }
 
-TEST(TestOfChange, compares_a_range_by_the_estimate_and_no_change_by_the_interval) {
+TEST(TestOfChange, says_of_a_range_and_of_no_change_only_what_the_interval_lets_it) {
   TestOfChange test = with({{7, 10}});
   test.plan.predicted = Predicted::between;
   test.plan.low_milli = 70'000;
   test.plan.high_milli = 80'000;
-  EXPECT_EQ(compared(test), Compared::as_predicted);
+  EXPECT_EQ(compared(test), Compared::fits_so_far);
   test.plan.low_milli = 71'000;
+  EXPECT_EQ(compared(test), Compared::unclear);
+  test.plan.low_milli = 95'000;
+  test.plan.high_milli = 99'000;
   EXPECT_EQ(compared(test), Compared::otherwise);
-  test.plan.predicted = Predicted::same;
+  test.plan.low_milli = 30'000;
   EXPECT_EQ(compared(test), Compared::as_predicted);
+  test.plan.predicted = Predicted::same;
+  EXPECT_EQ(compared(test), Compared::fits_so_far);
 }
 
 TEST(TestOfChange, takes_the_mean_of_numbers_with_students_t) {
@@ -132,9 +137,9 @@ TEST(TestOfChange, cycles_that_follow_one_another_are_a_ramp) {
   tests[2].plan.follows = 1;
   tests[3].plan.follows = 1;
   const auto ramps = ramps_of(tests);
-  ASSERT_EQ(ramps.size(), 3U);
-  EXPECT_EQ(ramps[0].size(), 2U);
-  EXPECT_EQ(ramps[2].front()->number, 4);
+  ASSERT_EQ(ramps.size(), 2U);
+  EXPECT_EQ(ramps[0].size(), 3U);
+  EXPECT_EQ(ramps[1].front()->number, 2);
 }
 
 }  // namespace

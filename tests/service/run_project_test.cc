@@ -95,15 +95,28 @@ TEST(RunProject, months_of_few_people_are_on_no_chart_of_a_project) {
     const auto view = read_project(clinic.service, clinic.lind, *clinic.project).value();
     return view.measures[0].chart.reading.points.back().share.of;
   };
-  const Id<Person> person = clinic.id_of(clinic.amina);
-  const auto visit_on = [&](unsigned day) {
-    clinic.clock.move_to({Day::of(2026, 12, day).number * ms_a_day + 9 * ms_an_hour});
+  const auto visit = [&](const Id<Person>& person) {
     EXPECT_TRUE(hold_visit(clinic.service, clinic.lind, person, clinic.once()).accepted());
   };
-  for (unsigned day = 1; day <= 9; ++day) visit_on(day);
+  // Ten visits of one person are about one person.
+  for (unsigned day = 1; day <= 10; ++day) {
+    clinic.clock.move_to({Day::of(2026, 12, day).number * ms_a_day + 9 * ms_an_hour});
+    visit(clinic.id_of(clinic.amina));
+  }
   EXPECT_EQ(visits(), 0);
-  visit_on(10);
-  EXPECT_EQ(visits(), 10);
+  IncomingClinic incoming;
+  incoming.sites = {{"Organization/n", "Northgate"}};
+  incoming.professionals = {{"Practitioner/l", "Dr Lind"}};
+  incoming.teams = {{"CareTeam/1", "Joints team", "", "Organization/n", {"Practitioner/l"}}};
+  for (const std::string number : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
+    incoming.people.push_back(
+        {"Patient/x" + number, "X " + number, "X", std::nullopt, false, "Organization/n"});
+    incoming.teams.push_back({"CareTeam/x" + number, "", "Patient/x" + number, "", {"CareTeam/1"}});
+  }
+  take_in_clinic(clinic.service, incoming, {"Clinic", "Europe/Stockholm"});
+  for (const auto& listed : my_people(clinic.service, clinic.lind, "X ", 0).value().people)
+    visit(listed.person.id);
+  EXPECT_EQ(visits(), 19);
 }
 
 TEST(RunProject, numbers_that_say_the_same_are_entered_once) {

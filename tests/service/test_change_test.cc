@@ -64,7 +64,8 @@ TEST(TestChange, no_datum_comes_before_the_prediction_is_locked_and_no_word_chan
   EXPECT_TRUE(
       plan_test(clinic.service, clinic.lind, project, clinic.plan(), {}, clinic.once()).accepted());
   EXPECT_EQ(note(), "test.not_locked");
-  EXPECT_TRUE(lock_prediction(clinic.service, clinic.lind, project, "1", clinic.once()).accepted());
+  EXPECT_TRUE(
+      lock_prediction(clinic.service, clinic.lind, project, {"1", "1"}, clinic.once()).accepted());
   EXPECT_EQ(note(), "");
   TestDraft better = clinic.plan();
   better.confidence = "99";
@@ -110,7 +111,7 @@ TEST(TestChange, what_is_decided_takes_no_more_data) {
   const auto& project = *clinic.project;
   const auto done = [](const Outcome<std::string>& outcome) { EXPECT_TRUE(outcome.accepted()); };
   done(plan_test(clinic.service, clinic.lind, project, clinic.plan(), {}, clinic.once()));
-  done(lock_prediction(clinic.service, clinic.lind, project, "1", clinic.once()));
+  done(lock_prediction(clinic.service, clinic.lind, project, {"1", "1"}, clinic.once()));
   EXPECT_EQ(
       clinic.key_of(study_test(clinic.service, clinic.lind, project, "1", "Well", clinic.once())),
       "study.no_data");

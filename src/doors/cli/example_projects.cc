@@ -11,6 +11,7 @@
 #include "service/draw_drivers.h"
 #include "service/measure_project.h"
 #include "service/run_project.h"
+#include "service/tell_finding.h"
 #include "service/test_change.h"
 
 namespace alongside::cli {
@@ -176,7 +177,7 @@ void LivedProjects::run_test(Lived& lived, const TestIdea& idea) {
     if (!idea.measure.empty()) draft.measure = lived.measures.at(idea.measure);
     const std::string number =
         service::plan_test(service_, member(0), *lived.id, draft, {}, once()).value();
-    done(service::lock_prediction(service_, member(0), *lived.id, number, once()));
+    done(service::lock_prediction(service_, member(0), *lived.id, {number, "1"}, once()));
     for (std::int64_t i = 0; i < idea.data; ++i) {
       const std::int64_t day = idea.begins + (i + 1) * idea.days / (idea.data + 1);
       on(day, [this, &lived, idea, number, day] {
@@ -436,6 +437,16 @@ void LivedProjects::plan_film() {
   watch.decision = "abandon";
   watch.reason = "Not suitable here: who would need it most shares a phone";
   run_test(film_, watch);
+  on(261, [this] {
+    done(service::tell_finding(
+        service_, member(1), *film_.id,
+        {"not_suitable", "Many share a phone with somebody else",
+         "Who would need it most does not open it",
+         "Few saw the film, and those were doing well before", "Of 12 who got it, 5 opened it",
+         "One woman watched it at her daughter's, a month later",
+         film_.measures.at("Still doing the exercises"), "1", ""},
+        once()));
+  });
   on(262, [this] {
     done(service::end_project(service_, member(0), *film_.id,
                               {"The film reached those who needed it least. Written down, so that "

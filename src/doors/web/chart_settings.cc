@@ -125,7 +125,8 @@ Html fields_of(const FormState& state, const MeasuredChart& chart, SettingKind k
   if (kind == SettingKind::chart) {
     std::vector<Choice> charts;
     for (const MeasureChart one : measure_charts)
-      charts.push_back({std::string(code_of(one)), Html(words_for(asking, one))});
+      if (fits(one, chart.measure.counted))
+        charts.push_back({std::string(code_of(one)), Html(words_for(asking, one))});
     fields.push_back(select_field(state,
                                   {"chart", "setting.which_chart", "setting.which_chart_hint"},
                                   charts, typed("chart")));

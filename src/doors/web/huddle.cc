@@ -70,8 +70,10 @@ Html counts_card(const Asking& asking, const HuddleView& view) {
                                                       asking.say("huddle.see_who"))))
                        : Html(h::p(cls("small muted"), asking.say("huddle.few_not_told")));
   return h::section(cls("card"), h::h2(asking.say("huddle.this_week")),
-                    items.empty() ? h::p(cls("muted"), asking.say("huddle.nothing_waits"))
-                                  : h::ul(cls("looks"), items),
+                    !items.empty() ? Html(h::ul(cls("looks"), items))
+                    : view.of_the_team
+                        ? Html(h::p(cls("muted"), asking.say("huddle.nothing_waits")))
+                        : Html(),
                     way);
 }
 

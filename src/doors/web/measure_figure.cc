@@ -249,6 +249,12 @@ Shape shape_of(Verdict verdict) {
 
 std::string number_on(ChartScale scale, double value) {
   if (scale == ChartScale::out_of_100) return std::to_string(std::lround(value * 100));
+  if (value != 0 && std::abs(value) < 1 && scale == ChartScale::count) {
+    // Small rates would all be told as 0.
+    std::string text = std::to_string(std::lround(std::abs(value) * 1000) + 1000).substr(1);
+    while (text.size() > 1 && text.back() == '0') text.pop_back();
+    return (value < 0 ? "-0." : "0.") + text;
+  }
   const long tenths = std::lround(value * 10);
   const std::string sign = tenths < 0 ? "-" : "";
   const long size = std::labs(tenths);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "doors/web/findings.h"
 #include "doors/web/option_cells.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -90,7 +91,9 @@ Html star_cell(const Asking& asking, const OptionsView& view, std::size_t place,
 Html fit_cell(const Asking& asking, const OptionsView& view, std::size_t place) {
   const OptionColumn& column = view.columns[place];
   if (!column.picked) return h::p(cls("muted"), asking.say("options.fits_as_now"));
-  return words_or(asking, column.picked->may_not_fit.disclose(), "options.nothing_against");
+  return together(
+      words_or(asking, column.picked->may_not_fit.disclose(), "options.nothing_against"),
+      found_by_teams(asking, column.found));
 }
 
 std::string letters_of(const Asking& asking, const OptionsView& view,

@@ -142,6 +142,13 @@ const TestOfChange* numbered(const ProjectView& view, std::string_view number) {
   return nullptr;
 }
 
+/// What somebody else wrote meanwhile, beside what was typed.
+Html as_it_is(const Asking& asking, const ProjectView& view, const TestOfChange& test) {
+  return h::details(cls("data project-page"), Attribute("open", true),
+                    h::summary(asking.say("test.as_it_is", {{"name", test.written_by}})),
+                    plan_card(asking, view, test));
+}
+
 /// Changing one that is not locked, or a new one: behind ?after= the next cycle.
 http::Response show_plan(const FormState& state) {
   const Asking& asking = state.asking;
@@ -152,7 +159,9 @@ http::Response show_plan(const FormState& state) {
   const ProjectView& view = seen.value();
   const std::string_view number = asking.part("test");
   const TestOfChange* changed = number.empty() ? nullptr : numbered(view, number);
-  if (!number.empty() && (changed == nullptr || changed->locked_at)) return not_found(asking);
+  if (!number.empty() && changed == nullptr) return not_found(asking);
+  // Locked meanwhile: what was typed is shown again, to be the next cycle's.
+  if (changed != nullptr && changed->locked_at && !state.came_back()) return not_found(asking);
   std::string after(asking.request.query.value("after"));
   if (!asking.typed("follows").empty()) after = asking.typed("follows");
   const TestDraft draft =
@@ -169,6 +178,7 @@ http::Response show_plan(const FormState& state) {
           cls("wrap narrow page stack"),
           h::p(h::a(href(project_url(asking)), Text(view.project.name))), fault_summary(state),
           h::h1(asking.say("test.plan_one")), h::p(cls("lead"), asking.say("test.plan_lead")),
+          changed != nullptr && state.came_back() ? as_it_is(asking, view, *changed) : Html(),
           post_form(asking, to, cls("stack"), h::input(type("hidden"), name("base"), value(base)),
                     h::input(type("hidden"), name("follows"),
                              value(draft.follows.empty() ? "0" : draft.follows)),

@@ -6,6 +6,7 @@
 
 #include "doors/web/charter.h"
 #include "doors/web/drivers.h"
+#include "doors/web/findings.h"
 #include "doors/web/lens.h"
 #include "doors/web/measure_figure.h"
 #include "doors/web/page.h"
@@ -202,7 +203,7 @@ http::Response show_project(const FormState& state) {
       h::div(cls("wrap page stack project-page"), fault_summary(state), head_of(asking, view),
              formula(asking, view), empty_note(asking, view), place_changed_note(state, view),
              h::div(cls("charts"), h::div(cls("stack"), first), set_card(asking, view)),
-             tests_board(asking, view),
+             tests_board(asking, view), findings_card(asking, view),
              view.drivers.empty()
                  ? Html()
                  : together(h::h2(asking.say("driver.title")), drivers_drawn(asking, view))));

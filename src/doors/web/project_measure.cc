@@ -83,8 +83,7 @@ Html table_form(const FormState& state, const ProjectView& view, const ProjectCh
 }
 
 std::string told(CountedAs counted, const MeasureNumber& number) {
-  if (counted == CountedAs::value)
-    return number_on(ChartScale::count, static_cast<double>(number.value_milli) / 1000);
+  if (counted == CountedAs::value) return milli_words(number.value_milli);
   const std::string count = std::to_string(number.share.count);
   return counted == CountedAs::count ? count : count + " / " + std::to_string(number.share.of);
 }

@@ -73,9 +73,7 @@ http::Response show_projects(const FormState& state) {
 Html member_item(const Asking& asking, const service::ProjectView& view,
                  const ProjectMember& member) {
   const bool may = view.of_the_team || member.user == view.user;
-  const Text state = member.state == Membership::asked ? asking.say("member.asked")
-                     : member.partner                  ? asking.say("member.partner")
-                                                       : asking.say("member.colleague");
+  const Text state = asking.say(member.partner ? "member.partner" : "member.colleague");
   const Html leave =
       may ? post_form(
                 asking, project_url(asking).then("/leave"), cls("inline"),
@@ -119,7 +117,8 @@ http::Response show_members(const FormState& state) {
   const service::ProjectView& view = seen.value();
   std::vector<Html> items;
   for (const ProjectMember& member : view.members)
-    if (member.state != Membership::ended) items.push_back(member_item(asking, view, member));
+    // Who was asked and did not answer stands nowhere: it would tell that the name exists.
+    if (member.state == Membership::joined) items.push_back(member_item(asking, view, member));
   const Html said =
       asking.request.query.has("asked") ? saved_notice(asking.say("member.asked_said")) : Html();
   return page(

@@ -3,6 +3,7 @@
 #include "doors/web/charter.h"
 #include "doors/web/chart_settings.h"
 #include "doors/web/drivers.h"
+#include "doors/web/findings.h"
 #include "doors/web/huddle.h"
 #include "doors/web/place.h"
 #include "doors/web/project.h"
@@ -111,7 +112,7 @@ constexpr Row of_projects[] = {
     {Method::post, "/projects/{project}/tests/{test}/plan", who::signed_in, "Changes a plan.",
      post_plan, of_a_plan, writes_project},
     {Method::post, "/projects/{project}/tests/{test}/lock", who::signed_in, "Locks a prediction.",
-     post_lock, "", writes_project},
+     post_lock, "base", writes_project},
     {Method::post, "/projects/{project}/tests/{test}/data", who::signed_in, "Notes what is seen.",
      post_datum, "day count of value note", writes_project},
     {Method::post, "/projects/{project}/tests/{test}/data/back", who::signed_in,
@@ -120,6 +121,14 @@ constexpr Row of_projects[] = {
      "Says what was learnt.", post_study, "learnt", writes_project},
     {Method::post, "/projects/{project}/tests/{test}/act", who::signed_in,
      "Adopts, adapts or abandons.", post_decision, "decision reason", writes_project},
+    {Method::get, "/projects/{project}/findings", who::signed_in, "What a project found.",
+     findings_page, "", reads_project},
+    {Method::post, "/projects/{project}/findings", who::signed_in, "Writes down what was found.",
+     post_finding, "kind context mechanism outcome data story measure test action", writes_project},
+    {Method::post, "/projects/{project}/findings/{finding}/approve", who::professional,
+     "Lets a finding stand beside its option.", post_approve_finding, "", writes_project},
+    {Method::post, "/projects/{project}/findings/{finding}/end", who::signed_in,
+     "Takes a finding out.", post_end_finding, "", writes_project},
     {Method::get, "/teams/{team}/huddle", who::signed_in, "The board of a huddle, without names.",
      huddle_page, "", "reads counts, charts, projects, huddles"},
     {Method::post, "/teams/{team}/huddle/begin", who::signed_in, "Begins a huddle.",

@@ -24,6 +24,8 @@ Text compared_words(const Asking& asking, Compared result) {
       return asking.say("test.nothing_seen");
     case Compared::as_predicted:
       return asking.say("test.as_predicted");
+    case Compared::fits_so_far:
+      return asking.say("test.fits_so_far");
     case Compared::otherwise:
       return asking.say("test.otherwise");
     case Compared::unclear:
@@ -96,43 +98,15 @@ Html fact(const Asking& asking, std::string_view key, const std::string& words) 
                   h::dd(Attribute("dir", std::string_view("auto")), Text(words)));
 }
 
-Html plan_card(const Asking& asking, const ProjectView& view, const TestOfChange& test) {
-  const TestPlan& plan = test.plan;
-  const std::string days = words::date_in_words(asking.language, plan.begins) + " – " +
-                           words::date_in_words(asking.language, plan.ends);
-  std::string idea;
-  for (const Driver& driver : view.drivers)
-    if (driver.number == plan.idea) idea = driver.words;
-  constexpr std::int64_t minutes_an_hour = 60, milli = 1000;
-  const std::string hours = milli_words(plan.minutes_of_people * milli / minutes_an_hour);
-  return h::section(
-      cls("card project-page"), h::h2(asking.say("test.stage_plan")),
-      h::p(h::b(prediction_words(asking, plan))),
-      test.locked_at
-          ? h::p(cls("small muted"),
-                 asking.say(
-                     "test.locked_at",
-                     {{"moment", words::moment_in_words(asking.language, zone_of(view.site.zone),
-                                                        *test.locked_at, asking.now())}}))
-          : Html(),
-      h::dl(cls("facts"), fact(asking, "test.ask_hypothesis", plan.hypothesis),
-            fact(asking, "test.ask_what", plan.what), fact(asking, "driver.change", idea),
-            fact(asking, "test.days", days),
-            fact(asking, "test.ask_size", std::to_string(plan.size)),
-            fact(asking, "test.ask_stop", plan.stop_rule), fact(asking, "test.ask_who", plan.who),
-            fact(asking, "test.ask_hours", hours), fact(asking, "test.ask_sponsor", plan.sponsor),
-            fact(asking, "test.ask_supplies", plan.supplies),
-            fact(asking, "test.ask_permission", plan.permission)));
-}
-
 Html lock_card(const Asking& asking, const TestOfChange& test) {
-  return h::section(cls("card stack-s"), h::h2(asking.say("test.lock_title")),
-                    h::p(asking.say("test.lock_lead")),
-                    h::div(cls("row"),
-                           post_form(asking, test_url(asking, test.number).then("/lock"),
-                                     cls("inline"), h::button(cls("btn"), asking.say("test.lock"))),
-                           h::a(cls("btn line"), href(test_url(asking, test.number).then("/plan")),
-                                asking.say("test.change_plan"))));
+  return h::section(
+      cls("card stack-s"), h::h2(asking.say("test.lock_title")), h::p(asking.say("test.lock_lead")),
+      h::div(cls("row"),
+             post_form(asking, test_url(asking, test.number).then("/lock"), cls("inline"),
+                       h::input(type("hidden"), name("base"), value(std::to_string(test.version))),
+                       h::button(cls("btn"), asking.say("test.lock"))),
+             h::a(cls("btn line"), href(test_url(asking, test.number).then("/plan")),
+                  asking.say("test.change_plan"))));
 }
 
 Html do_card(const FormState& state, const ProjectView& view, const TestOfChange& test) {
@@ -162,13 +136,15 @@ Html act_card(const FormState& state, const TestOfChange& test) {
   if (test.decision) {
     Url next = project_url(asking).then("/tests/new");
     next.with("after", std::to_string(test.number));
-    return h::section(
-        cls("card stack-s"), h::h2(asking.say("test.stage_act")),
-        h::p(h::b(words_for(asking, *test.decision)), Text(": "),
-             h::span(Attribute("dir", std::string_view("auto")), Text(test.reason))),
-        *test.decision == Decision::abandon
-            ? Html()
-            : Html(h::p(h::a(cls("btn"), href(next), asking.say("test.next_cycle")))));
+    Url found = project_url(asking).then("/findings");
+    found.with("test", std::to_string(test.number));
+    return h::section(cls("card stack-s"), h::h2(asking.say("test.stage_act")),
+                      h::p(h::b(words_for(asking, *test.decision)), Text(": "),
+                           h::span(Attribute("dir", std::string_view("auto")), Text(test.reason))),
+                      *test.decision == Decision::abandon
+                          ? Html()
+                          : Html(h::p(h::a(cls("btn"), href(next), asking.say("test.next_cycle")))),
+                      h::p(h::a(cls("stand-alone"), href(found), asking.say("finding.write"))));
   }
   if (test.stage() != TestStage::studied) return {};
   std::vector<Choice> choices;
@@ -331,6 +307,35 @@ Text test_in_short(const Asking& asking, const TestOfChange& test) {
   return Text({});
 }
 
+Html plan_card(const Asking& asking, const ProjectView& view, const TestOfChange& test) {
+  const TestPlan& plan = test.plan;
+  const std::string days = words::date_in_words(asking.language, plan.begins) + " – " +
+                           words::date_in_words(asking.language, plan.ends);
+  std::string idea;
+  for (const Driver& driver : view.drivers)
+    if (driver.number == plan.idea) idea = driver.words;
+  constexpr std::int64_t minutes_an_hour = 60, milli = 1000;
+  const std::string hours = milli_words(plan.minutes_of_people * milli / minutes_an_hour);
+  return h::section(
+      cls("card project-page"), h::h2(asking.say("test.stage_plan")),
+      h::p(h::b(prediction_words(asking, plan))),
+      test.locked_at
+          ? h::p(cls("small muted"),
+                 asking.say(
+                     "test.locked_at",
+                     {{"moment", words::moment_in_words(asking.language, zone_of(view.site.zone),
+                                                        *test.locked_at, asking.now())}}))
+          : Html(),
+      h::dl(cls("facts"), fact(asking, "test.ask_hypothesis", plan.hypothesis),
+            fact(asking, "test.ask_what", plan.what), fact(asking, "driver.change", idea),
+            fact(asking, "test.days", days),
+            fact(asking, "test.ask_size", std::to_string(plan.size)),
+            fact(asking, "test.ask_stop", plan.stop_rule), fact(asking, "test.ask_who", plan.who),
+            fact(asking, "test.ask_hours", hours), fact(asking, "test.ask_sponsor", plan.sponsor),
+            fact(asking, "test.ask_supplies", plan.supplies),
+            fact(asking, "test.ask_permission", plan.permission)));
+}
+
 Html tests_on_chart(const Asking& asking, const ProjectView& view, std::int64_t measure) {
   std::vector<Html> items;
   for (const TestOfChange& test : view.tests)
@@ -363,8 +368,8 @@ http::Response test_page(const Asking& asking) { return show_test({asking, {}});
 
 http::Response post_lock(const Asking& asking) {
   return acted(asking, [&](const Id<Project>& id) {
-    return service::lock_prediction(asking.service, asking.caller(), id, asking.part("test"),
-                                    asking.once());
+    return service::lock_prediction(asking.service, asking.caller(), id,
+                                    {asking.part("test"), asking.typed("base")}, asking.once());
   });
 }
 

@@ -27,6 +27,8 @@ Text test_in_short(const Asking& asking, const TestOfChange& test);
 /// "62.5", "70": thousandths without needless zeros.
 std::string milli_words(std::int64_t milli);
 Url test_url(const Asking& asking, std::int64_t number);
+/// The plan with all that it says.
+Html plan_card(const Asking& asking, const service::ProjectView& view, const TestOfChange& test);
 /// The tests whose numbers stand on a measure's chart, with what came of each.
 Html tests_on_chart(const Asking& asking, const service::ProjectView& view, std::int64_t measure);
 /// How far the project kept to what makes tests worth believing; nothing before it can be said.

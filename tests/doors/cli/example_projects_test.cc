@@ -34,7 +34,7 @@ TEST(ExampleProjects, one_came_out_well_one_changed_nothing_and_one_was_given_up
   const auto aims = view(1);
   EXPECT_EQ(aims.tests.size(), 3U);
   EXPECT_EQ(aims.tests[1].decision, Decision::adopt);
-  EXPECT_EQ(compared(aims.tests[1]), Compared::as_predicted);
+  EXPECT_EQ(compared(aims.tests[1]), Compared::fits_so_far);
   EXPECT_EQ(aims.measures[2].chart.reading.verdict, Verdict::better);
   const auto film = view(2);
   EXPECT_TRUE(film.project.ended_at.has_value());

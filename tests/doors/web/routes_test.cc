@@ -168,6 +168,7 @@ class Matrix : public testing::Clinic {
     put("{team}", object.team);
     put("{code}", object.code);
     put("{project}", object.project);
+    put("{finding}", "1");
     put("{measure}", pattern.find("{project}") == std::string_view::npos ? "aim_asked" : "1");
     const bool begun = pattern.find("/data") != std::string_view::npos;
     put("{test}", begun ? "2" : "1");
@@ -333,6 +334,11 @@ class Matrix : public testing::Clinic {
           "written_ms) VALUES (?1, ?2, 1, 'good', ?3, '', 1, ?4) "
           "ON CONFLICT (home_id, team_no, note_no) DO NOTHING",
           {home.value, team_no, project_canary, now});
+      w.execute(
+          "INSERT INTO findings (home_id, project_no, finding_no, kind, context, mechanism, "
+          "outcome, data_words, story, measure_no, test_no, action, written_by, written_ms) "
+          "VALUES (?1, ?2, 1, 'worked', ?3, 'm', 'o', 'd', '', 0, 0, '', 1, ?4)",
+          {home.value, no, project_canary, now});
       for (const std::int64_t test : {1, 2})
         w.execute(
             "INSERT INTO tests_of_change (home_id, project_no, test_no, version_no, title, "
