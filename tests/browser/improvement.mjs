@@ -157,7 +157,7 @@ async function huddle(browser, base, logins, team, options) {
   await team.page.locator('#colleagues').fill('6');
   await team.page.locator('#partners').fill('1');
   await team.press('End it');
-  await team.sees('6 colleagues, 1 patient partners');
+  await team.sees('Colleagues: 6. Patient partners: 1.');
 }
 
 async function finding(team, project) {

@@ -31,7 +31,7 @@ as Dr Lind
   write "How many colleagues were there?" = "6"
   write "How many patient partners?" = "1"
   press "End it"
-  see "Last on Tuesday 24 November: 6 colleagues, 1 patient partners."
+  see "Last on Tuesday 24 November. Colleagues: 6. Patient partners: 1."
   open /people
   press "Amina Berg · not asked yet"
   write "When do you meet next?" = "2026-11-27"
