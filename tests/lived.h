@@ -26,12 +26,15 @@
 #include "service/prepare.h"
 #include "service/put_options_together.h"
 #include "service/put_right.h"
+#include "service/reflect.h"
 #include "service/reserve_time.h"
 #include "service/run_project.h"
 #include "service/say_how_we_worked.h"
+#include "service/say_joy.h"
 #include "service/say_stuck.h"
 #include "service/set_chart.h"
 #include "service/support.h"
+#include "service/take_value_passport.h"
 #include "service/tell_finding.h"
 #include "service/test_change.h"
 #include "service/try_for_oneself.h"
@@ -146,11 +149,30 @@ struct LivedClinic : Clinic {
     done(service::answer_for_card(service, lind, shipped_evidence()[1].id, once()));
     done(service::end_card(service, lind, shipped_evidence()[1].id, once()));
     live_project(team);
+    reflect_on_it(team);
     done(service::let_go_of_aim(service, amina, aim, once()));
     done(service::take_up_aim(service, amina, aim, once()));
   }
 
  private:
+  /// Entries of a journal, an answer about joy, a passport.
+  void reflect_on_it(const Id<Team>& team) {
+    const auto done = [](const auto& outcome) { expect(outcome.accepted(), "the act is right"); };
+    EntryDraft draft{"reflection", "2026-11-24", "Rain", "Wait", "", "", "5", "yes", "14"};
+    done(service::write_entry(service, lind, draft, once()));
+    draft.kind = "noticing";
+    draft.thinking = "service";
+    draft.where = "improving";
+    done(service::change_entry(service, lind, {"1", "1"}, draft, once()));
+    done(service::look_again(service, lind, "1", {"Sun", ""}, once()));
+    done(service::move_entry(service, lind, "1", service::EntryMove::out, once()));
+    done(service::move_entry(service, lind, "1", service::EntryMove::back, once()));
+    done(service::say_joy(service, lind, team, "3", once()));
+    PassportDraft passport;
+    passport.as_of = "2026-11-24";
+    passport.lines[0] = {"2", "1", "We talk", "Listen"};
+    done(service::take_value_passport(service, lind, team, passport, "0", once()));
+  }
   /// A project with a partner, from its first word to its end.
   void live_project(const Id<Team>& team) {
     const auto done = [](const auto& outcome) { expect(outcome.accepted(), "the act is right"); };

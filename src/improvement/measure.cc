@@ -9,8 +9,8 @@
 namespace alongside {
 namespace {
 
-constexpr std::array<std::string_view, 7> family_codes = {
-    "elicited", "addressed", "attained", "relationship", "burden", "equity", "project"};
+constexpr std::array<std::string_view, 8> family_codes = {
+    "elicited", "addressed", "attained", "relationship", "burden", "joy", "equity", "project"};
 constexpr std::array<std::string_view, measure_kinds.size()> kind_codes = {
     "structure", "process", "output", "outcome", "experience", "balancing", "cost"};
 constexpr std::array<std::string_view, perspectives.size()> perspective_codes = {
@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, aspects.size()> aspect_codes = {
 constexpr std::array<std::string_view, ways_to_count.size()> counted_codes = {"share", "rate",
                                                                               "count", "value"};
 constexpr std::array<std::string_view, 2> summary_codes = {"median", "mean"};
+constexpr std::array<std::string_view, 2> rows_codes = {"units", "months"};
 constexpr std::array<std::string_view, 2> better_codes = {"more", "less"};
 
 /// The place of a code is its value.
@@ -74,6 +75,7 @@ bool take(Measure& measure, const std::string& line, const std::string& value) {
   if (line == "kind") return take_code(kind_codes, value, measure.kind);
   if (line == "perspective") return take_code(perspective_codes, value, measure.perspective);
   if (line == "counted") return take_code(counted_codes, value, measure.counted);
+  if (line == "rows") return take_code(rows_codes, value, measure.rows);
   if (line == "summary") return take_code(summary_codes, value, measure.summary);
   return line == "covers" && take_aspects(value, measure.covers);
 }
@@ -133,6 +135,7 @@ std::string lines_of(const Measure& measure) {
     line("summary", summary_codes[static_cast<std::size_t>(measure.summary)]);
   line("better", better_codes[static_cast<std::size_t>(measure.better)]);
   line("query", measure.query);
+  if (measure.rows == QueryRows::months) line("rows", "months");
   line("source", measure.source);
   return text;
 }

@@ -19,8 +19,9 @@ namespace alongside {
 enum class Better { more, less };
 
 /// elicited, addressed, attained: what becomes of aims. relationship: how the two sides work
-/// together. burden: what illness and care ask. equity: who takes part. project: a project's own.
-enum class Family { elicited, addressed, attained, relationship, burden, equity, project };
+/// together. burden: what illness and care ask. joy: in the work. equity: who takes part. project:
+/// a project's own.
+enum class Family { elicited, addressed, attained, relationship, burden, joy, equity, project };
 std::string_view code_of(Family family);
 
 /// Need, process, output and benefit are four different things (Batalden 2018). structure: what
@@ -57,6 +58,10 @@ std::string_view code_of(CountedAs counted);
 
 enum class Summary { median, mean };
 
+/// What a query answers: a row for each unit, counted here month by month; or whole months, where
+/// units may not be read one by one.
+enum class QueryRows { units, months };
+
 /// One definition, wherever it is used: on a page, at the command line, in an export.
 struct Measure {
   std::string id = {};       ///< "aim_asked"; words keys are "measure.<id>.name" and so on
@@ -69,9 +74,10 @@ struct Measure {
   CountedAs counted = CountedAs::share;
   std::int64_t per = 1;               ///< of a rate: 1 to 1,000,000
   Summary summary = Summary::median;  ///< of a value that several say in a month
-  std::vector<Aspect> covers = {};    ///< in the order of `aspects`
-  std::string query = {};             ///< file name of the SQL that counts; empty: typed numbers
-  std::string source = {};            ///< where the definition comes from
+  QueryRows rows = QueryRows::units;
+  std::vector<Aspect> covers = {};  ///< in the order of `aspects`
+  std::string query = {};           ///< file name of the SQL that counts; empty: typed numbers
+  std::string source = {};          ///< where the definition comes from
   // A project's own says these itself; the shipped ones have theirs in words/.
   std::string name = {}, numerator = {}, denominator = {}, exclusions = {}, window = {};
 

@@ -132,6 +132,27 @@ class OwnProjectsAccess {
   ProfessionalNo professional_;
 };
 
+/// The right to one's own journal, as a professional; nobody else has it.
+class OwnJournalAccess {
+ public:
+  OwnJournalAccess(OwnJournalAccess&&) = default;
+  OwnJournalAccess& operator=(OwnJournalAccess&&) = delete;
+  OwnJournalAccess(const OwnJournalAccess&) = delete;
+  OwnJournalAccess& operator=(const OwnJournalAccess&) = delete;
+
+  std::int64_t home() const { return home_.value; }
+  std::int64_t user() const { return user_; }
+  std::int64_t professional() const { return professional_.value; }
+
+ private:
+  friend class Permission;
+  OwnJournalAccess(HomeNo home, std::int64_t user, ProfessionalNo professional)
+      : home_(home), user_(user), professional_(professional) {}
+  HomeNo home_;
+  std::int64_t user_;
+  ProfessionalNo professional_;
+};
+
 /// The right to take part in a team's huddle: of the team, and of whoever works in one of its
 /// projects. It reaches counts and no names.
 class HuddleAccess {

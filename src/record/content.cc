@@ -239,6 +239,23 @@ constexpr Rows of_a_home[] = {
      "SELECT team_no, note_no, kind, words, owner, due_day, written_by, written_ms, ended_ms "
      "FROM huddle_notes WHERE home_id = ?1 ORDER BY team_no, note_no",
      9},
+    {PartKind::journal,
+     "SELECT entry_no, version_no, kind, day_no, happened, learnt, thinking, noticed_in, minutes, "
+     "in_log, again_days, came_of_it, differently, again_ms, written_ms, out_ms "
+     "FROM journal_entries WHERE home_id = ?1 AND user_no = ?2 ORDER BY entry_no",
+     16},
+    {PartKind::journal,
+     "SELECT team_no, month_no FROM joy_asked WHERE home_id = ?1 AND user_no = ?2 "
+     "ORDER BY team_no, month_no",
+     2},
+    {PartKind::passports,
+     "SELECT team_no, passport_no, as_of_day, written_by, written_ms FROM passports "
+     "WHERE home_id = ?1 ORDER BY team_no, passport_no",
+     5},
+    {PartKind::passports,
+     "SELECT team_no, passport_no, line, professionals, partners, seen, next_step "
+     "FROM passport_lines WHERE home_id = ?1 ORDER BY team_no, passport_no, line",
+     7},
     {PartKind::places,
      "SELECT team_no, version_no, as_of_day, written_by, written_ms FROM place_profiles "
      "WHERE home_id = ?1 ORDER BY team_no, version_no",

@@ -34,9 +34,28 @@ double summed_up(std::vector<std::int64_t>& milli, Summary summary) {
   return static_cast<double>(lower + upper) / (2 * thousand);
 }
 
+std::vector<MonthCount> empty_months(Month first, std::int64_t count) {
+  std::vector<MonthCount> months;
+  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}, {}});
+  return months;
+}
+
+/// Of a query that answers whole months; what is too few its view leaves out.
+std::vector<MonthCount> months_told(const sql::Reading& reading, const TeamOfHome& of,
+                                    const Measure& measure, Month first, std::int64_t count) {
+  auto months = empty_months(first, count);
+  reading.each(query_text(measure), {of.home, of.team}, [&](const sql::Row& row) {
+    const std::int64_t at = row.integer(0) - first.number;
+    if (at >= 0 && at < count)
+      months[static_cast<std::size_t>(at)].share = {row.integer(1), row.integer(2)};
+  });
+  return months;
+}
+
 std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& of,
                                 const Measure& measure, const Zone& zone, Month first,
                                 std::int64_t count, Instant now, std::int64_t people_from) {
+  if (measure.rows == QueryRows::months) return months_told(reading, of, measure, first, count);
   const Instant from = zone.start_of(first.first_day());
   const Instant to = zone.start_of(first.plus(count).first_day());
   // (month, person, unit) -> counted; rows come in order of time, so the last of a month stays.
@@ -47,8 +66,7 @@ std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& o
                  units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
                });
   const bool value = measure.counted == CountedAs::value;
-  std::vector<MonthCount> months;
-  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}, {}});
+  auto months = empty_months(first, count);
   std::vector<std::vector<std::int64_t>> values(months.size());
   std::vector<std::set<std::int64_t>> people(months.size());
   for (const auto& [unit, counted] : units) {

@@ -14,8 +14,8 @@ namespace alongside::record {
 
 /// Of a value, the rows' second column is in thousandths; a month's number is their median or mean.
 /// Months from `first` on, `count` of them, in the zone's calendar. A query answers rows of (when,
-/// counted 0 or 1, person, unit); a unit counts once a month, with its last row of that month.
-/// Months without rows have a denominator of 0: missing, not zero.
+/// counted 0 or 1, person, unit), or of (month, counted, out of); a unit counts once a month, with
+/// its last row of that month. Months without rows have a denominator of 0: missing, not zero.
 std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
                                         const Measure& measure, const Zone& zone, Month first,
                                         std::int64_t count, Instant now);

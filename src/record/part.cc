@@ -53,7 +53,9 @@ constexpr std::array names = {Name{PartKind::person, "person", 0},
                               Name{PartKind::project_members, "project_members", 0},
                               Name{PartKind::project, "project", 1},
                               Name{PartKind::project_numbers, "project_numbers", 2},
-                              Name{PartKind::huddles, "huddles", 0}};
+                              Name{PartKind::huddles, "huddles", 0},
+                              Name{PartKind::journal, "journal", 1},
+                              Name{PartKind::passports, "passports", 0}};
 
 }  // namespace
 

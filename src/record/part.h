@@ -22,7 +22,7 @@ namespace alongside::record {
 /// which times are kept free, what was learnt,
 /// which evidence cards are its own, what its places are like, who takes part in which project, one
 /// project with its charter, drivers, definitions and tests, and the numbers of one of its
-/// measures, and what huddles said.
+/// measures, what huddles said, one user's journal, and how teams see the value they make.
 enum class PartKind {
   person,
   visits,
@@ -62,7 +62,9 @@ enum class PartKind {
   project_members,
   project,
   project_numbers,
-  huddles
+  huddles,
+  journal,
+  passports
 };
 
 struct Part {

@@ -102,7 +102,8 @@ Store::Store(const std::string& folder, std::optional<ClinicKind> kind, const Cl
 void prepare(const std::string& url, const std::string& role, Instant now) {
   sql::Database database(sql::postgres_database(url));
   sql::migrate(database, migrations(), now);
-  if (!role.empty()) sql::grant(database, role, {"history"}, {"relationship_answers"});
+  if (!role.empty())
+    sql::grant(database, role, {"history"}, {"relationship_answers", "joy_answers"});
 }
 
 bool Store::empty() {

@@ -65,10 +65,10 @@ Outcome<std::string> change_record(const Service& service, const Caller& caller,
 }
 
 /// The same for a part of the home: `permit(Reading) -> Outcome<Access>`, then
-/// `body(Writing&, const Access&) -> Outcome<Change>`, which changes the part `kind`.
+/// `body(Writing&, const Access&) -> Outcome<Change>`, which changes that part.
 template <class Permit, class Body>
 Outcome<std::string> change_part(const Service& service, const Caller& caller,
-                                 record::PartKind kind, const Once& once, Permit permit,
+                                 const record::Part& part, const Once& once, Permit permit,
                                  Body body) {
   if (once.key.empty() || once.key.size() > once_key_bytes_max) return Refusal("form.once_missing");
   return service.database().write([&](sql::Writing& writing) -> Outcome<std::string> {
@@ -81,7 +81,7 @@ Outcome<std::string> change_part(const Service& service, const Caller& caller,
       return before->answer;
     }
     TRY(Change change, body(writing, access));
-    record::append_history(writing, actor, record::About::parts(std::nullopt, {{kind}}),
+    record::append_history(writing, actor, record::About::parts(std::nullopt, {part}),
                            {once.act, change.what}, now);
     record::keep_answer(writing, actor, once.key, {change.answer, {0}, std::string(once.act)}, now);
     return std::move(change.answer);
@@ -93,7 +93,7 @@ template <class Body>
 Outcome<std::string> change_team(const Service& service, const Caller& caller, const Id<Team>& team,
                                  record::PartKind kind, const Once& once, Body body) {
   return change_part(
-      service, caller, kind, once,
+      service, caller, {kind}, once,
       [&](const sql::Reading& reading) {
         return Permission::to_team(reading, caller, team, service.now());
       },

@@ -30,7 +30,7 @@ template <class Body>
 Outcome<std::string> change_huddle(const Service& service, const Caller& caller,
                                    const Id<Team>& team, const Once& once, Body body) {
   return change_part(
-      service, caller, record::PartKind::huddles, once,
+      service, caller, {record::PartKind::huddles}, once,
       [&](const sql::Reading& reading) {
         return Permission::to_huddle(reading, caller, team, service.now());
       },

@@ -16,7 +16,7 @@ template <class Body>
 Outcome<std::string> change_cards(const Service& service, const Caller& caller, const Once& once,
                                   Body body) {
   return change_part(
-      service, caller, record::PartKind::evidence, once,
+      service, caller, {record::PartKind::evidence}, once,
       [&](const sql::Reading&) { return Permission::to_own_people(caller); },
       [&](sql::Writing& writing, const OwnPeopleAccess&) -> Outcome<Change> {
         return body(writing);

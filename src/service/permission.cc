@@ -96,6 +96,11 @@ Outcome<OwnPeopleAccess> Permission::to_own_people(const service::Caller& caller
   return OwnPeopleAccess(caller.home, *caller.professional);
 }
 
+Outcome<OwnJournalAccess> Permission::to_own_journal(const service::Caller& caller) {
+  if (!caller.professional) return not_found();
+  return OwnJournalAccess(caller.home, caller.user_no, *caller.professional);
+}
+
 SupportingAccess Permission::to_supported(const service::Caller& caller) {
   return SupportingAccess(caller.home, caller.user_no);
 }

@@ -55,6 +55,8 @@ class Permission {
   static OwnProjectsAccess to_own_projects(const service::Caller& caller);
   /// Professionals, to the people whom their teams serve.
   static Outcome<OwnPeopleAccess> to_own_people(const service::Caller& caller);
+  /// Professionals, each to what they wrote themself and what is counted of their own visits.
+  static Outcome<OwnJournalAccess> to_own_journal(const service::Caller& caller);
   /// Anybody who is signed in, to those who asked them for support.
   static SupportingAccess to_supported(const service::Caller& caller);
   static Outcome<AdministratorAccess> to_administer(const service::Caller& caller);

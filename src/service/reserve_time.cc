@@ -23,7 +23,7 @@ std::int64_t number_in(std::string_view text) {
 Outcome<std::string> keep_time_free(const Service& service, const Caller& caller,
                                     const ReservedTimeDraft& draft, std::string_view once) {
   return change_part(
-      service, caller, record::PartKind::reserved_times, {"keep_time_free", once},
+      service, caller, {record::PartKind::reserved_times}, {"keep_time_free", once},
       [&](const sql::Reading&) { return Permission::to_own_people(caller); },
       [&](sql::Writing& writing, const OwnPeopleAccess& access) -> Outcome<Change> {
         const Zone zone = Zone::named(record::site(writing, caller.home)->zone).value();
@@ -36,7 +36,7 @@ Outcome<std::string> keep_time_free(const Service& service, const Caller& caller
 Outcome<std::string> drop_time(const Service& service, const Caller& caller, std::string_view time,
                                std::string_view once) {
   return change_part(
-      service, caller, record::PartKind::reserved_times, {"drop_time", once},
+      service, caller, {record::PartKind::reserved_times}, {"drop_time", once},
       [&](const sql::Reading&) { return Permission::to_own_people(caller); },
       [&](sql::Writing& writing, const OwnPeopleAccess& access) -> Outcome<Change> {
         if (!record::drop_reserved_time(writing, access, number_in(time), service.now()))

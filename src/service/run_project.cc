@@ -152,7 +152,7 @@ Outcome<std::string> answer_project(const Service& service, const Caller& caller
                                     const Id<Project>& project, JoinAnswer answer,
                                     std::string_view once) {
   return change_part(
-      service, caller, record::PartKind::project_members, {"answer_project", once},
+      service, caller, {record::PartKind::project_members}, {"answer_project", once},
       [&](const sql::Reading&) -> Outcome<OwnProjectsAccess> {
         return Permission::to_own_projects(caller);
       },

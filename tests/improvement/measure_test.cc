@@ -13,7 +13,7 @@ TEST(Measures, stand_in_the_order_of_their_codes_each_with_what_it_looks_at) {
     EXPECT_FALSE(measure.covers.empty()) << measure.id;
     EXPECT_FALSE(measure.source.empty()) << measure.id;
   }
-  EXPECT_EQ(codes, "A1 A3 A5 A6 A7 A8 A9 A10 A12 ");
+  EXPECT_EQ(codes, "A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A12 A13 ");
 }
 
 TEST(Measure, refuses_what_it_cannot_read) {

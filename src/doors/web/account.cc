@@ -50,6 +50,8 @@ http::Response show_account(const FormState& state) {
              asking.caller().person
                  ? h::p(h::a(href(Url("/me/sharing")), asking.say("nav.who_looked")))
                  : Html(),
+             caller.professional ? h::p(h::a(href(Url("/journal")), asking.say("journal.title")))
+                                 : Html(),
              h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),
              sessions_part(asking),
              post_form(asking, Url("/sign-out"),

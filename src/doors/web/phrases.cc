@@ -165,6 +165,8 @@ Text words_for(const Asking& asking, Family family) {
       return asking.say("family.relationship");
     case Family::burden:
       return asking.say("family.burden");
+    case Family::joy:
+      return asking.say("family.joy");
     case Family::equity:
       return asking.say("family.equity");
     case Family::project:

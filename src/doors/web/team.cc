@@ -69,6 +69,9 @@ Html all_round(const Asking& asking, const TeamView& view) {
           h::a(cls("stand-alone"), href(team_url(view).then("/huddle")),
                asking.say("huddle.title")),
           Text(" "),
+          h::a(cls("stand-alone"), href(team_url(view).then("/value")), asking.say("value.title")),
+          Text(" "), h::a(cls("stand-alone"), href(Url("/journal")), asking.say("journal.title")),
+          Text(" "),
           h::a(cls("stand-alone"), href(team_url(view).then("/place")), asking.say("place.title")),
           Text(" "),
           h::a(cls("stand-alone"), href(Url("/projects")), asking.say("project.title"))));
