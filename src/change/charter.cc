@@ -79,18 +79,6 @@ std::vector<Slot> empty_slots(const Charter& charter) {
   return empty;
 }
 
-JoinedCharter joined(const CharterWords& base, const CharterWords& theirs,
-                     const CharterWords& mine) {
-  JoinedCharter joined;
-  for (std::size_t i = 0; i < charter_fields.size(); ++i) {
-    const bool they_changed = theirs[i] != base[i];
-    const bool i_changed = mine[i] != base[i];
-    joined.words[i] = i_changed ? mine[i] : theirs[i];
-    if (they_changed && i_changed && theirs[i] != mine[i]) joined.both.push_back(charter_fields[i]);
-  }
-  return joined;
-}
-
 std::string_view code_of(Awaited awaited) {
   switch (awaited) {
     case Awaited::patients_aim:

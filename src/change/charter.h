@@ -84,15 +84,6 @@ Outcome<Charter> charter_from(const CharterWords& typed);
 
 std::vector<Slot> empty_slots(const Charter& charter);
 
-/// What two people wrote on the same version, put together: a field that one of them changed takes
-/// that change; `both`: they changed it differently, and `mine` stands in the words.
-struct JoinedCharter {
-  CharterWords words = {};
-  std::vector<CharterField> both;
-};
-JoinedCharter joined(const CharterWords& base, const CharterWords& theirs,
-                     const CharterWords& mine);
-
 /// What a first test of change waits for: the essay asks for it before anything is tried.
 enum class Awaited { patients_aim, health_gain, setting, driver, change_idea };
 std::string_view code_of(Awaited awaited);

@@ -314,6 +314,10 @@ constexpr Rows of_a_home[] = {
      "test_no, action, written_by, written_ms, approved_by, approved_ms, ended_ms FROM findings "
      "WHERE home_id = ?1 AND project_no = ?2 ORDER BY finding_no",
      15, true},
+    {PartKind::project,
+     "SELECT version_no, field, words, written_by, written_ms FROM report_words "
+     "WHERE home_id = ?1 AND project_no = ?2 ORDER BY version_no, field",
+     5, true},
     {PartKind::project_numbers,
      "SELECT entry_no, number_day, counted, out_of, value_milli, taken_out, entered_by, "
      "entered_ms FROM measure_numbers WHERE home_id = ?1 AND project_no = ?2 "

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "change/joined_words.h"
 #include "foundation/base/text.h"
 #include "record/people.h"
 #include "record/projects.h"
@@ -29,10 +30,10 @@ Outcome<Charter> with_what_others_wrote(const sql::Reading& reading, const Proje
   const auto version = whole_number(base);
   const auto before = version ? record::charter(reading, access, *version) : std::nullopt;
   if (!before) return Refusal("form.once_missing");
-  const JoinedCharter both = joined(before->words, newest.words, typed.words);
+  const auto both = joined_words(before->words, newest.words, typed.words);
   std::vector<Fault> faults;
-  for (const CharterField field : both.both)
-    faults.push_back({"charter.both_changed", std::string(code_of(field))});
+  for (const std::size_t place : both.both)
+    faults.push_back({"charter.both_changed", std::string(code_of(charter_fields[place]))});
   if (!faults.empty()) return Refusal(std::move(faults));
   typed.words = both.words;
   typed.version = newest.version + 1;

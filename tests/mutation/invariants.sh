@@ -30,6 +30,10 @@ mutant src/change/measure_numbers.cc 'while (step.kind != Step::Kind::none &&' '
 # 8: new limits only by a person, with a reason
 mutant src/improvement/chart_settings.cc 'if (setting.reason.empty()) faults.push_back({"setting.reason_missing", "reason"});' ''
 mutant src/improvement/chart.cc 'ChartPlaces places{first_of(settings.phases, series)' 'ChartPlaces places{first_of(proposals_for(observations, series, asked), series)'
+# 9: nothing is told about one colleague's joy, or beside another's
+mutant src/record/migrations/0023_reflection.sql 'HAVING count(*) >= 5' 'HAVING count(*) >= 1'
+mutant src/record/migrations/0023_reflection.sql 'WHERE a.month_no < (SELECT max(b.month_no)' 'WHERE a.month_no <= (SELECT max(b.month_no)'
+mutant src/record/journal.cc 'FROM journal_entries WHERE home_id = ?1 AND user_no = ?2 ";' 'FROM journal_entries WHERE home_id = ?1 AND user_no > ?2 - ?2 ";'
 # 10: nobody is watching, unless somebody named does
 mutant src/improvement/instrument.cc 'if (instrument.alert_item && one_line(brought.who_answers).empty())' 'if (false)'
 # 11: an erased person leaves no row and no byte, and does not come back
@@ -42,6 +46,10 @@ mutant src/foundation/sql/sqlite.cc 'PRAGMA wal_checkpoint(TRUNCATE)' 'PRAGMA wa
 mutant src/record/content.cc 'at.person ? seal_of(reading, home, *at.person)' 'at.person && false ? seal_of(reading, home, *at.person)'
 mutant src/record/verify.cc 'if (entry.act == erase_act) {' 'if (false) {'
 mutant src/service/erase_record.cc 'CHECK(step_up(service, caller, draft.password));' ''
+# 12: every number leads back
+mutant src/doors/web/slide.cc '{"mark", sha256(chart.query).substr(0, fingerprint_characters)}' '{"mark", sha256(measure.query).substr(0, fingerprint_characters)}'
+mutant src/doors/web/slide.cc 'if (chart.versions > 0)' 'if (false)'
+mutant src/doors/web/slide.cc '{"version", std::to_string(measure.version)}' '{"version", "0"}'
 # 13: no gated questionnaire without a permission
 mutant src/improvement/instrument.cc 'if (instrument.permission_needed && one_line(brought.permission).empty())' 'if (false)'
 

@@ -8,6 +8,7 @@
 
 #include "doors/cli/example_offered.h"
 #include "doors/cli/example_projects.h"
+#include "doors/cli/example_reflection.h"
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 #include "service/agree.h"
@@ -74,7 +75,8 @@ class TwoYears {
         offered_(service, ideas.offers, seed + 1),
         chance_(seed),
         first_day_(today.utc_ms / ms_a_day - days_lived),
-        projects_(service, Day{first_day_}, seed + 2) {}
+        projects_(service, Day{first_day_}, seed + 2),
+        reflection_(service, Day{first_day_}, seed + 3) {}
 
   ExampleReport live(const std::function<void(int)>& progress) {
     at(0, 7, 0);
@@ -85,6 +87,7 @@ class TwoYears {
       learn_now_and_then(day);
       at(day, 7, 45);
       projects_.live_day(day);
+      reflection_.live_day(day);
       live_day(day);
     }
     at(days_lived - 1, 17, 0);
@@ -126,6 +129,7 @@ class TwoYears {
       teams_[0] = {teams_[0].members, 0.38, 0.74, 330, teams_[0].id};
       offered_.join_network(teams_[0].members.front(), *teams_[0].id);
       projects_.begin_with(teams_[0].members, *teams_[0].id);
+      reflection_.begin_with(teams_[0].members, *teams_[0].id);
     }
     if (teams_.size() > 1) teams_[1].asks_at_first = teams_[1].asks_later = 0.55;
     if (teams_.size() > 2) teams_[2] = {teams_[2].members, 0.50, 0.62, 450, teams_[2].id};
@@ -406,6 +410,7 @@ class TwoYears {
   SeededRandomness chance_;
   std::int64_t first_day_;
   LivedProjects projects_;
+  LivedReflection reflection_;
   std::vector<LivedTeam> teams_;
   std::vector<LivedPerson> people_;
   ExampleReport report_;

@@ -311,6 +311,15 @@ void LivedProjects::test_aims_first() {
   nurse.seen = 76;
   nurse.learnt = "";
   run_test(aims_first_, nurse);
+  on(715, [this] {
+    done(service::tell_finding(
+        service_, member(0), *aims_first_.id,
+        {"worked", "A clerk who can send texts, and visits of 40 minutes",
+         "Who is asked the day before has thought by the time they come",
+         "More visits begin with what matters; the clinic runs a little later",
+         "From 38 to about 74 of 100 visits", "", "1", "2", ""},
+        once()));
+  });
 }
 
 void LivedProjects::plan_call_backs() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "change/joined_words.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
@@ -164,7 +165,7 @@ http::Response show_both(const Asking& asking, const service::ProjectView& view,
   const auto before =
       service::read_charter(asking.service, asking.caller(), view.project.id, base.value_or(0));
   if (!before) return not_found(asking);
-  const JoinedCharter both = joined(before.value().words, view.charter.words, typed_words(asking));
+  const auto both = joined_words(before.value().words, view.charter.words, typed_words(asking));
   const http::Request again = with_words(asking.request, both.words);
   const Asking anew{asking.service,   asking.settings,  again,
                     asking.language,  asking.signed_in, asking.parts,

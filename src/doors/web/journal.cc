@@ -43,11 +43,11 @@ Html joy_card(const FormState& state, const Team& team) {
                                        {"2", Html(asking.say("joy.2"))},
                                        {"1", Html(asking.say("joy.1"))},
                                        {"0", Html(asking.say("joy.0"))}};
-  return post_form(asking, Url("/journal/joy"), cls("card stack-s"), h::h2(asking.say("joy.title")),
+  return post_form(asking, Url("/teams").part(team.id.text()).then("/joy"), cls("card stack-s"),
+                   h::h2(asking.say("joy.title")),
                    h::p(cls("small muted"),
                         asking.say("joy.who_sees",
                                    {{"team", team.name}, {"n", std::to_string(joy_answers_min)}})),
-                   h::input(type("hidden"), name("team"), value(team.id.text())),
                    tiles(state, "joy", asking.say("joy.ask"), choices, ""),
                    h::p(h::button(cls("btn"), asking.say("joy.answer"))));
 }
@@ -361,7 +361,7 @@ http::Response post_entry_back(const Asking& asking) {
 }
 
 http::Response post_joy(const Asking& asking) {
-  const auto team = Id<Team>::parse(asking.typed("team"));
+  const auto team = Id<Team>::parse(asking.part("team"));
   if (!team) return not_found(asking);
   return done_or_again(
       asking,

@@ -180,6 +180,17 @@ http::Response page(const Asking& asking, int status, const Text& title, Place p
       .with("Content-Security-Policy", policy + "; frame-ancestors 'none'");
 }
 
+std::string page_as_file(const Asking& asking, const Text& title, const Html& main) {
+  const Html body = h::body(h::main(main));
+  return document(h::html(
+      Attribute("lang", asking.language.code()), Attribute("dir", direction(asking.language)),
+      h::head(h::meta(Attribute("charset", std::string_view("utf-8"))),
+              h::meta(name("viewport"),
+                      Attribute("content", std::string_view("width=device-width,initial-scale=1"))),
+              h::title(title), style_within(sheet_for(body.markup()), "")),
+      body));
+}
+
 http::Response not_found(const Asking& asking) {
   return page(asking, 404, asking.say("not_found.title"), Place::none,
               h::div(cls("wrap narrow page stack"), h::h1(asking.say("not_found.title")),

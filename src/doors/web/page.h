@@ -33,6 +33,9 @@ enum class Place {
 http::Response page(const Asking& asking, int status, const Text& title, Place place,
                     const Html& main);
 
+/// A page to keep as one file: its style within it, nothing to load, nothing to press.
+std::string page_as_file(const Asking& asking, const Text& title, const Html& main);
+
 /// The page for what is not there or not permitted: the same words and the same weight, whatever
 /// the reason.
 http::Response not_found(const Asking& asking);

@@ -11,6 +11,7 @@
 #include "doors/web/phrases.h"
 #include "doors/web/project_measures.h"
 #include "doors/web/projects.h"
+#include "doors/web/slide.h"
 #include "doors/web/tests_of_change.h"
 #include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
@@ -230,8 +231,8 @@ http::Response show_measure(const FormState& state) {
           chart.reading.centre ? h::p(cls("say"), reason_words(asking, chart.reading)) : Html(),
           why_this_chart(asking, chart.reading), own_parts(state, view, *found),
           cautions(asking, chart), decisions(asking, view, *found), defined(asking, *found),
-          traced(asking, view, *found), h::h2(asking.say("chart.numbers")),
-          numbers_table(asking, chart, Columns::spoken)));
+          traced(asking, view, *found), slide_links(asking, measure_url(asking, found->number)),
+          h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }
 
 Url kept_url(const Asking& asking) {

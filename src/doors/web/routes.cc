@@ -33,6 +33,7 @@
 #include "doors/web/style.h"
 #include "doors/web/supporters.h"
 #include "doors/web/supporting.h"
+#include "doors/web/summary.h"
 #include "doors/web/team.h"
 #include "doors/web/today.h"
 #include "doors/web/together.h"
@@ -386,7 +387,7 @@ constexpr Row of_teams[] = {
     {Method::post, "/teams/{team}/offers/end", who::professional, "Stops offering something.",
      post_end_offer, "offer", "writes offers, history"},
     {Method::get, "/teams/{team}/summary", who::professional, "Where all measures stand.",
-     summary_page, "", "reads counts, chart settings"},
+     team_summary_page, "", "reads counts, chart settings"},
     {Method::get, "/teams/{team}/measures/{measure}/versions/{version}", who::professional,
      "A chart as its decisions stood in an earlier version.", measure_page, "",
      "reads counts, chart settings"},

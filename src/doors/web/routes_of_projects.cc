@@ -10,7 +10,10 @@
 #include "doors/web/project.h"
 #include "doors/web/project_measures.h"
 #include "doors/web/projects.h"
+#include "doors/web/report.h"
 #include "doors/web/routes.h"
+#include "doors/web/slide.h"
+#include "doors/web/summary.h"
 #include "doors/web/tests_of_change.h"
 #include "doors/web/value_passport.h"
 
@@ -41,6 +44,9 @@ constexpr std::string_view of_a_passport =
     "shop_professionals shop_partners shop_seen shop_next network_professionals "
     "network_partners network_seen network_next access_professionals access_partners "
     "access_seen access_next";
+constexpr std::string_view of_a_report =
+    "base abstract problem knowledge rationale aims context interventions study measures analysis "
+    "ethics results summary interpretation limitations conclusions funding";
 constexpr std::string_view of_an_entry =
     "base kind day happened learnt thinking where minutes in_log again";
 constexpr std::string_view reads_journal = "reads journal";
@@ -147,6 +153,25 @@ constexpr Row of_projects[] = {
      "Lets a finding stand beside its option.", post_approve_finding, "", writes_project},
     {Method::post, "/projects/{project}/findings/{finding}/end", who::signed_in,
      "Takes a finding out.", post_end_finding, "", writes_project},
+    {Method::get, "/projects/{project}/summary", who::signed_in,
+     "One sheet for those who lead: where every measure stands.", project_summary_page, "",
+     reads_project},
+    {Method::get, "/projects/{project}/report", who::signed_in,
+     "A project's report in the order of SQUIRE 2.0.", report_page, "", reads_project},
+    {Method::get, "/projects/{project}/report/file", who::signed_in, "The same as one file.",
+     report_file, "", reads_project},
+    {Method::get, "/projects/{project}/report/words", who::signed_in,
+     "The form for what only people can say in a report.", report_words_page, "", reads_project},
+    {Method::post, "/projects/{project}/report/words", who::signed_in, "Writes a report.",
+     post_report_words, of_a_report, writes_project},
+    {Method::get, "/projects/{project}/measures/{measure}/slide.svg", who::signed_in,
+     "A chart for slides, with the way back of its numbers.", project_slide, "", reads_project},
+    {Method::get, "/projects/{project}/measures/{measure}/slide.png", who::signed_in,
+     "The same as a picture.", project_picture, "", reads_project},
+    {Method::get, "/teams/{team}/measures/{measure}/slide.svg", who::professional,
+     "A team's chart for slides.", team_slide, "", "reads counts, chart settings"},
+    {Method::get, "/teams/{team}/measures/{measure}/slide.png", who::professional,
+     "The same as a picture.", team_picture, "", "reads counts, chart settings"},
     {Method::get, "/teams/{team}/huddle", who::signed_in, "The board of a huddle, without names.",
      huddle_page, "", "reads counts, charts, projects, huddles"},
     {Method::post, "/teams/{team}/huddle/begin", who::signed_in, "Begins a huddle.",
@@ -170,8 +195,8 @@ constexpr Row of_projects[] = {
      reads_journal},
     {Method::post, "/journal", who::professional, "Writes an entry.", post_entry, of_an_entry,
      writes_journal},
-    {Method::post, "/journal/joy", who::professional,
-     "Says how much joy the work gave, for a team and without a name.", post_joy, "team joy",
+    {Method::post, "/teams/{team}/joy", who::professional,
+     "Says how much joy the work gave, for a team and without a name.", post_joy, "joy",
      "writes joy, history"},
     {Method::get, "/journal/log", who::professional, "What goes along to an appraisal.", log_page,
      "", reads_journal},

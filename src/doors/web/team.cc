@@ -8,6 +8,7 @@
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
+#include "doors/web/slide.h"
 #include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
 #include "service/my_people.h"
@@ -114,22 +115,6 @@ Html defined(const Asking& asking, const MeasuredChart& chart) {
                          : rules_words(asking, chart.reading.rules)));
 }
 
-/// One row of the table of all measures.
-Html summary_row(const Asking& asking, const TeamView& view, const MeasuredChart& chart) {
-  const ChartReading& reading = chart.reading;
-  const ChartPoint* latest = latest_point(reading);
-  const auto number = [&](const std::optional<double>& value) {
-    return value ? Text(number_on(reading.scale, *value)) : asking.say("chart.missing");
-  };
-  const auto& last = reading.points.back();
-  return h::tr(h::th(Attribute("scope", std::string_view("row")),
-                     h::a(href(measure_url(view, chart.measure)),
-                          measure_words(asking, chart.measure, "name"))),
-               h::td(number(latest == nullptr ? std::nullopt : latest->value)),
-               h::td(number(reading.centre)), h::td(number(last.target)),
-               h::td(signs_of(asking, chart)));
-}
-
 }  // namespace
 
 http::Response teams_page(const Asking& asking) {
@@ -162,29 +147,6 @@ http::Response team_page(const Asking& asking) {
              relationship_card(asking)));
 }
 
-http::Response summary_page(const Asking& asking) {
-  const auto seen = team_asked(asking, service::TeamCharts::all);
-  if (!seen) return not_found(asking);
-  const TeamView& view = seen.value();
-  std::vector<Html> rows;
-  for (const MeasuredChart& chart : view.charts) rows.push_back(summary_row(asking, view, chart));
-  const auto column = [&](std::string_view key) {
-    return h::th(Attribute("scope", std::string_view("col")), asking.say(key));
-  };
-  return page(asking, 200, asking.say("team.in_a_table"), Place::team,
-              h::div(cls("wrap page stack"), h::p(h::a(href(team_url(view)), Text(view.team.name))),
-                     h::h1(asking.say("team.in_a_table")),
-                     h::div(cls("scroll card"), Attribute("tabindex", std::string_view("0")),
-                            Attribute("role", std::string_view("region")),
-                            label(asking.say("team.in_a_table")),
-                            h::table(cls("plain num"),
-                                     h::thead(h::tr(column("team.measure"), column("team.latest"),
-                                                    column("team.usual"), column("team.target"),
-                                                    column("team.moves"))),
-                                     h::tbody(rows))),
-                     h::p(cls("small muted"), asking.say("team.signs_say"))));
-}
-
 http::Response measure_page(const Asking& asking) {
   service::ChartLook look;
   const std::string_view version = asking.part("version");
@@ -209,6 +171,7 @@ http::Response measure_page(const Asking& asking) {
              cautions(asking, chart), defined(asking, chart), h::h2(asking.say("setting.title")),
              settings_list(asking, of, look.version.has_value()),
              look.version ? Html() : ways_to_decide(asking, of), traced(asking, view, chart),
+             slide_links(asking, measure_url(view, chart.measure)),
              h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }
 

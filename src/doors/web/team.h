@@ -9,8 +9,6 @@ namespace alongside::web {
 /// To the only team, or a list of the teams of a professional.
 http::Response teams_page(const Asking& asking);
 http::Response team_page(const Asking& asking);
-/// Where all measures stand, in one table.
-http::Response summary_page(const Asking& asking);
 /// One chart; behind {version}, as it was then.
 http::Response measure_page(const Asking& asking);
 

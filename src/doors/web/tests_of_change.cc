@@ -347,7 +347,7 @@ Html tests_on_chart(const Asking& asking, const ProjectView& view, std::int64_t 
   return items.empty() ? Html() : h::ul(cls("flags small gap-s"), items);
 }
 
-Html fidelity_table(const Asking& asking, const ProjectView& view) {
+Html fidelity_rows(const Asking& asking, const ProjectView& view) {
   if (fidelity_sum(view.fidelity).of == 0) return {};
   std::vector<Html> rows;
   for (const Kept& kept : view.fidelity) {
@@ -359,9 +359,15 @@ Html fidelity_table(const Asking& asking, const ProjectView& view) {
         h::th(Attribute("scope", std::string_view("row")), asking.say(feature_key(kept.feature))),
         h::td(said)));
   }
-  return h::details(cls("data"), h::summary(asking.say("fidelity.title")),
-                    h::p(cls("small muted"), asking.say("fidelity.lead")),
-                    h::table(cls("plain"), h::tbody(rows)));
+  return together(h::p(cls("small muted"), asking.say("fidelity.lead")),
+                  h::table(cls("plain"), h::tbody(rows)));
+}
+
+Html fidelity_table(const Asking& asking, const ProjectView& view) {
+  const Html rows = fidelity_rows(asking, view);
+  return rows.empty()
+             ? Html()
+             : Html(h::details(cls("data"), h::summary(asking.say("fidelity.title")), rows));
 }
 
 http::Response test_page(const Asking& asking) { return show_test({asking, {}}); }

@@ -32,6 +32,8 @@ Html plan_card(const Asking& asking, const service::ProjectView& view, const Tes
 /// The tests whose numbers stand on a measure's chart, with what came of each.
 Html tests_on_chart(const Asking& asking, const service::ProjectView& view, std::int64_t measure);
 /// How far the project kept to what makes tests worth believing; nothing before it can be said.
+Html fidelity_rows(const Asking& asking, const service::ProjectView& view);
+/// The same, folded.
 Html fidelity_table(const Asking& asking, const service::ProjectView& view);
 
 }  // namespace alongside::web

@@ -173,8 +173,10 @@ std::vector<Choice> level_choices(const Asking& asking, PassportLine line) {
 Html line_fields(const FormState& state, PassportLine line) {
   const Asking& asking = state.asking;
   const auto choices = level_choices(asking, line);
-  return h::fieldset(
-      cls("card stack-s"), h::legend(h::b(asking.say(name_key(line)))),
+  const std::string title = "line-" + std::string(code_of(line));
+  return h::section(
+      cls("card stack-s"), Attribute("role", std::string_view("group")), labelled_by(title),
+      h::h3(id(title), asking.say(name_key(line))),
       h::p(cls("small muted"), asking.say(question_key(line))),
       h::div(cls("two"),
              select_field(state, {passport_field(line, "professionals"), "value.professionals", ""},

@@ -257,8 +257,9 @@ Drawing draw(const ControlChart& chart, Width width) {
   return std::move(svg).finish();
 }
 
-std::string as_file(const ControlChart& chart) {
-  return as_file(draw(chart, Width::wide), wide_width, wide_height, chart.title, chart.description);
+std::string as_file(const ControlChart& chart, std::string_view trace) {
+  return as_file(draw(chart, Width::wide), wide_width, wide_height,
+                 {chart.title, chart.description, trace});
 }
 
 Drawing draw_small(const ControlChart& chart, double width, double height) {

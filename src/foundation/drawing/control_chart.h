@@ -56,8 +56,9 @@ struct ControlChart {
 /// begins and the last ends, data-count how many there are.
 Drawing draw(const ControlChart& chart, Width width);
 
-/// The wide drawing as a file of its own, with its title and description as words (file.h).
-std::string as_file(const ControlChart& chart);
+/// The wide drawing as a file of its own, with its title and description as words (file.h), and
+/// where its numbers come from below.
+std::string as_file(const ControlChart& chart, std::string_view trace = {});
 
 /// Without axes and words, for a row in a list or one of many.
 Drawing draw_small(const ControlChart& chart, double width = 116, double height = 58);

@@ -80,13 +80,15 @@ std::vector<std::string> wrapped(std::string_view words) {
 
 }  // namespace
 
-std::string as_file(const Drawing& drawing, double width, double height, std::string_view title,
-                    std::string_view description) {
+std::string as_file(const Drawing& drawing, double width, double height, const FileWords& words) {
   constexpr std::string_view svg = "<svg ";
-  const std::vector<std::string> lines = wrapped(description);
+  const std::vector<std::string> lines = wrapped(words.description);
+  const std::vector<std::string> trace =
+      words.trace.empty() ? std::vector<std::string>() : wrapped(words.trace);
   const double above = title_height + line_height * static_cast<double>(lines.size());
+  const double below = trace.empty() ? 0 : line_height * static_cast<double>(trace.size() + 1);
   const std::string w = coordinate(width);
-  const std::string h = coordinate(height + above);
+  const std::string h = coordinate(height + above + below);
   std::string file = with_colours(drawing.markup);
   const bool from_right = file.find(" direction=\"rtl\"") != std::string::npos;
   const std::string box = "viewBox=\"0 0 " + w + " " + coordinate(height) + "\"";
@@ -98,10 +100,14 @@ std::string as_file(const Drawing& drawing, double width, double height, std::st
               "<path d=\"M0 -" + coordinate(above) + "h" + w + "v" + h + "h-" + w +
                   "Z\" fill=\"#FFFFFF\"/>");
   const double start = from_right ? width - 8 : 8;
-  std::string words = words_at(start, 22 - above, "tb", title);
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    words += words_at(start, 42 - above + line_height * static_cast<double>(i), "t3", lines[i]);
-  file.insert(file.rfind("</svg>"), words);
+  std::string written = words_at(start, 22 - above, "tb", words.title);
+  const auto write = [&](const std::vector<std::string>& all, double y) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      written += words_at(start, y + line_height * static_cast<double>(i), "t3", all[i]);
+  };
+  write(lines, 42 - above);
+  write(trace, height + line_height);
+  file.insert(file.rfind("</svg>"), written);
   file.insert(file.find("<title"), style_for(file));
   return file + "\n";
 }

@@ -9,11 +9,16 @@
 
 namespace alongside::drawing {
 
+/// Every word of a file: above the drawing its title and what it says, below where it comes from.
+struct FileWords {
+  std::string_view title, description;
+  std::string_view trace = {};
+};
+
 /// SVG as a file of its own: colours written out (office programs know no variables), another set
-/// of them for dark screens, title and description as words above. `width` and `height` are those
+/// of them for dark screens, and its words. `width` and `height` are those
 /// of the drawing.
-std::string as_file(const Drawing& drawing, double width, double height, std::string_view title,
-                    std::string_view description);
+std::string as_file(const Drawing& drawing, double width, double height, const FileWords& words);
 
 /// PNG of such a file, `scale` picture points a unit. Throws std::runtime_error where librsvg is
 /// not installed ("librsvg2-2 …") or the file cannot be drawn.

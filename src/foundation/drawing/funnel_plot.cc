@@ -111,8 +111,8 @@ Drawing draw(const FunnelPlot& plot, Width width) {
 }
 
 std::string as_file(const FunnelPlot& plot) {
-  return as_file(draw(plot, Width::wide), wide_width, wide_height + 24, plot.title,
-                 plot.description);
+  return as_file(draw(plot, Width::wide), wide_width, wide_height + 24,
+                 {plot.title, plot.description});
 }
 
 std::string draw_in_characters(const FunnelPlot& plot, int columns, int rows) {

@@ -55,7 +55,7 @@ std::string as_file(const SmallMultiples& many) {
   for (std::size_t i = 0; i < many.panels.size(); ++i)
     draw_panel(svg, many.panels[i], 8 + panel_width * static_cast<double>(i % in_a_row),
                panel_height * static_cast<double>(i / in_a_row));
-  return as_file(std::move(svg).finish(), wide_width, height, many.title, many.description);
+  return as_file(std::move(svg).finish(), wide_width, height, {many.title, many.description});
 }
 
 }  // namespace alongside::drawing

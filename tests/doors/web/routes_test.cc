@@ -169,6 +169,7 @@ class Matrix : public testing::Clinic {
     put("{code}", object.code);
     put("{project}", object.project);
     put("{finding}", "1");
+    put("{entry}", "1");
     put("{measure}", pattern.find("{project}") == std::string_view::npos ? "aim_asked" : "1");
     const bool begun = pattern.find("/data") != std::string_view::npos;
     put("{test}", begun ? "2" : "1");
@@ -361,6 +362,18 @@ class Matrix : public testing::Clinic {
     return id;
   }
 
+  /// One entry, which nobody else may see.
+  void write_in_journal(const service::Caller& caller) {
+    service.database().write([&](sql::Writing& w) {
+      w.execute(
+          "INSERT INTO journal_entries (home_id, user_no, entry_no, version_no, kind, day_no, "
+          "happened, learnt, thinking, noticed_in, minutes, in_log, again_days, came_of_it, "
+          "differently, written_ms) VALUES (1, ?1, 1, 1, 'reflection', 0, ?2, '', '', '', 0, 1, "
+          "0, '', '', 0)",
+          {caller.user_no, project_canary});
+    });
+  }
+
   /// Somebody whom the team of the first project asked to take part, in one of the ways it can be.
   service::Caller partner(Membership state) {
     const service::Caller caller = without_relations(false);
@@ -443,6 +456,7 @@ class Matrix : public testing::Clinic {
     asked("over", SupportScope::contribute, Support::over);
     asked("stopped", SupportScope::contribute, Support::ended);
     subjects_.push_back({"lind", {session(lind, now)}, ""});
+    write_in_journal(lind);
     subjects_.push_back({"former", {session(former_, now)}, ""});
     subjects_.push_back({"holm", {session(holm, now)}, ""});
     subjects_.push_back({"far", {session(professional({2}, "Practitioner/f"), now)}, ""});

@@ -12,7 +12,7 @@ namespace {
 std::string small_file() {
   Svg svg("a", "chart", 640, 100, "Title", "Words");
   svg.line(0, 0, 10, 10, "better", 2);
-  return as_file(std::move(svg).finish(), 640, 100, "Title", "Words");
+  return as_file(std::move(svg).finish(), 640, 100, {"Title", "Words"});
 }
 
 }  // namespace
