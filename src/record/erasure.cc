@@ -9,6 +9,7 @@
 #include "record/mention.h"
 #include "record/people.h"
 #include "record/resources.h"
+#include "record/rollups.h"
 
 namespace alongside::record {
 namespace {
@@ -200,6 +201,7 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   const HomeNo home{access.home()};
   const std::string source = source_of(writing, access);
   const auto helpers = supporters_of(writing, access);
+  forget_in_rollups(writing, home, access.person().person);
   for (const std::string_view statement : rows_of_the_person)
     writing.execute(statement, {access.home(), access.number()});
   std::vector<NamedElsewhere> named;

@@ -2,6 +2,8 @@
 // The account. No statement here changes or removes a row.
 #include "record/history.h"
 
+#include "record/rollups.h"
+
 #include "foundation/base/secret.h"
 #include "record/content.h"
 
@@ -113,6 +115,7 @@ void append_history(Writing& writing, const Actor& actor, const About& about, co
        deed.what, content, hash});
   writing.execute("UPDATE history_heads SET hash = ?2 WHERE home_id = ?1",
                   {actor.home.value, hash});
+  if (about.person && !about.touched.empty()) mark_stale(writing, actor.home, *about.person);
 }
 
 std::vector<HistoryEntry> history_of(const Reading& reading, const PersonAccess& access,

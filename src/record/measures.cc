@@ -3,103 +3,108 @@
 #include "record/measures.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
 #include "record/store.h"
 
 namespace alongside::record {
+namespace {
+
+constexpr double thousand = 1000;
+
+/// One line of the query says in a comment what stands there instead where it asks about one person
+/// of all times (so that the engine begins with the person): all else is the same text.
+std::string for_one_person(std::string_view query) {
+  constexpr std::string_view mark = "-- of one person instead: ";
+  std::string text(query);
+  const std::size_t at = text.find(mark);
+  expect(at != std::string::npos, "the query says how it asks about one person");
+  const std::size_t line = text.rfind('\n', at) + 1;
+  return text.erase(line, at + mark.size() - line);
+}
+
+/// In units, from thousandths; of at least one value.
+double summed_up(const std::map<std::int64_t, std::int64_t>& units, Summary summary) {
+  std::int64_t count = 0;
+  std::int64_t sum = 0;
+  for (const auto& [value, times] : units) {
+    count += times;
+    sum += value * times;
+  }
+  if (summary == Summary::mean)
+    return static_cast<double>(sum) / (thousand * static_cast<double>(count));
+  const auto at = [&](std::int64_t place) {
+    for (const auto& [value, times] : units)
+      if ((place -= times) < 0) return value;
+    return units.rbegin()->first;
+  };
+  return static_cast<double>(at((count - 1) / 2) + at(count / 2)) / (2 * thousand);
+}
+
+}  // namespace
 
 std::string_view query_text(const Measure& measure) { return query(measure.query); }
 
-namespace {
-
-struct TeamOfHome {
-  std::int64_t home, team;
-};
-
-/// In units, from thousandths; of at least one value.
-double summed_up(std::vector<std::int64_t>& milli, Summary summary) {
-  constexpr double thousand = 1000;
-  if (summary == Summary::mean) {
-    std::int64_t sum = 0;
-    for (const std::int64_t value : milli) sum += value;
-    return static_cast<double>(sum) / (thousand * static_cast<double>(milli.size()));
+Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+                const Zone& zone, Instant now, std::optional<Instant>* next) {
+  const Instant from = zone.start_of(of.first.first_day());
+  const Instant to = zone.start_of(of.first.plus(of.months).first_day());
+  // (month, person, unit) -> value; rows come in order of time, so the last of a month stays.
+  std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> units;
+  const auto take = [&](const sql::Row& row) {
+    const Instant ripe{row.integer(4)};
+    if (ripe <= now) {
+      const Month month = Month::of(zone.day_of({row.integer(0)}));
+      units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
+    } else if (next != nullptr && (!*next || ripe < **next)) {
+      *next = ripe;
+    }
+  };
+  if (of.person)
+    reading.each(for_one_person(query_text(measure)), {of.home, of.team, of.person->value}, take);
+  else
+    reading.each(query_text(measure), {of.home, of.team, from.utc_ms, to.utc_ms}, take);
+  Tallies found;
+  std::pair<std::int64_t, std::int64_t> last{-1, -1};
+  for (const auto& [unit, value] : units) {
+    MonthTally& month = found[std::get<0>(unit)];
+    month.units[value] += 1;
+    const std::pair month_and_person{std::get<0>(unit), std::get<1>(unit)};
+    if (month_and_person != last) month.people += 1;
+    last = month_and_person;
   }
-  std::ranges::sort(milli);
-  const std::size_t middle = milli.size() / 2;
-  const std::int64_t upper = milli[middle];
-  const std::int64_t lower = milli.size() % 2 == 0 ? milli[middle - 1] : upper;
-  return static_cast<double>(lower + upper) / (2 * thousand);
+  return found;
 }
 
-std::vector<MonthCount> empty_months(Month first, std::int64_t count) {
-  std::vector<MonthCount> months;
-  for (std::int64_t i = 0; i < count; ++i) months.push_back({first.plus(i), {}, {}});
-  return months;
-}
-
-/// Of a query that answers whole months; what is too few its view leaves out.
-std::vector<MonthCount> months_told(const sql::Reading& reading, const TeamOfHome& of,
-                                    const Measure& measure, Month first, std::int64_t count) {
-  auto months = empty_months(first, count);
+std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& of,
+                                    const Measure& measure) {
+  std::vector<MonthCount> months = month_counts({}, of, measure, 0);
   reading.each(query_text(measure), {of.home, of.team}, [&](const sql::Row& row) {
-    const std::int64_t at = row.integer(0) - first.number;
-    if (at >= 0 && at < count)
+    const std::int64_t at = row.integer(0) - of.first.number;
+    if (at >= 0 && at < of.months)
       months[static_cast<std::size_t>(at)].share = {row.integer(1), row.integer(2)};
   });
   return months;
 }
 
-std::vector<MonthCount> counted(const sql::Reading& reading, const TeamOfHome& of,
-                                const Measure& measure, const Zone& zone, Month first,
-                                std::int64_t count, Instant now, std::int64_t people_from) {
-  if (measure.rows == QueryRows::months) return months_told(reading, of, measure, first, count);
-  const Instant from = zone.start_of(first.first_day());
-  const Instant to = zone.start_of(first.plus(count).first_day());
-  // (month, person, unit) -> counted; rows come in order of time, so the last of a month stays.
-  std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> units;
-  reading.each(query_text(measure), {of.home, of.team, from.utc_ms, to.utc_ms, now.utc_ms},
-               [&](const sql::Row& row) {
-                 const Month month = Month::of(zone.day_of({row.integer(0)}));
-                 units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
-               });
-  const bool value = measure.counted == CountedAs::value;
-  auto months = empty_months(first, count);
-  std::vector<std::vector<std::int64_t>> values(months.size());
-  std::vector<std::set<std::int64_t>> people(months.size());
-  for (const auto& [unit, counted] : units) {
-    const auto at = static_cast<std::size_t>(std::get<0>(unit) - first.number);
-    months[at].share.of += 1;
-    people[at].insert(std::get<1>(unit));
-    if (value)
-      values[at].push_back(counted);
-    else
-      months[at].share.count += counted;
+std::vector<MonthCount> month_counts(const Tallies& tallies, const TallyOf& of,
+                                     const Measure& measure, std::int64_t people_from) {
+  std::vector<MonthCount> months;
+  for (std::int64_t i = 0; i < of.months; ++i) {
+    months.push_back({of.first.plus(i), {}, {}});
+    const auto found = tallies.find(of.first.number + i);
+    // A month of few people may hold many of their units.
+    if (found == tallies.end() || found->second.people < people_from) continue;
+    MonthCount& month = months.back();
+    for (const auto& [value, times] : found->second.units) {
+      month.share.of += times;
+      if (measure.counted != CountedAs::value) month.share.count += value * times;
+    }
+    if (measure.counted == CountedAs::value && month.share.of > 0)
+      month.value = summed_up(found->second.units, measure.summary);
   }
-  for (std::size_t i = 0; i < months.size(); ++i)
-    if (!values[i].empty()) months[i].value = summed_up(values[i], measure.summary);
-  // A month of few people may hold many of their units.
-  for (std::size_t i = 0; i < months.size(); ++i)
-    if (static_cast<std::int64_t>(people[i].size()) < people_from)
-      months[i] = {months[i].month, {}, {}};
   return months;
-}
-
-}  // namespace
-
-std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
-                                        const Measure& measure, const Zone& zone, Month first,
-                                        std::int64_t count, Instant now) {
-  return counted(reading, {access.home(), access.number()}, measure, zone, first, count, now, 0);
-}
-
-std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const ProjectAccess& access,
-                                        const Measure& measure, const Zone& zone, Month first,
-                                        std::int64_t count, Instant now) {
-  return counted(reading, {access.home(), access.team()}, measure, zone, first, count, now,
-                 shown_from);
 }
 
 }  // namespace alongside::record

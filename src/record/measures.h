@@ -2,6 +2,8 @@
 // Counts behind a measure, month by month, by the query that its definition names.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,20 +14,38 @@
 
 namespace alongside::record {
 
-/// Of a value, the rows' second column is in thousandths; a month's number is their median or mean.
-/// Months from `first` on, `count` of them, in the zone's calendar. A query answers rows of (when,
-/// counted 0 or 1, person, unit), or of (month, counted, out of); a unit counts once a month, with
-/// its last row of that month. Months without rows have a denominator of 0: missing, not zero.
-std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const TeamAccess& access,
-                                        const Measure& measure, const Zone& zone, Month first,
-                                        std::int64_t count, Instant now);
+/// How many units of each value a month has (0 and 1 of a share, thousandths of a value), and about
+/// how many people.
+struct MonthTally {
+  std::map<std::int64_t, std::int64_t> units;
+  std::int64_t people = 0;
+  bool operator==(const MonthTally&) const = default;
+};
+using Tallies = std::map<std::int64_t, MonthTally>;  ///< by month
 
-/// The same for a project, where others than the team look: months about fewer than `shown_from`
-/// people are left empty.
+/// Whose units, and in which months: of one person those of all times.
+struct TallyOf {
+  std::int64_t home = 0, team = 0;
+  Month first;
+  std::int64_t months = 0;
+  std::optional<PersonNo> person = {};  ///< none: all whom the query finds
+};
+/// Counted from the rows. A query answers rows of (when, value, person, unit, when it may be
+/// counted); a unit counts once a month, with its last row of that month, and not before it may.
+/// `next`: takes the earliest time after `now` at which more may be counted, where it is sooner.
+Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+                const Zone& zone, Instant now, std::optional<Instant>* next = nullptr);
+/// Of a query that answers whole months: (month, counted, out of).
+std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& of,
+                                    const Measure& measure);
+
+/// `of.months` months from `of.first` on. Of a value, a month's number is the median or mean.
+/// Months without units have a denominator of 0: missing, not zero. Months about fewer than
+/// `people_from` people are left empty.
+std::vector<MonthCount> month_counts(const Tallies& tallies, const TallyOf& of,
+                                     const Measure& measure, std::int64_t people_from);
+/// Below so many people a month is left empty where others than the team look.
 constexpr std::int64_t shown_from = 10;
-std::vector<MonthCount> counts_by_month(const sql::Reading& reading, const ProjectAccess& access,
-                                        const Measure& measure, const Zone& zone, Month first,
-                                        std::int64_t count, Instant now);
 
 /// The text of the query, to show beside the number.
 std::string_view query_text(const Measure& measure);

@@ -3,6 +3,7 @@
 #include "record/people.h"
 
 #include "foundation/base/expect.h"
+#include "record/rollups.h"
 #include "record/store.h"
 
 namespace alongside::record {
@@ -137,9 +138,15 @@ void take_in_served(Writing& writing, HomeNo home, TeamNo team, PersonNo person,
       "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (home_id, team_no, person_no) "
       "DO UPDATE SET until_ms = NULL, named_by = excluded.named_by",
       {home.value, team.value, person.value, named_by, now.utc_ms});
+  mark_stale(writing, home, person);
 }
 
 void end_what_a_team_said(Writing& writing, HomeNo home, std::string_view source, Instant now) {
+  writing.execute(
+      "INSERT INTO rollup_stale (home_id, person_no) SELECT DISTINCT s.home_id, s.person_no "
+      "FROM team_serves s WHERE s.home_id = ?1 AND s.named_by = ?2 AND s.until_ms IS NULL "
+      "ON CONFLICT (home_id, person_no) DO NOTHING",
+      {home.value, source});
   writing.execute(
       "UPDATE team_serves SET until_ms = ?3 WHERE home_id = ?1 AND named_by = ?2 "
       "AND until_ms IS NULL",

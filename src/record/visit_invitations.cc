@@ -2,6 +2,8 @@
 // Codes and the devices that used them.
 #include "record/visit_invitations.h"
 
+#include "record/rollups.h"
+
 namespace alongside::record {
 namespace {
 
@@ -24,8 +26,6 @@ VisitInvitation invitation_from(const Row& row) {
 
 void add_visit_invitation(Writing& writing, const PersonAccess& access, std::string_view code_hash,
                           Instant now) {
-  writing.execute("DELETE FROM visit_invitations WHERE home_id = ?1 AND expires_ms < ?2",
-                  {access.home(), now.utc_ms - 30 * ms_a_day});
   writing.execute(
       "UPDATE visit_invitations SET ended_ms = ?3 WHERE home_id = ?1 AND person_no = ?2 "
       "AND ended_ms IS NULL",
@@ -35,6 +35,7 @@ void add_visit_invitation(Writing& writing, const PersonAccess& access, std::str
       "VALUES (?1, ?2, ?3, ?4, ?5, 0)",
       {code_hash, access.home(), access.number(), now.utc_ms,
        now.utc_ms + visit_invitation_days * ms_a_day});
+  mark_stale(writing, access.person().home, access.person().person);
 }
 
 std::optional<VisitInvitation> visit_invitation(const Reading& reading,

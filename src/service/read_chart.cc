@@ -7,6 +7,8 @@
 #include "record/chart_settings.h"
 #include "record/measures.h"
 #include "record/people.h"
+#include "record/rollups.h"
+#include "service/count_again.h"
 #include "service/permission.h"
 
 namespace alongside::service {
@@ -36,8 +38,10 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
   auto drawn = settings;
   if (look.tried) drawn.push_back(*look.tried);
   const Month counted = counted_from(drawn, zone, first);
-  const auto months = record::counts_by_month(reading, access, measure, zone, counted,
-                                              last.number - counted.number + 1, now);
+  const record::TallyOf of{access.home(), access.number(), counted,
+                           last.number - counted.number + 1};
+  const auto months =
+      record::counts_by_month(reading, of, measure, {{access.home()}, zone, now}, 0);
   ChartAsked asked{measure.better,
                    measure.counted,
                    measure.per,
@@ -57,6 +61,16 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
           last};
 }
 
+/// Only for whoever may see the charts.
+Outcome<Done> count_again_for(const Service& service, const Caller& caller, const Id<Team>& id) {
+  CHECK(service.database().read([&](const sql::Reading& reading) -> Outcome<Done> {
+    CHECK(Permission::to_team(reading, caller, id, service.now()));
+    return Done();
+  }));
+  count_again(service, caller.home);
+  return Done();
+}
+
 /// The page begins with what becomes of aims; the table has all.
 bool is_on_the_team_s_page(const Measure& measure) {
   return measure.id == "aim_asked" || measure.id == "aim_addressed" || measure.id == "aim_attained";
@@ -73,6 +87,7 @@ TeamView view_of(const sql::Reading& reading, const TeamAccess& access, const Ca
 
 Outcome<TeamView> read_team(const Service& service, const Caller& caller, const Id<Team>& id,
                             TeamCharts which) {
+  CHECK(count_again_for(service, caller, id));
   return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
     TeamView view = view_of(reading, access, caller);
@@ -86,6 +101,7 @@ Outcome<TeamView> read_team(const Service& service, const Caller& caller, const 
 
 Outcome<TeamView> read_measure(const Service& service, const Caller& caller, const Id<Team>& id,
                                std::string_view measure, const ChartLook& look) {
+  CHECK(count_again_for(service, caller, id));
   return service.database().read([&](const sql::Reading& reading) -> Outcome<TeamView> {
     TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
     const auto& all = standard_measures();

@@ -11,8 +11,10 @@
 #include "record/people.h"
 #include "record/project_measures.h"
 #include "record/projects.h"
+#include "record/rollups.h"
 #include "record/tests_of_change.h"
 #include "record/visits.h"
+#include "service/count_again.h"
 #include "service/permission.h"
 
 namespace alongside::service {
@@ -60,6 +62,17 @@ ProjectChart own_chart(const sql::Reading& reading, const ProjectAccess& access,
   return made;
 }
 
+/// Only for whoever may see the project.
+Outcome<Done> count_again_for(const Service& service, const Caller& caller,
+                              const Id<Project>& project) {
+  CHECK(service.database().read([&](const sql::Reading& reading) -> Outcome<Done> {
+    CHECK(Permission::to_project(reading, caller, project, service.now()));
+    return Done();
+  }));
+  count_again(service, caller.home);
+  return Done();
+}
+
 /// Over the team's records, as the team's page counts it, without small months.
 ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& access,
                            const record::ProjectMeasure& standard, ChartAsked asked,
@@ -73,8 +86,9 @@ ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& acc
     asked.settings.chart = MeasureChart::p;
   const Month counted = counted_from(drawn, zone, first);
   asked.shown = static_cast<std::size_t>(months_on_a_chart);
-  const auto months = record::counts_by_month(reading, access, standard.measure, zone, counted,
-                                              last.number - counted.number + 1, now);
+  const record::TallyOf of{access.home(), access.team(), counted, last.number - counted.number + 1};
+  const auto months = record::counts_by_month(reading, of, standard.measure,
+                                              {{access.home()}, zone, now}, record::shown_from);
   made.chart.reading = read_months(months, asked);
   made.chart.query = record::query_text(standard.measure);
   made.chart.counted_at = now;
@@ -161,6 +175,7 @@ std::vector<Awaited> awaited_by(const sql::Reading& reading, const ProjectAccess
 
 Outcome<ProjectView> read_project(const Service& service, const Caller& caller,
                                   const Id<Project>& project) {
+  CHECK(count_again_for(service, caller, project));
   return service.database().read([&](const sql::Reading& reading) -> Outcome<ProjectView> {
     TRY(const ProjectAccess access,
         Permission::to_project(reading, caller, project, service.now()));
@@ -171,6 +186,7 @@ Outcome<ProjectView> read_project(const Service& service, const Caller& caller,
 Outcome<ProjectChartView> read_project_chart(const Service& service, const Caller& caller,
                                              const Id<Project>& project, std::string_view measure,
                                              const ChartLook& look) {
+  CHECK(count_again_for(service, caller, project));
   return service.database().read([&](const sql::Reading& reading) -> Outcome<ProjectChartView> {
     TRY(const ProjectAccess access,
         Permission::to_project(reading, caller, project, service.now()));

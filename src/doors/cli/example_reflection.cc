@@ -111,7 +111,7 @@ void LivedReflection::take_passport(std::int64_t day) {
           static_cast<std::int64_t>((static_cast<std::size_t>(passports_) + i % 3) / pace);
       return std::to_string(std::min(level + steps, passport_level_max));
     };
-    draft.lines[i] = {later(idea.professionals, 4), later(idea.partners, 3), std::string(idea.seen),
+    draft.lines[i] = {later(idea.professionals, 6), later(idea.partners, 5), std::string(idea.seen),
                       std::string(idea.next)};
   }
   done(service::take_value_passport(service_, members_.front(), *team_, draft,

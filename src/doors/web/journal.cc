@@ -18,7 +18,6 @@ namespace {
 
 using service::JournalView;
 
-constexpr std::size_t asked_at_once_max = 2;
 constexpr std::size_t first_words = 120;
 
 Url entry_url(std::int64_t number) { return Url("/journal").part(std::to_string(number)); }
@@ -123,10 +122,10 @@ http::Response show_journal(const FormState& state) {
   const JournalView& view = seen.value();
   const Day today = zone_of(view.zone).day_of(asking.now());
   std::vector<Html> questions;
-  for (const Team& team : service::joy_waits_for(asking.service, asking.caller()))
-    questions.push_back(joy_card(state, team));
-  for (std::size_t i = 0; i < view.waiting.size() && i < asked_at_once_max; ++i)
-    questions.push_back(again_form(state, view.waiting[i]));
+  // One of each at a time: an answer brings the next.
+  const auto teams = service::joy_waits_for(asking.service, asking.caller());
+  if (!teams.empty()) questions.push_back(joy_card(state, teams.front()));
+  if (!view.waiting.empty()) questions.push_back(again_form(state, view.waiting.front()));
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("journal.title"), Place::none,
       h::div(

@@ -91,7 +91,7 @@ Html level_part(const Asking& asking, PassportLine line, Shape shape,
 
 /// "the team" above "partners", so that a difference is seen.
 Html cell(const Asking& asking, PassportLine line, const PassportView& view) {
-  return h::td(level_part(asking, line, Shape::team, view.professionals), h::br(),
+  return h::td(level_part(asking, line, Shape::team, view.professionals),
                level_part(asking, line, Shape::person, view.partners));
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Steps of counting again, each a transaction of its own.
+#include "service/count_again.h"
+
+#include "record/history.h"
+#include "record/people.h"
+#include "record/rollups.h"
+
+namespace alongside::service {
+namespace {
+
+constexpr std::int64_t people_a_step = 500;
+
+std::int64_t step(const Service& service, HomeNo home, std::int64_t people_max) {
+  return service.database().write([&](sql::Writing& writing) {
+    record::hold_home(writing, home);
+    const Zone zone = Zone::named(record::site(writing, home)->zone).value();
+    return record::refresh_rollups(writing, {home, zone, service.now()}, people_max);
+  });
+}
+
+}  // namespace
+
+void count_again(const Service& service, HomeNo home) {
+  if (service.out_of_room()) return;
+  const bool stands = service.database().read([&](const sql::Reading& reading) {
+    const Zone zone = Zone::named(record::site(reading, home)->zone).value();
+    return record::rollups_stand(reading, {home, zone, service.now()});
+  });
+  if (!stands) step(service, home, counted_while_waiting_max);
+}
+
+void count_all_again(const Service& service, const std::function<void(std::int64_t)>& progress) {
+  const auto homes = service.database().read([](const sql::Reading& reading) {
+    return reading.all("SELECT home_id FROM homes ORDER BY home_id", {},
+                       [](const sql::Row& row) { return HomeNo{row.integer(0)}; });
+  });
+  for (const HomeNo home : homes)
+    while (const std::int64_t waiting = step(service, home, people_a_step)) progress(waiting);
+}
+
+}  // namespace alongside::service
