@@ -170,6 +170,61 @@ async function finding(team, project) {
   await team.look('findings');
 }
 
+/// The project is told: one sheet, the report and its file, figures that keep their trace.
+async function told(team, project) {
+  await team.open(project + '/report');
+  await team.sees('Introduction: why did you start?');
+  await team.look('report');
+  await team.press('Add words to the report');
+  await team.page.locator('#ethics').fill('Nobody was put at risk.');
+  await team.look('report-words');
+  await team.press('Save');
+  await team.sees('Nobody was put at risk.');
+  const file = await (await team.window.request.get(team.base + project + '/report/file')).text();
+  check(file.includes('13. Results') && file.includes('<svg'), 'the report as a file holds results and figures');
+  check(!/(src|href)="(?!#|http:)/.test(file.replace(/href="\/projects[^"]*"/g, '')), 'the report as a file loads nothing');
+  await team.open(project + '/summary');
+  await team.look('summary');
+  for (const form of ['svg', 'png']) {
+    const slide = await team.window.request.get(`${team.base}${project}/measures/1/slide.${form}`);
+    check(slide.status() === 200, `a figure as ${form}`);
+  }
+  for (const path of ['/report', '/report/words', '/summary']) {
+    const bytes = await team.size(project + path);
+    check(bytes <= 60000, `${path} is ${bytes} bytes of HTML and style, at most 60,000`);
+  }
+}
+
+/// A journal that nobody else reads; joy without a name; a passport with two columns.
+async function reflection(team) {
+  await team.open('/journal');
+  team.clicks = 0;
+  await team.click('Write about a case');
+  await team.page.locator('#happened').fill('I spoke of numbers, and they wanted to walk.');
+  await team.look('journal-writing');
+  await team.click('Save');
+  check(team.clicks <= 2, `an entry asked for ${team.clicks} taps from the journal, at most 2`);
+  await team.sees('I spoke of numbers, and they wanted to walk.');
+  await team.look('journal');
+  if (await team.page.locator('input[name=joy]').count()) {
+    await team.page.locator('input[name=joy][value="3"]').check({ force: true });
+    await team.press('Answer');
+    await team.sees('Kept.');
+  }
+  await team.open('/journal/log');
+  await team.look('journal-log');
+  await team.open('/teams');
+  await team.press('Value passport');
+  await team.look('value');
+  await team.press('Take the passport');
+  await team.page.locator('#communication_professionals').selectOption('2');
+  await team.page.locator('#communication_partners').selectOption('0');
+  await team.look('value-taking');
+  await team.press('Save');
+  await team.sees('Worth a talk');
+  await team.look('value-taken');
+}
+
 export async function improvement(browser, base, logins) {
   for (const [viewport, options, tag] of [[desk, {}, 'desk'], [phone, { javaScriptEnabled: false }, 'phone']]) {
     const team = counting(await Visitor.of(browser, base, viewport, options));
@@ -180,6 +235,8 @@ export async function improvement(browser, base, logins) {
     await lockedPrediction(team, project);
     await finding(team, project);
     await huddle(browser, base, logins, team, options);
+    await told(team, project);
+    await reflection(team);
     await team.open(project);
     await team.look('project');
     await team.open(project + '/measures');

@@ -40,8 +40,8 @@ Html written(const std::string& words) {
   return h::div(paragraphs);
 }
 
-Html item_part(const Asking& asking, const Asked& asked, ReportItem item) {
-  const Html said = said_by_project(asking, asked.view, item);
+Html item_part(const Asking& asking, const Asked& asked, ReportItem item, Figures figures) {
+  const Html said = said_by_project(asking, asked.view, item, figures);
   const std::string& words = asked.report.at(item);
   const bool empty = said.empty() && words.empty();
   return together(h::h3(words_for(asking, item)), said, written(words),
@@ -49,14 +49,14 @@ Html item_part(const Asking& asking, const Asked& asked, ReportItem item) {
 }
 
 /// The whole report below its title.
-Html body_of(const Asking& asking, const Asked& asked) {
+Html body_of(const Asking& asking, const Asked& asked, Figures figures) {
   Html all;
   std::optional<ReportPart> before;
   for (const ReportItem item : report_items) {
     const ReportPart part = part_of(item);
     if (part != before) all += h::h2(words_for(asking, part));
     before = part;
-    all += item_part(asking, asked, item);
+    all += item_part(asking, asked, item, figures);
   }
   return all;
 }
@@ -72,7 +72,7 @@ Html source_of(const Asking& asking, const Asked& asked) {
 Html empty_items(const Asking& asking, const Asked& asked) {
   std::string what;
   for (const ReportItem item : report_items)
-    if (asked.report.at(item).empty() && said_by_project(asking, asked.view, item).empty())
+    if (asked.report.at(item).empty() && said_by_project(asking, asked.view, item, Figures::small).empty())
       what += (what.empty() ? "" : ", ") + words_for(asking, item).words();
   return what.empty() ? Html() : note(Html(asking.say("report.still_empty", {{"what", what}})));
 }
@@ -258,7 +258,7 @@ http::Response report_page(const Asking& asking) {
           h::div(cls("row no-print"),
                  h::a(cls("btn"), href(Url(url).then("/words")), asking.say("report.write")),
                  h::a(cls("btn line"), href(Url(url).then("/file")), asking.say("report.as_file"))),
-          h::div(cls("no-print"), empty_items(asking, *asked)), body_of(asking, *asked),
+          h::div(cls("no-print"), empty_items(asking, *asked)), body_of(asking, *asked, Figures::small),
           source_of(asking, *asked)));
 }
 
@@ -270,7 +270,7 @@ http::Response report_file(const Asking& asking) {
                         h::div(cls("wrap narrow page stack"),
                                h::h1(Attribute("dir", std::string_view("auto")),
                                      Text(asked->view.project.name)),
-                               body_of(asking, *asked), source_of(asking, *asked))));
+                               body_of(asking, *asked, Figures::whole), source_of(asking, *asked))));
   response.with("Content-Disposition", "attachment; filename=\"project-report.html\"");
   return response;
 }

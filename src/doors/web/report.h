@@ -20,7 +20,10 @@ Text words_for(const Asking& asking, ReportItem item);
 Text hint_for(const Asking& asking, ReportItem item);
 Text words_for(const Asking& asking, ReportPart part);
 
+/// A page shows each chart small, with the way to it; the file has the whole figures.
+enum class Figures { small, whole };
 /// What the project itself says under an item, without anybody writing it again; empty: nothing.
-Html said_by_project(const Asking& asking, const service::ProjectView& view, ReportItem item);
+Html said_by_project(const Asking& asking, const service::ProjectView& view, ReportItem item,
+                     Figures figures);
 
 }  // namespace alongside::web

@@ -145,9 +145,24 @@ Html tests_table(const Asking& asking, const ProjectView& view) {
                          h::tbody(rows)));
 }
 
-Html results(const Asking& asking, const ProjectView& view) {
-  Html all;
-  for (const ProjectChart& one : view.measures) all += figure_of(asking, view, one);
+Html small_figures(const Asking& asking, const ProjectView& view) {
+  std::vector<Html> rows;
+  for (const ProjectChart& one : view.measures) {
+    const ChartReading& reading = one.chart.reading;
+    rows.push_back(h::li(
+        h::div(h::h4(h::a(href(measure_url(asking, one.number)),
+                          measure_words(asking, one.chart.measure, "name"))),
+               h::p(cls("verdict"), mark(shape_of(reading.verdict), 16),
+                    h::span(Text(chart_sentence(asking, one.chart))))),
+        reading.centre ? Html(drawing::draw_small(ink_of(asking, one.chart))) : Html()));
+  }
+  return rows.empty() ? Html() : h::ul(cls("balance"), rows);
+}
+
+Html results(const Asking& asking, const ProjectView& view, Figures figures) {
+  Html all = figures == Figures::small ? small_figures(asking, view) : Html();
+  if (figures == Figures::whole)
+    for (const ProjectChart& one : view.measures) all += figure_of(asking, view, one);
   all += tests_table(asking, view);
   return all;
 }
@@ -179,7 +194,8 @@ Html limits_known(const Asking& asking, const ProjectView& view) {
 
 }  // namespace
 
-Html said_by_project(const Asking& asking, const ProjectView& view, ReportItem item) {
+Html said_by_project(const Asking& asking, const ProjectView& view, ReportItem item,
+                     Figures figures) {
   switch (item) {
     case ReportItem::title:
       return said(view.project.name);
@@ -208,7 +224,7 @@ Html said_by_project(const Asking& asking, const ProjectView& view, ReportItem i
     case ReportItem::analysis:
       return analysis(asking, view);
     case ReportItem::results:
-      return results(asking, view);
+      return results(asking, view, figures);
     case ReportItem::summary:
       return findings_list(asking, view, false);
     case ReportItem::interpretation:
