@@ -87,6 +87,27 @@ HuddleCounts huddle_counts(const Reading& reading, const HuddleAccess& access, D
   return counts;
 }
 
+std::string huddle_mark(const Reading& reading, const HuddleAccess& access) {
+  std::string mark;
+  for (const std::string_view statement :
+       {"SELECT count(*) + count(n.ended_ms) FROM huddle_notes n WHERE n.home_id = ?1 "
+        "AND n.team_no = ?2",
+        "SELECT count(*) + count(u.closed_ms) FROM huddles u WHERE u.home_id = ?1 "
+        "AND u.team_no = ?2",
+        "SELECT count(*) + count(t.studied_ms) + count(t.decided_ms) FROM tests_of_change t "
+        "JOIN projects p ON p.home_id = t.home_id AND p.project_no = t.project_no "
+        "WHERE t.home_id = ?1 AND p.team_no = ?2",
+        "SELECT count(*) + count(d.taken_back_ms) FROM test_data d "
+        "JOIN projects p ON p.home_id = d.home_id AND p.project_no = d.project_no "
+        "WHERE d.home_id = ?1 AND p.team_no = ?2",
+        "SELECT count(*) FROM measure_numbers m "
+        "JOIN projects p ON p.home_id = m.home_id AND p.project_no = m.project_no "
+        "WHERE m.home_id = ?1 AND p.team_no = ?2"})
+    mark += (mark.empty() ? "" : ".") +
+            std::to_string(reading.integer(statement, {access.home(), access.team()}));
+  return mark;
+}
+
 std::vector<HuddleNote> huddle_notes(const Reading& reading, const HuddleAccess& access,
                                      Instant since) {
   return reading.all(

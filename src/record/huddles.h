@@ -19,6 +19,10 @@ Team team(const sql::Reading& reading, const HuddleAccess& access);
 HuddleCounts huddle_counts(const sql::Reading& reading, const HuddleAccess& access, Day today,
                            Instant now);
 
+/// One word for how things stand on the board: another as soon as somebody writes, ends or begins
+/// something, in the huddle or in a test of the team's projects.
+std::string huddle_mark(const sql::Reading& reading, const HuddleAccess& access);
+
 /// Newest first, those that ended since `since` among them.
 std::vector<HuddleNote> huddle_notes(const sql::Reading& reading, const HuddleAccess& access,
                                      Instant since);

@@ -81,6 +81,7 @@ Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller,
     const Zone zone = Zone::named(seen.zone).value();
     seen.counts = record::huddle_counts(reading, access, zone.day_of(now), now);
     if (!seen.of_the_team) seen.counts = for_partners(seen.counts);
+    seen.mark = record::huddle_mark(reading, access);
     seen.notes =
         record::huddle_notes(reading, access, seen.huddle ? seen.huddle->begun_at : Instant{0});
     return seen;
@@ -89,6 +90,14 @@ Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller,
   if (view.value().of_the_team) take_team_signs(service, caller, team, view.value());
   take_projects(service, caller, view.value());
   return view;
+}
+
+Outcome<std::string> huddle_mark(const Service& service, const Caller& caller,
+                                 const Id<Team>& team) {
+  return service.database().read([&](const sql::Reading& reading) -> Outcome<std::string> {
+    TRY(const HuddleAccess access, Permission::to_huddle(reading, caller, team, service.now()));
+    return record::huddle_mark(reading, access);
+  });
 }
 
 Outcome<std::string> begin_huddle(const Service& service, const Caller& caller,

@@ -36,9 +36,14 @@ struct HuddleView {
   std::vector<HuddleNote> notes;  ///< that stand, and that ended since the last huddle
   std::vector<NewSign> signs;
   std::vector<TestGoingOn> tests;
+  std::string mark = {};  ///< as huddle_mark had it when this was read
 };
 /// Of the team, and of those who work in one of its projects.
 Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller, const Id<Team>& team);
+
+/// A word that changes when the board does; for screens that wait for news.
+Outcome<std::string> huddle_mark(const Service& service, const Caller& caller,
+                                 const Id<Team>& team);
 
 /// One that is on stays the same.
 Outcome<std::string> begin_huddle(const Service& service, const Caller& caller,

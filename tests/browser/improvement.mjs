@@ -149,7 +149,7 @@ async function huddle(browser, base, logins, team, options) {
   await team.press('Write it down');
   await team.sees(words);
   check(Date.now() - begun < 10000, 'a decision is written down within ten seconds');
-  if (wall.scripted) await wall.page.getByText(words).first().waitFor({ timeout: 8000 }).then(() => check(true, ''), () => check(false, 'the other screen shows what was written'));
+  if (wall.scripted) await wall.page.getByText(words).first().waitFor({ timeout: 4000 }).then(() => check(true, ''), () => check(false, 'the other screen shows what was written'));
   await wall.look('huddle-wall');
   await team.look('huddle');
   check(!(await team.page.locator('main').innerText()).includes(logins.name ?? 'nobody at all'), 'no patient is named in a huddle');

@@ -9,6 +9,7 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/projects.h"
+#include "doors/web/sign_in.h"
 #include "doors/web/together.h"
 #include "doors/web/tests_of_change.h"
 #include "foundation/words/phrase.h"
@@ -170,7 +171,9 @@ http::Response show_huddle(const FormState& state) {
               h::div(cls("wrap page stack project-page"), fault_summary(state),
                      h::h1(asking.say("huddle.title_of", {{"team", view.team.name}})),
                      clock_of(asking, view), on ? Html() : begin_or_close(state, view),
-                     h::div(cls("charts"), id("live"), Attribute("data-live", true),
+                     h::div(cls("charts"), id("live"),
+                            Attribute("data-live", huddle_url(asking).then("/events").text()),
+                            Attribute("data-mark", view.mark),
                             h::div(cls("stack"),
                                    notes_of(asking, view, HuddleNoteKind::decision,
                                             "huddle.decisions", "huddle.no_decision"),
@@ -193,6 +196,22 @@ http::Response acted(const Asking& asking, Act act) {
 }  // namespace
 
 http::Response huddle_page(const Asking& asking) { return show_huddle({asking, {}}); }
+
+http::Response huddle_events(const Asking& asking) {
+  const auto team = Id<Team>::parse(asking.part("team"));
+  if (!team || !service::huddle_mark(asking.service, asking.caller(), *team))
+    return not_found(asking);
+  // Asked again and again, after the request is gone: by copies, and by the session anew each time.
+  const std::string session(asking.request.cookie(session_cookie(asking.settings)));
+  return http::Response::events(
+      [&service = asking.service, session, team = *team]() -> std::optional<std::string> {
+        const auto who = service::signed_in(service, session);
+        if (!who) return std::nullopt;
+        auto mark = service::huddle_mark(service, who->caller, team);
+        if (!mark) return std::nullopt;
+        return std::move(mark).value();
+      });
+}
 
 http::Response post_begin_huddle(const Asking& asking) {
   return acted(asking, [&](const Id<Team>& team) {

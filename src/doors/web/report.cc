@@ -72,7 +72,8 @@ Html source_of(const Asking& asking, const Asked& asked) {
 Html empty_items(const Asking& asking, const Asked& asked) {
   std::string what;
   for (const ReportItem item : report_items)
-    if (asked.report.at(item).empty() && said_by_project(asking, asked.view, item, Figures::small).empty())
+    if (asked.report.at(item).empty() &&
+        said_by_project(asking, asked.view, item, Figures::small).empty())
       what += (what.empty() ? "" : ", ") + words_for(asking, item).words();
   return what.empty() ? Html() : note(Html(asking.say("report.still_empty", {{"what", what}})));
 }
@@ -258,19 +259,20 @@ http::Response report_page(const Asking& asking) {
           h::div(cls("row no-print"),
                  h::a(cls("btn"), href(Url(url).then("/words")), asking.say("report.write")),
                  h::a(cls("btn line"), href(Url(url).then("/file")), asking.say("report.as_file"))),
-          h::div(cls("no-print"), empty_items(asking, *asked)), body_of(asking, *asked, Figures::small),
-          source_of(asking, *asked)));
+          h::div(cls("no-print"), empty_items(asking, *asked)),
+          body_of(asking, *asked, Figures::small), source_of(asking, *asked)));
 }
 
 http::Response report_file(const Asking& asking) {
   const auto asked = report_asked(asking);
   if (!asked) return not_found(asking);
   http::Response response = http::Response::html(
-      200, page_as_file(asking, Text(asked->view.project.name),
-                        h::div(cls("wrap narrow page stack"),
-                               h::h1(Attribute("dir", std::string_view("auto")),
-                                     Text(asked->view.project.name)),
-                               body_of(asking, *asked, Figures::whole), source_of(asking, *asked))));
+      200,
+      page_as_file(
+          asking, Text(asked->view.project.name),
+          h::div(cls("wrap narrow page stack"),
+                 h::h1(Attribute("dir", std::string_view("auto")), Text(asked->view.project.name)),
+                 body_of(asking, *asked, Figures::whole), source_of(asking, *asked))));
   response.with("Content-Disposition", "attachment; filename=\"project-report.html\"");
   return response;
 }

@@ -149,12 +149,12 @@ Html small_figures(const Asking& asking, const ProjectView& view) {
   std::vector<Html> rows;
   for (const ProjectChart& one : view.measures) {
     const ChartReading& reading = one.chart.reading;
-    rows.push_back(h::li(
-        h::div(h::h4(h::a(href(measure_url(asking, one.number)),
-                          measure_words(asking, one.chart.measure, "name"))),
-               h::p(cls("verdict"), mark(shape_of(reading.verdict), 16),
-                    h::span(Text(chart_sentence(asking, one.chart))))),
-        reading.centre ? Html(drawing::draw_small(ink_of(asking, one.chart))) : Html()));
+    rows.push_back(
+        h::li(h::div(h::h4(h::a(href(measure_url(asking, one.number)),
+                                measure_words(asking, one.chart.measure, "name"))),
+                     h::p(cls("verdict"), mark(shape_of(reading.verdict), 16),
+                          h::span(Text(chart_sentence(asking, one.chart))))),
+              reading.centre ? Html(drawing::draw_small(ink_of(asking, one.chart))) : Html()));
   }
   return rows.empty() ? Html() : h::ul(cls("balance"), rows);
 }

@@ -7,25 +7,32 @@
 namespace alongside::http {
 
 Response Response::html(int status, std::string body) {
-  Response response{status, {}, std::move(body)};
+  Response response{status, {}, std::move(body), {}};
   response.with("Content-Type", "text/html; charset=utf-8");
   return response;
 }
 
 Response Response::text(int status, std::string body) {
-  Response response{status, {}, std::move(body)};
+  Response response{status, {}, std::move(body), {}};
   response.with("Content-Type", "text/plain; charset=utf-8");
   return response;
 }
 
+Response Response::events(std::function<std::optional<std::string>()> watch) {
+  Response response{200, {}, {}, std::move(watch)};
+  // A proxy that gathers bytes would keep the news to itself.
+  response.with("Content-Type", "text/event-stream").with("X-Accel-Buffering", "no");
+  return response;
+}
+
 Response Response::see_other(std::string location) {
-  Response response{303, {}, {}};
+  Response response{303, {}, {}, {}};
   response.with("Location", std::move(location));
   return response;
 }
 
 Response Response::forever(std::string_view type, std::string_view bytes) {
-  Response response{200, {}, std::string(bytes)};
+  Response response{200, {}, std::string(bytes), {}};
   response.with("Content-Type", std::string(type));
   response.with("Cache-Control", "public, max-age=31536000, immutable");
   return response;
@@ -43,6 +50,7 @@ void compress(Response& response, std::string_view accepted) {
   if (!type.starts_with("text/") && type.find("json") == std::string_view::npos &&
       type.find("svg") == std::string_view::npos)
     return;
+  if (response.watch) return;
   response.with("Vary", "Accept-Encoding");
   const bool asked = accepted.find("gzip") != std::string_view::npos &&
                      accepted.find("gzip;q=0") == std::string_view::npos;

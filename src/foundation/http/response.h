@@ -2,6 +2,8 @@
 // What is answered; safe headers are there without asking.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,9 +15,15 @@ struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  /// Where it is there, the answer goes on as an event stream (WHATWG HTML, 9.2): it is asked about
+  /// once a second, from the server's threads, and what it says is sent when it is new; nothing
+  /// ends the stream.
+  std::function<std::optional<std::string>()> watch = {};
 
   static Response html(int status, std::string body);
   static Response text(int status, std::string body);
+  /// An event stream whose only data is `watch`'s word for how things stand.
+  static Response events(std::function<std::optional<std::string>()> watch);
   /// After a change: 303, so that a reload asks for the page and does not send the form again.
   static Response see_other(std::string location);
   /// A file that never changes under its address: kept by the browser for a year.

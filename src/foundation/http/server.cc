@@ -16,6 +16,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <chrono>
@@ -37,6 +38,13 @@ using Parser = wire::request_parser<wire::string_body>;
 using Seconds = std::chrono::seconds;
 
 constexpr std::size_t read_bytes = 4096;
+constexpr int quiet_seconds_max = 15;  ///< of an event stream, before it shows that it is there
+
+/// An answer on its way, and what keeps it going.
+struct Answer {
+  wire::response<wire::string_body> message;
+  std::function<std::optional<std::string>()> watch = {};
+};
 
 /// Why a well-formed head is still refused: what Beast leaves to its user.
 int fault_of_head(const wire::request_header<>& head) {
@@ -277,17 +285,64 @@ class Server::Inside {
     }
     ++busy_;
     const bool keep = fault == 0 && !stopping_ && parser.get().keep_alive();
-    wire::response<wire::string_body> answer;
+    Answer answer;
     if (fault == 0) {
       answer = co_await answered(parser, stream, keep);
     } else {
-      answer = refused(fault);
+      answer.message = refused(fault);
     }
     stream.expires_after(Seconds(limits_.write_seconds));
-    co_await wire::async_write(stream, answer, token);
+    if (answer.watch) {
+      wire::response_serializer<wire::string_body> head(answer.message);
+      co_await wire::async_write_header(stream, head, token);
+    } else {
+      co_await wire::async_write(stream, answer.message, token);
+    }
     --busy_;
     if (stopping_ && busy_ == 0) io_.stop();
-    co_return keep && !error;
+    if (answer.watch && !error) co_await watched(stream, answer);
+    co_return keep && !error && !answer.watch;
+  }
+
+  /// What is new, until the other side leaves, nothing more may be told, or it is time to ask
+  /// again.
+  asio::awaitable<void> watched(beast::tcp_stream& stream, const Answer& answer) {
+    const auto until = std::chrono::steady_clock::now() + Seconds(limits_.watch_seconds);
+    asio::steady_timer pause(io_);
+    std::string last;
+    int quiet = 0;
+    beast::error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    while (!error && !stopping_ && std::chrono::steady_clock::now() < until) {
+      auto on_pool = asio::bind_executor(pool_.get_executor(), asio::use_awaitable);
+      co_await asio::post(on_pool);
+      const std::optional<std::string> mark = asked(answer);
+      auto back = asio::bind_executor(io_.get_executor(), asio::use_awaitable);
+      co_await asio::post(back);
+      if (!mark) break;
+      std::string line;
+      if (*mark != last) line = "data: " + *mark + "\n\n";
+      if (line.empty() && ++quiet >= quiet_seconds_max) line = ":\n\n";
+      last = *mark;
+      if (!line.empty()) {
+        quiet = 0;
+        stream.expires_after(Seconds(limits_.write_seconds));
+        const auto bytes = asio::buffer(line);
+        co_await asio::async_write(stream, bytes, token);
+      }
+      pause.expires_after(Seconds(1));
+      if (!error) co_await pause.async_wait(token);
+    }
+  }
+
+  /// Nothing where asking broke: the stream ends, and the browser asks again.
+  std::optional<std::string> asked(const Answer& answer) {
+    try {
+      return answer.watch();
+    } catch (const std::exception& fault) {
+      log_.write("fault", {{"what", std::string_view(fault.what())}});
+      return std::nullopt;
+    }
   }
 
   /// 0 when the head is read and right, a status when it is refused, -1 when the other side left or
@@ -320,23 +375,30 @@ class Server::Inside {
   }
 
   /// Runs the handler on the pool and comes back to the connections' thread.
-  asio::awaitable<wire::response<wire::string_body>> answered(Parser& parser,
-                                                              beast::tcp_stream& stream,
-                                                              bool keep) {
+  asio::awaitable<Answer> answered(Parser& parser, beast::tcp_stream& stream, bool keep) {
     beast::error_code unknown;
     const auto endpoint = stream.socket().remote_endpoint(unknown);
     std::string peer = unknown ? std::string() : endpoint.address().to_string();
     const auto message = parser.release();
     const bool head = message.method() == wire::verb::head;
     std::optional<Request> request = request_from(message, std::move(peer));
-    if (!request) co_return refused(400);
+    Answer answer;
+    if (!request) {
+      answer.message = refused(400);
+      co_return answer;
+    }
     auto on_pool = asio::bind_executor(pool_.get_executor(), asio::use_awaitable);
     co_await asio::post(on_pool);
     Response response = handled(*request);
     compress(response, request->header("accept-encoding"));
     auto back = asio::bind_executor(io_.get_executor(), asio::use_awaitable);
     co_await asio::post(back);
-    co_return wire_response(std::move(response), message.version(), keep, head);
+    if (!head) answer.watch = std::move(response.watch);
+    const bool ends = static_cast<bool>(answer.watch);
+    answer.message =
+        wire_response(std::move(response), message.version(), keep && !ends, head || ends);
+    if (ends) answer.message.erase(wire::field::content_length);
+    co_return answer;
   }
 
   Response handled(const Request& request) {

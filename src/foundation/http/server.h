@@ -18,6 +18,7 @@ struct ServerLimits {
   int body_seconds = 30;      ///< to send the whole of it
   int write_seconds = 30;     ///< to take the answer
   int idle_seconds = 30;      ///< between two requests of one connection
+  int watch_seconds = 300;    ///< of an event stream; browsers ask again by themselves
   int stop_seconds = 5;       ///< for answers under way when the server is told to stop
   int connections_max = 512;  ///< below the usual 1,024 descriptors, of which the data need some
   int connections_an_address_max = 64;  ///< not of this machine itself: there a proxy may stand

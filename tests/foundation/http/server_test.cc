@@ -22,9 +22,17 @@ class Running {
             "127.0.0.1", 0, 2,
             [](const Request& request) {
               if (request.path == "/throw") throw std::runtime_error("inside");
+              if (request.path == "/events") {
+                auto times = std::make_shared<int>(0);
+                return Response::events([times]() -> std::optional<std::string> {
+                  ++*times;
+                  if (*times == 4) return std::nullopt;
+                  return *times < 3 ? "one" : "two";
+                });
+              }
               return Response::text(200, request.path + "|" + std::string(request.form.value("a")));
             },
-            log_, ServerLimits{1, 1, 1, 1, 1, 16, 8}),
+            log_, ServerLimits{1, 1, 1, 1, 10, 1, 16, 8}),
         thread_([this] { server_.run(); }) {}
   ~Running() {
     server_.stop();
@@ -81,6 +89,15 @@ TEST(Server, answers_with_safe_headers) {
   EXPECT_NE(text.find("/|"), std::string::npos);
   EXPECT_NE(running.answer(post("Content-Length: 5\r\n", "a=b+c")).find("/p|b c"),
             std::string::npos);
+}
+
+TEST(Server, an_event_stream_says_what_is_new_and_ends_when_nothing_more_may_be_told) {
+  Running running;
+  const std::string text = running.answer("GET /events HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_NE(text.find("Content-Type: text/event-stream"), std::string::npos) << text;
+  EXPECT_EQ(text.find("Content-Length"), std::string::npos);
+  EXPECT_TRUE(text.ends_with("\r\n\r\ndata: one\n\ndata: two\n\n")) << text;
+  EXPECT_TRUE(running.answer(get("Host: a\r\n")).starts_with("HTTP/1.1 200"));
 }
 
 TEST(Server, a_fault_inside_tells_nothing_and_the_next_request_is_served) {

@@ -159,13 +159,19 @@
   });
   // A huddle on several screens: what others wrote comes in by itself, and nothing that is typed goes.
   var live = document.querySelector('[data-live]'), since = document.querySelector('[data-since]');
-  if (live) setInterval(function () {
-    if (document.hidden || live.contains(document.activeElement)) return;
+  var mark = live && live.dataset.mark, later = 0;
+  function renew() {
+    clearTimeout(later);
+    if (document.hidden || live.contains(document.activeElement)) { later = setTimeout(renew, 2000); return; }
     fetch(location.href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
       var there = new DOMParser().parseFromString(text, 'text/html').getElementById(live.id);
       if (there && there.textContent !== live.textContent) live.replaceChildren.apply(live, there.childNodes);
     }).catch(function () { /* still no signal */ });
-  }, 5000);
+  }
+  if (live && window.EventSource) new EventSource(live.dataset.live).onmessage = function (told) {
+    if (told.data !== mark) { mark = told.data; renew(); }
+  };
+  else if (live) setInterval(renew, 5000);
   if (since) {
     var words = since.textContent, count = function () { since.textContent = words + ' ' + Math.max(0, Math.floor((Date.now() - since.dataset.since) / 60000)) + ' ' + since.dataset.minutes; };
     count();
