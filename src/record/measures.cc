@@ -3,8 +3,6 @@
 #include "record/measures.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "record/store.h"
 
@@ -46,31 +44,35 @@ double summed_up(const std::map<std::int64_t, std::int64_t>& units, Summary summ
 
 std::string_view query_text(const Measure& measure) { return query(measure.query); }
 
-Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
-                const Zone& zone, Instant now, std::optional<Instant>* next) {
+Units units_of(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+               const Zone& zone, Instant now, std::optional<Instant>* next) {
   const Instant from = zone.start_of(of.first.first_day());
   const Instant to = zone.start_of(of.first.plus(of.months).first_day());
-  // (month, person, unit) -> value; rows come in order of time, so the last of a month stays.
-  std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::int64_t> units;
+  Units units;  // Rows come in order of time, so the last of a month stays.
   const auto take = [&](const sql::Row& row) {
+    const Instant when{row.integer(0)};
     const Instant ripe{row.integer(4)};
-    if (ripe <= now) {
-      const Month month = Month::of(zone.day_of({row.integer(0)}));
-      units[{month.number, row.integer(2), row.integer(3)}] = row.integer(1);
-    } else if (next != nullptr && (!*next || ripe < **next)) {
+    if (ripe <= now)
+      units[{Month::of(zone.day_of(when)).number, row.integer(2), row.integer(3)}] = {
+          row.integer(1), when};
+    else if (next != nullptr && (!*next || ripe < **next))
       *next = ripe;
-    }
   };
   if (of.person)
     reading.each(for_one_person(query_text(measure)), {of.home, of.team, of.person->value}, take);
   else
     reading.each(query_text(measure), {of.home, of.team, from.utc_ms, to.utc_ms}, take);
+  return units;
+}
+
+Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+                const Zone& zone, Instant now, std::optional<Instant>* next) {
   Tallies found;
   std::pair<std::int64_t, std::int64_t> last{-1, -1};
-  for (const auto& [unit, value] : units) {
-    MonthTally& month = found[std::get<0>(unit)];
-    month.units[value] += 1;
-    const std::pair month_and_person{std::get<0>(unit), std::get<1>(unit)};
+  for (const auto& [key, unit] : units_of(reading, of, measure, zone, now, next)) {
+    MonthTally& month = found[key.month];
+    month.units[unit.value] += 1;
+    const std::pair month_and_person{key.month, key.person};
     if (month_and_person != last) month.people += 1;
     last = month_and_person;
   }

@@ -30,9 +30,22 @@ struct TallyOf {
   std::int64_t months = 0;
   std::optional<PersonNo> person = {};  ///< none: all whom the query finds
 };
+/// A unit of a month, with the last row of that month.
+struct Unit {
+  std::int64_t value = 0;
+  Instant when = {};
+};
+struct UnitKey {
+  std::int64_t month, person, unit;
+  auto operator<=>(const UnitKey&) const = default;
+};
+using Units = std::map<UnitKey, Unit>;
 /// Counted from the rows. A query answers rows of (when, value, person, unit, when it may be
 /// counted); a unit counts once a month, with its last row of that month, and not before it may.
 /// `next`: takes the earliest time after `now` at which more may be counted, where it is sooner.
+Units units_of(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+               const Zone& zone, Instant now, std::optional<Instant>* next = nullptr);
+/// The same, added up.
 Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
                 const Zone& zone, Instant now, std::optional<Instant>* next = nullptr);
 /// Of a query that answers whole months: (month, counted, out of).

@@ -302,7 +302,7 @@ std::string chart_sentence(const Asking& asking, const MeasuredChart& chart) {
 drawing::ControlChart ink_of(const Asking& asking, const MeasuredChart& chart) {
   const ChartReading& reading = chart.reading;
   drawing::ControlChart ink;
-  ink.id = chart.measure.id;
+  ink.id = chart.measure.id + chart.part;
   ink.title = measure_words(asking, chart.measure, "name").words();
   ink.description = chart_sentence(asking, chart);
   ink.reading = asking.language.has("app.direction_rtl") ? drawing::Reading::right_to_left

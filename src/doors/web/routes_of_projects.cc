@@ -13,6 +13,7 @@
 #include "doors/web/report.h"
 #include "doors/web/routes.h"
 #include "doors/web/slide.h"
+#include "doors/web/split.h"
 #include "doors/web/summary.h"
 #include "doors/web/tests_of_change.h"
 #include "doors/web/value_passport.h"
@@ -168,6 +169,8 @@ constexpr Row of_projects[] = {
      "A chart for slides, with the way back of its numbers.", project_slide, "", reads_project},
     {Method::get, "/projects/{project}/measures/{measure}/slide.png", who::signed_in,
      "The same as a picture.", project_picture, "", reads_project},
+    {Method::get, "/teams/{team}/measures/{measure}/by/{split}", who::professional,
+     "A team's measure split by age or by what was agreed.", split_page, "", "reads counts"},
     {Method::get, "/teams/{team}/measures/{measure}/slide.svg", who::professional,
      "A team's chart for slides.", team_slide, "", "reads counts, chart settings"},
     {Method::get, "/teams/{team}/measures/{measure}/slide.png", who::professional,

@@ -9,6 +9,7 @@
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
 #include "doors/web/slide.h"
+#include "doors/web/split.h"
 #include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
 #include "service/my_people.h"
@@ -172,6 +173,9 @@ http::Response measure_page(const Asking& asking) {
              settings_list(asking, of, look.version.has_value()),
              look.version ? Html() : ways_to_decide(asking, of), traced(asking, view, chart),
              slide_links(asking, measure_url(view, chart.measure)),
+             chart.measure.rows == QueryRows::units
+                 ? split_links(asking, measure_url(view, chart.measure))
+                 : Html(),
              h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }
 

@@ -186,6 +186,7 @@ class Matrix : public testing::Clinic {
     put("{barrier}", "1");
     put("{version}", pattern.find("{project}") == std::string_view::npos ? "0" : "1");
     put("{kind}", "phase");
+    put("{split}", "age_band");
     return path;
   }
 

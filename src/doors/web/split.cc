@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts stand in the order of their names and never of their numbers; few people are not told.
+#include "doors/web/split.h"
+
+#include "doors/web/measure_figure.h"
+#include "doors/web/page.h"
+#include "doors/web/parts.h"
+#include "doors/web/phrases.h"
+#include "service/read_chart.h"
+
+namespace alongside::web {
+namespace {
+
+using service::SplitChart;
+using service::SplitView;
+
+Text words_for(const Asking& asking, SplitBy split) {
+  switch (split) {
+    case SplitBy::age_band:
+      return asking.say("split.age_band");
+    case SplitBy::response_kind:
+      return asking.say("split.response_kind");
+    case SplitBy::shared_work:
+      return asking.say("split.shared_work");
+  }
+  return Text({});
+}
+
+Text band_words(const Asking& asking, std::string_view band) {
+  if (band == "under_18") return asking.say("split.under_18");
+  if (band == "18_39") return asking.say("split.18_39");
+  if (band == "40_64") return asking.say("split.40_64");
+  if (band == "65_79") return asking.say("split.65_79");
+  if (band == "80_and_over") return asking.say("split.80_and_over");
+  return asking.say("split.unknown");
+}
+
+Text stratum_words(const Asking& asking, SplitBy split, const std::string& stratum) {
+  if (split == SplitBy::age_band) return band_words(asking, stratum);
+  if (const auto degree = shared_work_from(stratum)) return web::words_for(asking, *degree);
+  if (const auto kind = response_kind_from(stratum)) return web::words_for(asking, *kind);
+  return asking.say("split.none");
+}
+
+Html part_of(const Asking& asking, SplitBy split, const SplitChart& part) {
+  const Text name = stratum_words(asking, split, part.stratum);
+  if (!part.chart) {
+    const std::string few = std::to_string(service::stratum_people_min);
+    return h::section(cls("card"), h::h2(name),
+                      h::p(cls("muted"), asking.say("split.too_few", {{"n", few}})));
+  }
+  const service::MeasuredChart& chart = *part.chart;
+  return h::section(
+      cls("card"), h::h2(name),
+      h::p(cls("small muted"), asking.say_count("split.people", part.people)),
+      h::figure(h::figcaption(mark(shape_of(chart.reading.verdict)), Text(" "),
+                              Text(chart_sentence(asking, chart)),
+                              h::span(cls("sub"), measure_words(asking, chart.measure, "unit"))),
+                drawn(asking, chart)),
+      h::details(cls("data"), h::summary(asking.say("chart.show_numbers")),
+                 numbers_table(asking, chart)));
+}
+
+Url measure_url(const SplitView& view) {
+  Url url = Url("/teams").part(view.team.id.text());
+  url.then("/measures").part(view.measure.id);
+  return url;
+}
+
+}  // namespace
+
+Html split_links(const Asking& asking, const Url& of_the_measure) {
+  std::vector<Html> links;
+  for (const SplitBy split : ways_to_split)
+    links.push_back(h::a(cls("btn line small"),
+                         href(Url(of_the_measure).then("/by").part(code_of(split))),
+                         words_for(asking, split)));
+  return h::div(h::p(cls("small muted"), asking.say("split.lead")), h::div(cls("row"), links));
+}
+
+http::Response split_page(const Asking& asking) {
+  const auto team = Id<Team>::parse(asking.part("team"));
+  const auto split = split_by_from(asking.part("split"));
+  if (!team || !split) return not_found(asking);
+  const auto seen =
+      service::read_split(asking.service, asking.caller(), *team, asking.part("measure"), *split);
+  if (!seen) return not_found(asking);
+  const SplitView& view = seen.value();
+  std::vector<Html> parts;
+  for (const SplitChart& part : view.parts) parts.push_back(part_of(asking, *split, part));
+  const Text title = measure_words(asking, view.measure, "name");
+  return page(
+      asking, 200, title, Place::team,
+      h::div(cls("wrap narrow page stack"), h::p(h::a(href(measure_url(view)), title)),
+             h::h1(title, Text(": "), words_for(asking, *split)),
+             *split == SplitBy::age_band
+                 ? Html()
+                 : h::p(cls("small muted"), asking.say("split.by_agreement")),
+             parts.empty() ? h::p(asking.say("split.nothing")) : h::div(cls("stack"), parts),
+             split_links(asking, measure_url(view))));
+}
+
+}  // namespace alongside::web
