@@ -97,6 +97,10 @@ std::string huddle_mark(const Reading& reading, const HuddleAccess& access) {
         "SELECT count(*) + count(t.studied_ms) + count(t.decided_ms) FROM tests_of_change t "
         "JOIN projects p ON p.home_id = t.home_id AND p.project_no = t.project_no "
         "WHERE t.home_id = ?1 AND p.team_no = ?2",
+        "SELECT count(*) FROM test_locks l JOIN projects p ON p.home_id = l.home_id "
+        "AND p.project_no = l.project_no WHERE l.home_id = ?1 AND p.team_no = ?2",
+        "SELECT count(*) + count(p.ended_ms) FROM projects p WHERE p.home_id = ?1 "
+        "AND p.team_no = ?2",
         "SELECT count(*) + count(d.taken_back_ms) FROM test_data d "
         "JOIN projects p ON p.home_id = d.home_id AND p.project_no = d.project_no "
         "WHERE d.home_id = ?1 AND p.team_no = ?2",

@@ -80,11 +80,11 @@ Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& m
 }
 
 std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& of,
-                                    const Measure& measure) {
+                                    const Measure& measure, std::int64_t people_from) {
   std::vector<MonthCount> months = month_counts({}, of, measure, 0);
   reading.each(query_text(measure), {of.home, of.team}, [&](const sql::Row& row) {
     const std::int64_t at = row.integer(0) - of.first.number;
-    if (at >= 0 && at < of.months)
+    if (at >= 0 && at < of.months && row.integer(2) >= people_from)
       months[static_cast<std::size_t>(at)].share = {row.integer(1), row.integer(2)};
   });
   return months;

@@ -50,7 +50,7 @@ Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& m
                 const Zone& zone, Instant now, std::optional<Instant>* next = nullptr);
 /// Of a query that answers whole months: (month, counted, out of).
 std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& of,
-                                    const Measure& measure);
+                                    const Measure& measure, std::int64_t people_from);
 
 /// `of.months` months from `of.first` on. Of a value, a month's number is the median or mean.
 /// Months without units have a denominator of 0: missing, not zero. Months about fewer than

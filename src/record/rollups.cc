@@ -34,27 +34,45 @@ std::int64_t number_of(const Measure& measure) {
 
 bool is_rolled_up(const Measure& measure) { return measure.rows == QueryRows::units; }
 
-std::string basis_of(const Reading& reading, const RollupsAt& at) {
+std::string basis_of(const RollupsAt& at) {
   static const std::string queries = [] {
     std::string all;
     for (const Measure& measure : standard_measures())
       if (is_rolled_up(measure)) all += measure.code + " " + sha256(query_text(measure)) + "\n";
     return all;
   }();
-  std::string basis = queries + std::string(at.zone.name()) + "\n";
-  reading.each(
-      "SELECT team_no, professional_no FROM team_members WHERE home_id = ?1 "
-      "ORDER BY team_no, professional_no",
-      {at.home.value}, [&](const Row& row) {
-        basis += std::to_string(row.integer(0)) + " " + std::to_string(row.integer(1)) + "\n";
-      });
-  return sha256(basis);
+  return sha256(queries + std::string(at.zone.name()));
 }
 
 bool same_basis(const Reading& reading, const RollupsAt& at) {
   return reading.first("SELECT basis FROM rollup_basis WHERE home_id = ?1", {at.home.value},
-                       [](const Row& row) { return std::string(row.text(0)); }) ==
-         basis_of(reading, at);
+                       [](const Row& row) { return std::string(row.text(0)); }) == basis_of(at);
+}
+
+/// ?1 home: who joined a team or left one since.
+constexpr std::string_view changed_members =
+    "(SELECT x.professional_no FROM (SELECT team_no, professional_no FROM team_members "
+    "WHERE home_id = ?1 EXCEPT SELECT team_no, professional_no FROM rollup_members "
+    "WHERE home_id = ?1) x UNION SELECT y.professional_no FROM (SELECT team_no, professional_no "
+    "FROM rollup_members WHERE home_id = ?1 EXCEPT SELECT team_no, professional_no "
+    "FROM team_members WHERE home_id = ?1) y)";
+
+bool same_members(const Reading& reading, HomeNo home) {
+  return reading.integer("SELECT count(*) FROM " + std::string(changed_members) + " z",
+                         {home.value}) == 0;
+}
+
+void take_members(Writing& writing, HomeNo home) {
+  writing.execute(
+      "INSERT INTO rollup_stale (home_id, person_no) SELECT DISTINCT v.home_id, v.person_no "
+      "FROM visits v WHERE v.home_id = ?1 AND v.professional_no IN " +
+          std::string(changed_members) + " ON CONFLICT (home_id, person_no) DO NOTHING",
+      {home.value});
+  writing.execute("DELETE FROM rollup_members WHERE home_id = ?1", {home.value});
+  writing.execute(
+      "INSERT INTO rollup_members (home_id, team_no, professional_no) SELECT home_id, team_no, "
+      "professional_no FROM team_members WHERE home_id = ?1",
+      {home.value});
 }
 
 void begin_anew(Writing& writing, const RollupsAt& at) {
@@ -68,7 +86,7 @@ void begin_anew(Writing& writing, const RollupsAt& at) {
         "DELETE FROM rollup_basis WHERE home_id = ?1"})
     writing.execute(statement, {at.home.value});
   writing.execute("INSERT INTO rollup_basis (home_id, basis) VALUES (?1, ?2)",
-                  {at.home.value, basis_of(writing, at)});
+                  {at.home.value, basis_of(at)});
 }
 
 Shares shares_kept(const Reading& reading, HomeNo home, PersonNo person) {
@@ -130,6 +148,10 @@ void replace_shares(Writing& writing, HomeNo home, PersonNo person, const Shares
         "DELETE FROM rollup_shares WHERE home_id = ?1 AND person_no = ?2 AND team_no = ?3 "
         "AND measure_no = ?4 AND month_no = ?5 AND value = ?6",
         {home.value, person.value, key.team, key.measure, key.month, key.value});
+    writing.execute(
+        "DELETE FROM rollup_sums WHERE home_id = ?1 AND team_no = ?2 AND measure_no = ?3 "
+        "AND month_no = ?4 AND value = ?5 AND units = 0",
+        {home.value, key.team, key.measure, key.month, key.value});
     if (is != 0)
       writing.execute(
           "INSERT INTO rollup_shares (home_id, person_no, team_no, measure_no, month_no, value, "
@@ -177,17 +199,20 @@ void forget_in_rollups(Writing& writing, HomeNo home, PersonNo person) {
     writing.execute(statement, {home.value, person.value});
 }
 
+bool rollups_begun(const Reading& reading, const RollupsAt& at) { return same_basis(reading, at); }
+
 bool rollups_stand(const Reading& reading, const RollupsAt& at) {
   const std::int64_t waiting = reading.integer(
       "SELECT CASE WHEN EXISTS (SELECT 1 FROM rollup_stale s WHERE s.home_id = ?1 "
       "AND s.person_no > 0) OR EXISTS (SELECT 1 FROM rollup_persons r WHERE r.home_id = ?1 "
       "AND r.next_ms <= ?2) THEN 1 ELSE 0 END",
       {at.home.value, at.now.utc_ms});
-  return waiting == 0 && same_basis(reading, at);
+  return waiting == 0 && same_basis(reading, at) && same_members(reading, at.home);
 }
 
 std::int64_t refresh_rollups(Writing& writing, const RollupsAt& at, std::int64_t people_max) {
   if (!same_basis(writing, at)) begin_anew(writing, at);
+  if (!same_members(writing, at.home)) take_members(writing, at.home);
   mark_ripe(writing, at);
   const auto people = writing.all(
       "SELECT s.person_no FROM rollup_stale s WHERE s.home_id = ?1 ORDER BY s.person_no LIMIT ?2",
@@ -217,7 +242,7 @@ Tallies rolled_up(const Reading& reading, const TallyOf& of, const Measure& meas
 std::vector<MonthCount> counts_by_month(const Reading& reading, const TallyOf& of,
                                         const Measure& measure, const RollupsAt& at,
                                         std::int64_t people_from) {
-  if (!is_rolled_up(measure)) return months_told(reading, of, measure);
+  if (!is_rolled_up(measure)) return months_told(reading, of, measure, people_from);
   const Tallies found = rollups_stand(reading, at) ? rolled_up(reading, of, measure)
                                                    : tallies(reading, of, measure, at.zone, at.now);
   return month_counts(found, of, measure, people_from);

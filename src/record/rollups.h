@@ -23,6 +23,8 @@ struct RollupsAt {
   const Zone& zone;
   Instant now;
 };
+/// Sums were begun with the queries of this program and in this time zone.
+bool rollups_begun(const sql::Reading& reading, const RollupsAt& at);
 /// Nobody waits to be counted again, and the sums were made by the queries of this program.
 bool rollups_stand(const sql::Reading& reading, const RollupsAt& at);
 /// Counts at most `people_max` people again; answers how many still wait.

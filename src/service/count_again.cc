@@ -2,6 +2,7 @@
 // Steps of counting again, each a transaction of its own.
 #include "service/count_again.h"
 
+#include "foundation/base/broken.h"
 #include "record/history.h"
 #include "record/people.h"
 #include "record/rollups.h"
@@ -9,7 +10,7 @@
 namespace alongside::service {
 namespace {
 
-constexpr std::int64_t people_a_step = 500;
+constexpr std::int64_t people_a_step = 50;  // Some forty milliseconds, in which acts wait.
 
 std::int64_t step(const Service& service, HomeNo home, std::int64_t people_max) {
   return service.database().write([&](sql::Writing& writing) {
@@ -23,11 +24,17 @@ std::int64_t step(const Service& service, HomeNo home, std::int64_t people_max) 
 
 void count_again(const Service& service, HomeNo home) {
   if (service.out_of_room()) return;
-  const bool stands = service.database().read([&](const sql::Reading& reading) {
+  const bool waits = service.database().read([&](const sql::Reading& reading) {
     const Zone zone = Zone::named(record::site(reading, home)->zone).value();
-    return record::rollups_stand(reading, {home, zone, service.now()});
+    const record::RollupsAt at{home, zone, service.now()};
+    return record::rollups_begun(reading, at) && !record::rollups_stand(reading, at);
   });
-  if (!stands) step(service, home, counted_while_waiting_max);
+  if (!waits) return;
+  try {
+    step(service, home, counted_while_waiting_max);
+  } catch (const BrokenMachine&) {
+    // The disk is full, or somebody else holds the data: the chart is counted from the rows.
+  }
 }
 
 void count_all_again(const Service& service, const std::function<void(std::int64_t)>& progress) {

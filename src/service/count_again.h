@@ -12,7 +12,8 @@ namespace alongside::service {
 
 /// So many people are counted again while somebody waits for a chart; a tenth of a second.
 constexpr std::int64_t counted_while_waiting_max = 100;
-/// Where more wait, the chart is counted from the rows. Nothing while the disk is full.
+/// Where more wait, where nobody was counted yet, or where the machine cannot write now, the chart
+/// is counted from the rows.
 void count_again(const Service& service, HomeNo home);
 
 /// Everybody who waits, in every home, in steps between which acts go on: after an import, and

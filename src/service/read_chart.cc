@@ -42,7 +42,7 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
   const record::TallyOf of{access.home(), access.number(), counted,
                            last.number - counted.number + 1};
   const auto months =
-      record::counts_by_month(reading, of, measure, {{access.home()}, zone, now}, 0);
+      record::counts_by_month(reading, of, measure, {{access.home()}, zone, now}, look.people_from);
   ChartAsked asked{measure.better,
                    measure.counted,
                    measure.per,

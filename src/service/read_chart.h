@@ -18,6 +18,8 @@
 namespace alongside::service {
 
 constexpr std::int64_t months_on_a_chart = 24;
+/// Months about fewer people are not told to others than the team.
+constexpr std::int64_t people_shown_from = 10;
 /// Before these, for limits that the team took from months that are off the chart by now.
 constexpr std::int64_t months_counted_max = 96;
 
@@ -48,6 +50,7 @@ struct TeamView {
 struct ChartLook {
   std::optional<ChartSetting> tried;
   std::optional<std::size_t> version;
+  std::int64_t people_from = 0;  ///< months about fewer people are left empty
 };
 
 enum class TeamCharts { about_aims, all };

@@ -134,6 +134,7 @@ Outcome<std::string> look_again(const Service& service, const Caller& caller,
       service, caller, {"look_again", once},
       [&](sql::Writing& writing, const OwnJournalAccess& access) -> Outcome<JournalEntry> {
         TRY(JournalEntry looked, entry_asked(writing, access, entry));
+        if (looked.again) return Refusal("journal.again_done", "came_of_it");
         TRY(LookedAgain again, looked_again_from(draft));
         again.at = service.now();
         looked.again = std::move(again);

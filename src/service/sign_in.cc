@@ -100,24 +100,49 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
   return cookie;
 }
 
-std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie) {
+namespace {
+
+struct Known {
+  std::string hash;
+  record::Session session;
+  bool supports = false;
+};
+
+std::optional<Known> session_of(const Service& service, std::string_view cookie) {
   if (cookie.size() != 64) return std::nullopt;
   const std::string hash = sha256(cookie);
   const Instant now = service.now();
-  bool supports = false;
-  const auto session = service.database().read([&](const sql::Reading& reading) {
-    auto found = record::session(reading, hash);
-    supports =
-        found && record::supports_anybody(reading, found->user.home, found->user.number, now);
-    return found;
+  return service.database().read([&](const sql::Reading& reading) -> std::optional<Known> {
+    const auto found = record::session(reading, hash);
+    if (!found || lapsed(*found, now)) return std::nullopt;
+    return Known{hash, *found,
+                 record::supports_anybody(reading, found->user.home, found->user.number, now)};
   });
-  if (!session || lapsed(*session, now)) return std::nullopt;
-  if (now.utc_ms - session->last_used.utc_ms > last_used_ms_min)
-    service.database().write([&](sql::Writing& writing) { record::note_use(writing, hash, now); },
-                             sql::Urgency::account);
-  SignedIn signed_in{caller_from(session->user), session->form_token};
-  signed_in.caller.supports = supports;
+}
+
+SignedIn signed_in_as(const Known& known) {
+  SignedIn signed_in{caller_from(known.session.user), known.session.form_token};
+  signed_in.caller.supports = known.supports;
   return signed_in;
+}
+
+}  // namespace
+
+std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie) {
+  const auto known = session_of(service, cookie);
+  if (!known) return std::nullopt;
+  const Instant now = service.now();
+  if (now.utc_ms - known->session.last_used.utc_ms > last_used_ms_min)
+    service.database().write(
+        [&](sql::Writing& writing) { record::note_use(writing, known->hash, now); },
+        sql::Urgency::account);
+  return signed_in_as(*known);
+}
+
+std::optional<SignedIn> still_signed_in(const Service& service, std::string_view cookie) {
+  const auto known = session_of(service, cookie);
+  if (!known) return std::nullopt;
+  return signed_in_as(*known);
 }
 
 void sign_out(const Service& service, std::string_view cookie) {

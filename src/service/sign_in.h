@@ -39,6 +39,8 @@ void count_failure(sql::Writing& writing, std::string_view digest, Instant now);
 bool lapsed(const record::Session& session, Instant now);
 /// Nothing for an unknown, idle or outworn session.
 std::optional<SignedIn> signed_in(const Service& service, std::string_view cookie);
+/// The same without counting as use: for what a page asks by itself.
+std::optional<SignedIn> still_signed_in(const Service& service, std::string_view cookie);
 void sign_out(const Service& service, std::string_view cookie);
 void choose_language(const Service& service, const Caller& caller, std::string_view language);
 

@@ -183,6 +183,8 @@ class Linking {
       teams[team.reference] = {home, {0}};
       homes_.insert(home);
     }
+    // What a team's people add to its charts is counted either before all of this or after it.
+    for (const HomeNo home : homes_) record::hold_home(writing_, home);
     for (const IncomingTeam& team : clinic_.teams)
       record::end_what_a_team_said(writing_, teams[team.reference].first, team.reference,
                                    service_.now());

@@ -50,8 +50,8 @@ mutant src/service/erase_record.cc 'CHECK(step_up(service, caller, draft.passwor
 mutant src/doors/web/slide.cc '{"mark", sha256(chart.query).substr(0, fingerprint_characters)}' '{"mark", sha256(measure.query).substr(0, fingerprint_characters)}'
 mutant src/doors/web/slide.cc 'if (chart.versions > 0)' 'if (false)'
 mutant src/doors/web/slide.cc '{"version", std::to_string(measure.version)}' '{"version", "0"}'
-mutant src/record/history.cc 'mark_stale(writing, actor.home, *about.person);' ''
-mutant src/record/rollups.cc '  mark_ripe(writing, at);' ''
+mutant src/record/history.cc 'if (about.person && !about.touched.empty())' 'if (false)'
+mutant src/record/rollups.cc '  mark_ripe(writing, at);' '  if (false) mark_ripe(writing, at);'
 mutant src/record/rollups.cc 'key.value, is - was});' 'key.value, is});'
 mutant src/record/erasure.cc '  forget_in_rollups(writing, home, access.person().person);' ''
 # 13: no gated questionnaire without a permission

@@ -36,6 +36,19 @@ TEST(SignIn, lasts_while_it_is_used_and_no_longer_than_a_day) {
   EXPECT_FALSE(signed_in(clinic.service, "no cookie"));
 }
 
+TEST(SignIn, a_page_that_asks_by_itself_does_not_keep_a_session_alive) {
+  WithLogin clinic;
+  const std::string cookie = sign_in(clinic.service, "amina", "four words you like").value();
+  const Instant begun = clinic.clock.now();
+  for (std::int64_t minute = 1; minute <= idle_minutes_person; ++minute) {
+    clinic.clock.move_to({begun.utc_ms + minute * ms_a_minute});
+    EXPECT_TRUE(still_signed_in(clinic.service, cookie)) << minute;
+  }
+  clinic.clock.move_to({begun.utc_ms + (idle_minutes_person + 1) * ms_a_minute});
+  EXPECT_FALSE(still_signed_in(clinic.service, cookie));
+  EXPECT_FALSE(still_signed_in(clinic.service, "no cookie"));
+}
+
 TEST(SignIn, answers_unknown_names_and_wrong_words_alike_and_then_waits) {
   WithLogin clinic;
   EXPECT_EQ(sign_in(clinic.service, "nobody", "x").refusal().key(), "sign_in.refused");

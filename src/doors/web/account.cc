@@ -50,6 +50,7 @@ http::Response show_account(const FormState& state) {
              asking.caller().person
                  ? h::p(h::a(href(Url("/me/sharing")), asking.say("nav.who_looked")))
                  : Html(),
+             h::p(h::a(href(Url("/projects")), asking.say("project.title"))),
              caller.professional ? h::p(h::a(href(Url("/journal")), asking.say("journal.title")))
                                  : Html(),
              h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),

@@ -3,12 +3,14 @@
 #include "doors/web/door.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "doors/web/page.h"
 #include "doors/web/sign_in.h"
 #include "foundation/base/broken.h"
 #include "foundation/base/secret.h"
+#include "foundation/base/text.h"
 
 namespace alongside::web {
 namespace {
@@ -46,18 +48,38 @@ bool out_of_session(const Asking& asking, std::string_view audience) {
          !same_secret(unmasked(asking.typed("form_token")), asking.signed_in->form_token);
 }
 
+/// Longer than anything that is only chosen, and no identifier.
+bool is_a_sentence(std::string_view text) {
+  constexpr std::size_t characters_of_a_choice = 24;
+  return characters(text) > characters_of_a_choice && text.find(' ') != std::string_view::npos;
+}
+
+/// Never shown again: keys, passwords, codes.
+bool is_secret(std::string_view field) {
+  return field == "form_token" || field == "once" || field == "code" || field == "again" ||
+         field.find("password") != std::string_view::npos;
+}
+
+/// Fields of words, however few; in all others a sentence is words, too.
+bool holds_words(std::string_view field) {
+  constexpr std::array names = {"words",         "line",         "note",
+                                "as_understood", "correction",   "reason",
+                                "commitments",   "helpers",      "matters",
+                                "strengths",     "persons_view", "professionals_view",
+                                "disturbs_how",  "what_it_asks", "happened",
+                                "learnt",        "came_of_it",   "differently"};
+  return std::ranges::find(names, field) != names.end() || field.starts_with("concern_") ||
+         field.starts_with("new_words_") || field.starts_with("level_") ||
+         field.ends_with("_words") || field.ends_with("_person") ||
+         field.ends_with("_professional") || field.ends_with("_seen") || field.ends_with("_next");
+}
+
 /// What somebody wrote in the form that could not be kept.
 Html typed_words(const Asking& asking) {
   std::vector<Html> words;
   for (const auto& [field, text] : asking.request.form.pairs())
-    if (field == "words" || field == "line" || field == "note" || field == "as_understood" ||
-        field == "correction" || field == "reason" || field == "commitments" ||
-        field == "helpers" || field == "matters" || field == "strengths" ||
-        field == "persons_view" || field == "professionals_view" || field == "disturbs_how" ||
-        field == "what_it_asks" || field.starts_with("concern_") ||
-        field.starts_with("new_words_") || field.starts_with("level_") ||
-        field.ends_with("_words") || field.ends_with("_person") || field.ends_with("_professional"))
-      if (!text.empty()) words.push_back(h::p(cls("done"), Text(text)));
+    if (!text.empty() && !is_secret(field) && (holds_words(field) || is_a_sentence(text)))
+      words.push_back(h::p(cls("done"), Text(text)));
   return words.empty() ? Html() : together(h::h2(asking.say("form.your_words")), h::div(words));
 }
 

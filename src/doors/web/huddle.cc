@@ -205,7 +205,7 @@ http::Response huddle_events(const Asking& asking) {
   const std::string session(asking.request.cookie(session_cookie(asking.settings)));
   return http::Response::events(
       [&service = asking.service, session, team = *team]() -> std::optional<std::string> {
-        const auto who = service::signed_in(service, session);
+        const auto who = service::still_signed_in(service, session);
         if (!who) return std::nullopt;
         auto mark = service::huddle_mark(service, who->caller, team);
         if (!mark) return std::nullopt;

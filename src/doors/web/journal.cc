@@ -247,7 +247,7 @@ http::Response show_entry(const FormState& state) {
   const Text title =
       asking.say("journal.entry_of", {{"day", words::date_in_words(asking.language, entry.day)}});
   const Url url = entry_url(entry.number);
-  if (entry.out_at)
+  if (entry.out_at && !state.came_back())
     return page(asking, 200, title, Place::none,
                 h::div(cls("wrap narrow page stack"),
                        h::p(h::a(href(Url("/journal")), asking.say("journal.title"))), h::h1(title),

@@ -61,13 +61,25 @@ Html entry_part(const Asking& asking, const JournalEntry& entry) {
                     h::dl(cls("facts"), facts));
 }
 
+bool with_mirror(const Asking& asking) { return asking.request.query.value("mirror") == "yes"; }
+
+/// Fields of a form that asks and changes nothing: what was typed stands in the address.
 Html span_form(const FormState& state, std::string_view from, std::string_view to) {
   const Asking& asking = state.asking;
-  return h::form(Attribute("method", std::string_view("get")), action(Url("/journal/log")),
-                 cls("card stack-s no-print"),
-                 h::div(cls("two"), text_field(state, {"from", "journal.from", "", "date"}, from),
-                        text_field(state, {"to", "journal.to", "", "date"}, to)),
-                 h::p(h::button(cls("btn line small"), asking.say("journal.show"))));
+  const auto field = [&](const char* name_of, std::string_view label_key, std::string_view day) {
+    return h::div(cls("field"), h::label(for_(name_of), asking.say(label_key)),
+                  fault_beside(state, name_of),
+                  h::input(type("date"), id(name_of), name(name_of), value(day),
+                           described_by_fault(state, name_of)));
+  };
+  const Html mirror = asking.say("journal.with_mirror");
+  return h::form(
+      Attribute("method", std::string_view("get")), action(Url("/journal/log")),
+      cls("card stack-s no-print"),
+      h::div(cls("two"), field("from", "journal.from", from), field("to", "journal.to", to)),
+      with_mirror(asking) ? ticked_box("mirror", "yes", mirror)
+                          : check_box(state, "mirror", "yes", mirror),
+      h::p(h::button(cls("btn line small"), asking.say("journal.show"))));
 }
 
 Outcome<LogView> log_asked(const Asking& asking) {
@@ -98,18 +110,22 @@ http::Response log_page(const Asking& asking) {
   const std::string to = view.to.iso();
   return page(
       asking, 200, asking.say("journal.log"), Place::none,
-      h::div(cls("wrap narrow page stack project-page"),
-             h::p(cls("no-print"), h::a(href(Url("/journal")), asking.say("journal.title"))),
-             h::h1(title_of(asking, view)), h::p(cls("lead"), summary_of(asking, view)),
-             span_form({asking, {}}, from, to),
-             entries.empty() ? note(Html(asking.say("journal.log_empty")))
-                             : h::div(cls("stack"), entries),
-             h::section(cls("card"), h::h2(asking.say("eliciting.title")),
-                        h::ul(cls("looks"), mirror)),
-             h::p(cls("no-print"),
-                  h::a(cls("btn line"),
-                       href(Url("/journal/log/file").with("from", from).with("to", to)),
-                       asking.say("journal.log_file")))));
+      h::div(
+          cls("wrap narrow page stack project-page"),
+          h::p(cls("no-print"), h::a(href(Url("/journal")), asking.say("journal.title"))),
+          h::h1(title_of(asking, view)), h::p(cls("lead"), summary_of(asking, view)),
+          span_form({asking, {}}, from, to),
+          entries.empty() ? note(Html(asking.say("journal.log_empty")))
+                          : h::div(cls("stack"), entries),
+          with_mirror(asking) ? h::section(cls("card"), h::h2(asking.say("eliciting.title")),
+                                           h::ul(cls("looks"), mirror))
+                              : Html(),
+          h::p(cls("no-print"), h::a(cls("btn line"),
+                                     href(Url("/journal/log/file")
+                                              .with("from", from)
+                                              .with("to", to)
+                                              .with("mirror", with_mirror(asking) ? "yes" : "no")),
+                                     asking.say("journal.log_file")))));
 }
 
 http::Response log_file(const Asking& asking) {
@@ -124,9 +140,11 @@ http::Response log_file(const Asking& asking) {
     for (const Line& line : lines_of(asking, entry))
       text += "\n**" + line.label.words() + "**\n\n" + line.words + "\n";
   }
-  text += "\n## " + asking.say("eliciting.title").words() + "\n\n";
-  for (const Text& words : eliciting_words(asking, view.eliciting))
-    text += "- " + words.words() + "\n";
+  if (with_mirror(asking)) {
+    text += "\n## " + asking.say("eliciting.title").words() + "\n\n";
+    for (const Text& words : eliciting_words(asking, view.eliciting))
+      text += "- " + words.words() + "\n";
+  }
   http::Response response = http::Response::text(200, std::move(text));
   response.with("Content-Disposition", "attachment; filename=\"learning-log.md\"");
   return response;

@@ -22,6 +22,48 @@ struct Asked {
   Report report;
 };
 
+std::string_view name_key(ReportItem item) {
+  switch (item) {
+    case ReportItem::title:
+      return "report.title";
+    case ReportItem::abstract:
+      return "report.abstract";
+    case ReportItem::problem:
+      return "report.problem";
+    case ReportItem::knowledge:
+      return "report.knowledge";
+    case ReportItem::rationale:
+      return "report.rationale";
+    case ReportItem::aims:
+      return "report.aims";
+    case ReportItem::context:
+      return "report.context";
+    case ReportItem::interventions:
+      return "report.interventions";
+    case ReportItem::study:
+      return "report.study";
+    case ReportItem::measures:
+      return "report.measures";
+    case ReportItem::analysis:
+      return "report.analysis";
+    case ReportItem::ethics:
+      return "report.ethics";
+    case ReportItem::results:
+      return "report.results";
+    case ReportItem::summary:
+      return "report.summary";
+    case ReportItem::interpretation:
+      return "report.interpretation";
+    case ReportItem::limitations:
+      return "report.limitations";
+    case ReportItem::conclusions:
+      return "report.conclusions";
+    case ReportItem::funding:
+      return "report.funding";
+  }
+  return {};
+}
+
 std::optional<Asked> report_asked(const Asking& asking) {
   const auto id = project_asked(asking);
   if (!id) return std::nullopt;
@@ -124,9 +166,9 @@ http::Response show_form(const FormState& state) {
   std::vector<Html> fields;
   for (std::size_t i = 1; i < report_items.size(); ++i)
     fields.push_back(h::section(
-        cls("card stack-s"), h::h2(words_for(asking, report_items[i])),
-        h::p(cls("small muted"), hint_for(asking, report_items[i])),
-        area_field(shown, {std::string(code_of(report_items[i])), "report.words", ""}, 3, words[i]),
+        cls("card stack-s"), h::p(cls("small muted"), hint_for(asking, report_items[i])),
+        area_field(shown, {std::string(code_of(report_items[i])), name_key(report_items[i]), ""}, 3,
+                   words[i]),
         theirs(state, asked->report, report_items[i])));
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("report.write"), Place::projects,
@@ -142,47 +184,7 @@ http::Response show_form(const FormState& state) {
 
 }  // namespace
 
-Text words_for(const Asking& asking, ReportItem item) {
-  switch (item) {
-    case ReportItem::title:
-      return asking.say("report.title");
-    case ReportItem::abstract:
-      return asking.say("report.abstract");
-    case ReportItem::problem:
-      return asking.say("report.problem");
-    case ReportItem::knowledge:
-      return asking.say("report.knowledge");
-    case ReportItem::rationale:
-      return asking.say("report.rationale");
-    case ReportItem::aims:
-      return asking.say("report.aims");
-    case ReportItem::context:
-      return asking.say("report.context");
-    case ReportItem::interventions:
-      return asking.say("report.interventions");
-    case ReportItem::study:
-      return asking.say("report.study");
-    case ReportItem::measures:
-      return asking.say("report.measures");
-    case ReportItem::analysis:
-      return asking.say("report.analysis");
-    case ReportItem::ethics:
-      return asking.say("report.ethics");
-    case ReportItem::results:
-      return asking.say("report.results");
-    case ReportItem::summary:
-      return asking.say("report.summary");
-    case ReportItem::interpretation:
-      return asking.say("report.interpretation");
-    case ReportItem::limitations:
-      return asking.say("report.limitations");
-    case ReportItem::conclusions:
-      return asking.say("report.conclusions");
-    case ReportItem::funding:
-      return asking.say("report.funding");
-  }
-  return Text({});
-}
+Text words_for(const Asking& asking, ReportItem item) { return asking.say(name_key(item)); }
 
 Text hint_for(const Asking& asking, ReportItem item) {
   switch (item) {

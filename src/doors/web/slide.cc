@@ -22,6 +22,9 @@ namespace {
 constexpr double picture_scale = 2;
 constexpr std::size_t fingerprint_characters = 12;
 
+/// Made to be shown to others: no months about few people.
+const service::ChartLook to_be_shown{{}, {}, service::people_shown_from};
+
 enum class Form { svg, png };
 
 http::Response file_of(const Asking& asking, const Traced& traced, Form form) {
@@ -36,8 +39,8 @@ http::Response file_of(const Asking& asking, const Traced& traced, Form form) {
 http::Response of_a_team(const Asking& asking, Form form) {
   const auto team = Id<Team>::parse(asking.part("team"));
   if (!team) return not_found(asking);
-  const auto seen =
-      service::read_measure(asking.service, asking.caller(), *team, asking.part("measure"), {});
+  const auto seen = service::read_measure(asking.service, asking.caller(), *team,
+                                          asking.part("measure"), to_be_shown);
   if (!seen) return not_found(asking);
   Url url = Url("/teams").part(team->text());
   url.then("/measures").part(asking.part("measure"));

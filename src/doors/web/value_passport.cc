@@ -85,7 +85,8 @@ Text level_words(const Asking& asking, PassportLine line, std::int64_t level) {
 
 Html level_part(const Asking& asking, PassportLine line, Shape shape,
                 const std::optional<std::int64_t>& level) {
-  return h::span(cls("row"), mark(shape, 14),
+  const Text who = asking.say(shape == Shape::team ? "value.professionals" : "value.partners");
+  return h::span(cls("row"), mark(shape, 14), h::span(cls("vh"), who, Text(" ")),
                  level ? level_words(asking, line, *level) : asking.say("form.not_said"));
 }
 

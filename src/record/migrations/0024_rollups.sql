@@ -37,7 +37,14 @@ CREATE TABLE rollup_sums (
   units bigint NOT NULL,
   PRIMARY KEY (home_id, team_no, measure_no, month_no, value)
 );
--- By which queries, in which time zone and with which teams it was counted: another basis counts all anew.
+-- Who was on which team when it was counted: whom somebody new, or somebody who left, ever met is counted again.
+CREATE TABLE rollup_members (
+  home_id bigint NOT NULL,
+  team_no bigint NOT NULL,
+  professional_no bigint NOT NULL,
+  PRIMARY KEY (home_id, team_no, professional_no)
+);
+-- By which queries and in which time zone it was counted: another basis counts all anew.
 CREATE TABLE rollup_basis (
   home_id bigint NOT NULL PRIMARY KEY REFERENCES homes (home_id),
   basis text NOT NULL

@@ -12,4 +12,4 @@ SELECT r.rated_ms,
  WHERE r.home_id = ?1 AND s.team_no = ?2 AND s.until_ms IS NULL AND r.side = 'person'
    AND r.rated_ms >= ?3 AND r.rated_ms < ?4 -- of one person instead: AND r.person_no = ?3
    AND r.rated_ms + 0 BETWEEN a.stated_ms + 1209600000 AND a.stated_ms + 15724800000
- ORDER BY r.rated_ms + 0
+ ORDER BY r.rated_ms + 0, r.rating_no

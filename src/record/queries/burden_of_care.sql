@@ -9,4 +9,4 @@ SELECT b.said_ms,
   JOIN team_serves s ON s.home_id = b.home_id AND s.person_no = b.person_no
  WHERE b.home_id = ?1 AND s.team_no = ?2 AND s.until_ms IS NULL AND b.kind = 'care'
    AND b.said_ms >= ?3 AND b.said_ms < ?4 -- of one person instead: AND b.person_no = ?3
- ORDER BY b.said_ms
+ ORDER BY b.said_ms, b.burden_no

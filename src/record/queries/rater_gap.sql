@@ -13,4 +13,4 @@ SELECT r.rated_ms,
   JOIN team_serves s ON s.home_id = r.home_id AND s.person_no = r.person_no
  WHERE r.home_id = ?1 AND s.team_no = ?2 AND s.until_ms IS NULL AND r.side = 'person'
    AND r.rated_ms >= ?3 AND r.rated_ms < ?4 -- of one person instead: AND r.person_no = ?3
- ORDER BY r.rated_ms + 0, p.rated_ms
+ ORDER BY r.rated_ms + 0, r.rating_no, p.rated_ms, p.rating_no

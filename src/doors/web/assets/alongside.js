@@ -163,11 +163,13 @@
   function renew() {
     clearTimeout(later);
     if (document.hidden || live.contains(document.activeElement)) { later = setTimeout(renew, 2000); return; }
-    fetch(location.href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
+    fetch(location.href).then(function (answer) { if (!answer.ok) throw answer; return answer.text(); }).then(function (text) {
       var there = new DOMParser().parseFromString(text, 'text/html').getElementById(live.id);
       if (there && there.textContent !== live.textContent) live.replaceChildren.apply(live, there.childNodes);
-    }).catch(function () { /* still no signal */ });
+    }).catch(function () { later = setTimeout(renew, 5000); });
   }
+  // What is counted from records changes without a word on the board.
+  if (live) setInterval(renew, 60000);
   if (live && window.EventSource) new EventSource(live.dataset.live).onmessage = function (told) {
     if (told.data !== mark) { mark = told.data; renew(); }
   };
