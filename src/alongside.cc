@@ -2,11 +2,7 @@
 // Hangs the doors: the only file that sees all of them.
 #include <filesystem>
 #include <fstream>
-#include <chrono>
-#include <condition_variable>
 #include <iostream>
-#include <mutex>
-#include <thread>
 #include <iterator>
 
 #include "foundation/base/log.h"
@@ -33,6 +29,7 @@
 #include "service/count_again.h"
 #include "service/erase_record.h"
 #include "service/manage_people.h"
+#include "service/routine.h"
 #include "service/sign_in.h"
 
 namespace {
@@ -99,43 +96,6 @@ void count_all(const service::Service& service) {
   if (told) std::cerr << "\n";
 }
 
-/// While a server runs: time alone lets more be counted, at midnight for many people at once.
-class Routine {
- public:
-  Routine(const service::Service& service, Log& log)
-      : thread_([this, &service, &log] { run(service, log); }) {}
-  ~Routine() {
-    {
-      const std::lock_guard lock(mutex_);
-      over_ = true;
-    }
-    wake_.notify_one();
-    thread_.join();
-  }
-  Routine(const Routine&) = delete;
-  Routine& operator=(const Routine&) = delete;
-
- private:
-  void run(const service::Service& service, Log& log) {
-    constexpr std::chrono::seconds between{30};
-    std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, between, [this] { return over_; })) {
-      lock.unlock();
-      try {
-        if (!service.out_of_room()) service::count_all_again(service, [](std::int64_t) {});
-      } catch (const std::exception& fault) {
-        log.write("fault", {{"what", std::string_view(fault.what())}});
-      }
-      lock.lock();
-    }
-  }
-
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool over_ = false;
-  std::thread thread_;
-};
-
 int serve(const cli::ServeOptions& options) {
   Settings settings = settings_in(options.data);
   if (!options.address.empty()) settings.address = options.address;
@@ -154,7 +114,7 @@ int serve(const cli::ServeOptions& options) {
       static_cast<int>(settings.threads),
       [&](const http::Request& request) { return door.answer(request); }, log);
   say_where(service, settings, "http://" + settings.address + ":" + std::to_string(server.port()));
-  const Routine routine(service, log);
+  const service::Routine routine(service, log);
   server.run();
   return 0;
 }

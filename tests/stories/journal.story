@@ -1,5 +1,5 @@
 story: a professional writes for themself, is asked again after four weeks, and takes a log to the appraisal
-covers: doors/web/journal doors/web/journal_log service/reflect record/journal
+covers: doors/web/routes_of_reflection doors/web/journal doors/web/journal_log service/reflect record/journal
 given a clinic with Amina, Bo, Dr Lind and Dr Holm
 as Dr Lind
   open /teams

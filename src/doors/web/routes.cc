@@ -428,7 +428,7 @@ const std::vector<http::Route<PageHandler>>& routes() {
     std::vector<Row> all;
     for (const std::span<const Row> part :
          {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
-          routes_of_projects(), std::span<const Row>(of_guests),
+          routes_of_projects(), routes_of_reflection(), std::span<const Row>(of_guests),
           std::span<const Row>(of_supporters), std::span<const Row>(of_people_served),
           std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator)})
       all.insert(all.end(), part.begin(), part.end());

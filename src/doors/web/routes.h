@@ -25,5 +25,6 @@ using PageHandler = http::Response (*)(const Asking&);
 const std::vector<http::Route<PageHandler>>& routes();
 /// Its part about improvement work.
 std::span<const http::Route<PageHandler>> routes_of_projects();
+std::span<const http::Route<PageHandler>> routes_of_reflection();
 
 }  // namespace alongside::web
