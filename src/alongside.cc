@@ -13,6 +13,7 @@
 #include "doors/cli/command.h"
 #include "doors/cli/evidence.h"
 #include "doors/cli/lens.h"
+#include "doors/cli/measure.h"
 #include "doors/cli/example.h"
 #include "doors/cli/learn_fit.h"
 #include "doors/cli/learn_options.h"
@@ -343,6 +344,20 @@ int learn_trial(const cli::LearnTrialOptions& options) {
   return 0;
 }
 
+int measure(const cli::MeasureOptions& options) {
+  if (options.name.empty()) {
+    cli::list_measures(std::cout);
+    return 0;
+  }
+  const Measure& asked = cli::measure_named(options.name);
+  std::vector<cli::MeasuredTeam> teams;
+  for (record::CountedTeam& team : record::count_clinic({options.data, options.database}, asked,
+                                                        options.months, SystemClock().now()))
+    teams.push_back({std::move(team.site), std::move(team.team), std::move(team.months)});
+  cli::tell_measure(options, asked, record::query_text(asked), teams, std::cout);
+  return 0;
+}
+
 int lens(const cli::LensOptions& options) {
   return cli::look_through_lens(options, table_at(options.file), std::cout);
 }
@@ -362,7 +377,7 @@ int main(int count, char** words) {
     return cli::run(
         count, words,
         {serve, import, example, backup, restore, verify, history_verify, history_head, prepare,
-         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence, lens});
+         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence, lens, measure});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

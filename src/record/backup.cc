@@ -16,6 +16,8 @@
 #include "foundation/sql/migrate.h"
 #include "foundation/sql/postgres.h"
 #include "foundation/sql/sqlite.h"
+#include "record/people.h"
+#include "record/rollups.h"
 #include "record/store.h"
 
 namespace alongside::record {
@@ -136,6 +138,26 @@ Verified verify_history(const ClinicAt& at, std::span<const Head> earlier) {
 
 std::vector<Head> heads_of(const ClinicAt& at) {
   return looked_at(at, [](const sql::Reading& reading) { return history_heads(reading); });
+}
+
+std::vector<CountedTeam> count_clinic(const ClinicAt& at, const Measure& measure,
+                                      std::int64_t months, Instant now) {
+  return looked_at(at, [&](const sql::Reading& reading) {
+    std::vector<CountedTeam> counted;
+    for (const Site& site : sites(reading)) {
+      const Zone zone = Zone::named(site.zone).value();
+      const Month first = Month::of(zone.day_of(now)).plus(1 - months);
+      const auto teams = reading.all(
+          "SELECT team_no, name FROM teams WHERE home_id = ?1 AND name <> '' ORDER BY team_no",
+          {site.home.value},
+          [](const sql::Row& row) { return std::pair(row.integer(0), std::string(row.text(1))); });
+      for (const auto& [number, name] : teams)
+        counted.push_back({site.name, name,
+                           counts_by_month(reading, {site.home.value, number, first, months},
+                                           measure, {site.home, zone, now}, 0)});
+    }
+    return counted;
+  });
 }
 
 std::string back_up(const std::string& folder, const std::string& into, Instant now) {

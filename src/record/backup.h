@@ -4,8 +4,10 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "foundation/base/clock.h"
+#include "record/measures.h"
 #include "record/verify.h"
 
 namespace alongside::record {
@@ -22,6 +24,15 @@ Verified verify_clinic(const ClinicAt& at, std::span<const Head> earlier = {});
 /// The same of the history's chains alone.
 Verified verify_history(const ClinicAt& at, std::span<const Head> earlier = {});
 std::vector<Head> heads_of(const ClinicAt& at);
+
+/// A team's months of one measure, of a clinic's last `months`, as its charts have them.
+struct CountedTeam {
+  std::string site, team;
+  std::vector<MonthCount> months;
+};
+/// Of every team of every site; beside a running server, too.
+std::vector<CountedTeam> count_clinic(const ClinicAt& at, const Measure& measure,
+                                      std::int64_t months, Instant now);
 
 /// Copies the clinic as it is at one moment into a new folder inside `into`, beside a running
 /// server; looks at the copy as verify_clinic does; answers the folder. Throws BrokenMachine, and

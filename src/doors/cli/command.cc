@@ -41,6 +41,7 @@ struct Parser {
   LearnChoicesOptions learn_options;
   EvidenceOptions evidence;
   LensOptions lens;
+  MeasureOptions measure;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -83,6 +84,15 @@ struct Parser {
                      "A table with a column name, a definition, or a measure a line; - reads input")
         ->required();
     through->add_flag("--json", lens.json, "Write it as JSON");
+    auto* counted = app.add_subcommand(
+        "measure", "Count a measure of a clinic, month by month, as its pages count it.");
+    counted->add_option("name", measure.name, "Its name or code, such as A1; without: which ones");
+    add_data_options(*counted, measure);
+    counted->add_option("--team", measure.team, "Only the team of this name");
+    counted->add_option("--months", measure.months, "So many, this month the last")
+        ->check(CLI::Range(1, 120))
+        ->default_val(24);
+    counted->add_flag("--json", measure.json, "Write it as JSON, with definition and query");
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }
@@ -363,6 +373,7 @@ int run(int count, char** words, const Verbs& verbs) {
                                               : verbs.learn(parser.learn);
   if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
   if (parser.app.got_subcommand("lens")) return verbs.lens(parser.lens);
+  if (parser.app.got_subcommand("measure")) return verbs.measure(parser.measure);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

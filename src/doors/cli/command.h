@@ -132,6 +132,13 @@ struct LensOptions {
   bool json = false;
 };
 
+struct MeasureOptions : DataOptions {
+  std::string name;  ///< of a measure, or its code; empty: list them
+  std::string team;  ///< only that one
+  std::int64_t months = 24;
+  bool json = false;
+};
+
 /// Each answers the exit code.
 struct Verbs {
   std::function<int(const ServeOptions&)> serve;
@@ -151,6 +158,7 @@ struct Verbs {
   std::function<int(const LearnChoicesOptions&)> learn_options;
   std::function<int(const EvidenceOptions&)> evidence;
   std::function<int(const LensOptions&)> lens;
+  std::function<int(const MeasureOptions&)> measure;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line and the page say the same, to the last bit.
+#include "doors/cli/measure.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "lived.h"
+#include "record/backup.h"
+#include "service/count_again.h"
+#include "service/read_chart.h"
+
+namespace alongside::cli {
+namespace {
+
+std::vector<MeasuredTeam> counted(const testing::Clinic& clinic, const Measure& measure) {
+  std::vector<MeasuredTeam> teams;
+  for (auto& team : record::count_clinic({clinic.folder.path()}, measure, 24, clinic.service.now()))
+    teams.push_back({team.site, team.team, team.months});
+  return teams;
+}
+
+}  // namespace
+
+TEST(Measure, counts_as_the_page_counts_bit_for_bit) {
+  testing::LivedClinic clinic(testing::Where::in_a_file);
+  const Id<Team> team = service::my_teams(clinic.service, clinic.lind).value().front().id;
+  int values = 0;
+  for (const bool from_sums : {false, true}) {
+    if (from_sums) service::count_all_again(clinic.service, [](std::int64_t) {});
+    for (const Measure& measure : standard_measures()) {
+      const auto page =
+          service::read_measure(clinic.service, clinic.lind, team, measure.id, {}).value();
+      const auto months = counted(clinic, measure).front().months;
+      for (const ChartPoint& point : page.charts.front().reading.points)
+        for (const MonthCount& month : months) {
+          if (month.month != point.month) continue;
+          EXPECT_EQ(month.share, point.share) << measure.id;
+          EXPECT_EQ(month.value, measure.counted == CountedAs::value ? point.value : std::nullopt);
+          if (month.share.of > 0) ++values;
+        }
+    }
+  }
+  EXPECT_GT(values, 5);
+}
+
+TEST(Measure, is_written_as_a_table_and_missing_is_missing) {
+  Measure measure = measure_named("A1");
+  EXPECT_EQ(measure.id, "aim_asked");
+  const std::vector<MeasuredTeam> teams = {
+      {"North, south", "Joints", {{{671}, {1, 3}, {}}, {{672}, {0, 0}, {}}}}};
+  std::ostringstream table;
+  tell_measure({}, measure, "SELECT 1", teams, table);
+  EXPECT_EQ(table.str(),
+            "site,team,month,counted,of,value\n\"North, south\",Joints,2025-12,1,3,"
+            "0.3333333333333333\n\"North, south\",Joints,2026-01,,,\n");
+  MeasureOptions options;
+  options.json = true;
+  std::ostringstream json;
+  tell_measure(options, measure, "SELECT 1", teams, json);
+  EXPECT_NE(json.str().find("\"query\":\"SELECT 1\""), std::string::npos);
+  EXPECT_NE(json.str().find("{\"month\":\"2026-01\"}"), std::string::npos) << json.str();
+  EXPECT_NE(json.str().find("0.3333333333333333"), std::string::npos);
+}
+
+TEST(Measure, an_unknown_one_or_team_is_told_with_what_there_is) {
+  EXPECT_THROW(measure_named("nothing"), std::runtime_error);
+  MeasureOptions options;
+  options.team = "Nobody's";
+  std::ostringstream out;
+  EXPECT_THROW(tell_measure(options, measure_named("aim_asked"), "", {}, out), std::runtime_error);
+  list_measures(out);
+  EXPECT_NE(out.str().find("A13\tjoy\tbalancing"), std::string::npos);
+}
+
+}  // namespace alongside::cli
