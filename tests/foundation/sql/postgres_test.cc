@@ -42,8 +42,8 @@ TEST(Postgres, a_server_that_is_not_there_is_said_without_its_password) {
 
 TEST(Postgres, keeps_every_kind_of_value) {
   if (without_a_server()) GTEST_SKIP() << "no server";
-  const testing::TemporarySchema schema(testing::Where::as_asked);
-  Database database(postgres_database(schema.url()));
+  const testing::TemporaryDatabase own(testing::Where::as_asked);
+  Database database(postgres_database(own.url()));
   const std::string bytes("\0\xFF'\\", 4);
   database.write([&](Writing& w) {
     w.execute(database.engine().rendered(
