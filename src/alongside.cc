@@ -349,7 +349,9 @@ int measure(const cli::MeasureOptions& options) {
     cli::list_measures(std::cout);
     return 0;
   }
-  const Measure& asked = cli::measure_named(options.name);
+  const Measure asked = std::filesystem::exists(options.name)
+                            ? cli::measure_in(options.name, table_at(options.name))
+                            : cli::measure_named(options.name);
   std::vector<cli::MeasuredTeam> teams;
   for (record::CountedTeam& team : record::count_clinic({options.data, options.database}, asked,
                                                         options.months, SystemClock().now()))

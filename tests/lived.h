@@ -220,6 +220,10 @@ struct LivedClinic : Clinic {
     done(service::set_project_chart(service, bo, project, "2",
                                     {"note", "2026-10", "", "", "", "Rain"}, once()));
     done(service::take_project_setting_back(service, bo, project, "2", "1", once()));
+    OwnMeasureDraft counted{"Rated soon", "process", "person", "", "", "more"};
+    counted.counts = "aim_rated";
+    counted.days = "60";
+    done(service::define_recorded_measure(service, bo, project, counted, once()));
     done(service::begin_huddle(service, bo, team, once()));
     done(service::note_in_huddle(service, bo, team,
                                  {"decision", "Call them", "Grace", "2026-12-01"}, once()));

@@ -22,7 +22,9 @@ class DefinitionReader {
     words("exclusions", draft_.exclusions, measure_.exclusions, measure_words_characters_max);
     words("window", draft_.window, measure_.window, measure_words_characters_max);
     words("source", draft_.source, measure_.source, measure_words_characters_max);
-    choices();
+    kind_and_perspective();
+    choice("counted", draft_.counted, ways_to_count, measure_.counted);
+    direction_and_covers();
     if (measure_.name.empty()) say("own_measure.name_missing", "name");
     if (measure_.numerator.empty()) say("own_measure.numerator_missing", "numerator");
     const bool sized = measure_.counted == CountedAs::share || measure_.counted == CountedAs::rate;
@@ -31,12 +33,47 @@ class DefinitionReader {
     if (measure_.counted == CountedAs::rate) take_per();
     if (faults_.empty() && !output_called_outcome(measure_).empty())
       say("own_measure.output", "kind");
+    return read_so_far();
+  }
+
+  Outcome<Measure> read_over_records() {
+    words("name", draft_.name, measure_.name, measure_name_characters_max);
+    words("source", draft_.source, measure_.source, measure_words_characters_max);
+    kind_and_perspective();
+    direction_and_covers();
+    if (measure_.name.empty()) say("own_measure.name_missing", "name");
+    OverRecords& over = measure_.over_records.emplace();
+    over.counts = fact("counts", draft_.counts, "days", draft_.days);
+    if (!draft_.without.empty()) {
+      over.without = fact("without", draft_.without, "without_days", draft_.without_days);
+      if (holds_of_all(over.without->fact) ||
+          unit_of(over.without->fact) != unit_of(over.counts.fact))
+        say("own_measure.without_other", "without");
+    }
+    measure_.counted = holds_of_all(over.counts.fact) ? CountedAs::count : CountedAs::share;
+    if (faults_.empty() && measure_.kind == MeasureKind::outcome &&
+        !says_what_it_did(over.counts.fact))
+      say("own_measure.output", "kind");
+    return read_so_far();
+  }
+
+ private:
+  Outcome<Measure> read_so_far() {
     if (!faults_.empty()) return Refusal(std::move(faults_));
     measure_.family = Family::project;
     return measure_;
   }
+  FactWithin fact(std::string_view field, const std::string& code, std::string_view days_field,
+                  const std::string& days) {
+    FactWithin made;
+    choice(field, code, recorded_facts, made.fact);
+    if (holds_of_all(made.fact)) return made;
+    const auto within = whole_number(days);
+    if (!within || *within < 1 || *within > recorded_days_max) say("own_measure.days", days_field);
+    made.days = within.value_or(0);
+    return made;
+  }
 
- private:
   void say(std::string_view key, std::string_view field) {
     faults_.push_back({std::string(key), std::string(field)});
   }
@@ -55,10 +92,11 @@ class DefinitionReader {
       }
     say("own_measure.choose", field);
   }
-  void choices() {
+  void kind_and_perspective() {
     choice("kind", draft_.kind, measure_kinds, measure_.kind);
     choice("perspective", draft_.perspective, perspectives, measure_.perspective);
-    choice("counted", draft_.counted, ways_to_count, measure_.counted);
+  }
+  void direction_and_covers() {
     if (draft_.better != "more" && draft_.better != "less") say("own_measure.choose", "better");
     measure_.better = draft_.better == "less" ? Better::less : Better::more;
     for (const std::string& code : draft_.covers) {
@@ -82,6 +120,10 @@ class DefinitionReader {
 
 Outcome<Measure> own_measure_from(const OwnMeasureDraft& draft) {
   return DefinitionReader(draft).read();
+}
+
+Outcome<Measure> recorded_measure_from(const OwnMeasureDraft& draft) {
+  return DefinitionReader(draft).read_over_records();
 }
 
 }  // namespace alongside

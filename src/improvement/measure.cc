@@ -63,6 +63,31 @@ std::string* words_of(Measure& measure, std::string_view line) {
   return line == "window" ? &measure.window : nullptr;
 }
 
+bool take_counts(Measure& measure, const std::string& value) {
+  const auto fact = fact_within_from(value);
+  if (!fact) return false;
+  if (!measure.over_records) measure.over_records.emplace();
+  measure.over_records->counts = *fact;
+  return true;
+}
+
+/// After the line "counts".
+bool take_without(Measure& measure, const std::string& value) {
+  const auto fact = fact_within_from(value);
+  if (!fact || !measure.over_records || holds_of_all(fact->fact) ||
+      unit_of(fact->fact) != unit_of(measure.over_records->counts.fact))
+    return false;
+  measure.over_records->without = *fact;
+  return true;
+}
+
+/// Of every unit there is a count; of some, a share.
+bool counts_as_said(const Measure& measure) {
+  if (!measure.over_records) return true;
+  const bool all = holds_of_all(measure.over_records->counts.fact);
+  return measure.counted == (all ? CountedAs::count : CountedAs::share) && measure.query.empty();
+}
+
 bool take(Measure& measure, const std::string& line, const std::string& value) {
   if (std::string* words = words_of(measure, line)) {
     *words = value;
@@ -76,6 +101,8 @@ bool take(Measure& measure, const std::string& line, const std::string& value) {
   if (line == "perspective") return take_code(perspective_codes, value, measure.perspective);
   if (line == "counted") return take_code(counted_codes, value, measure.counted);
   if (line == "rows") return take_code(rows_codes, value, measure.rows);
+  if (line == "counts") return take_counts(measure, value);
+  if (line == "without") return take_without(measure, value);
   if (line == "summary") return take_code(summary_codes, value, measure.summary);
   return line == "covers" && take_aspects(value, measure.covers);
 }
@@ -106,6 +133,7 @@ Outcome<Measure> measure_from(std::string_view text) {
   }
   if (measure.id.empty()) return Refusal("measure.unreadable", "id");
   if (measure.query.empty() && measure.name.empty()) return Refusal("measure.unreadable", "query");
+  if (!counts_as_said(measure)) return Refusal("measure.unreadable", "counted");
   return measure;
 }
 
@@ -126,6 +154,10 @@ std::string lines_of(const Measure& measure) {
     covers += (covers.empty() ? "" : ", ") + std::string(code_of(aspect));
   line("covers", covers);
   line("counted", code_of(measure.counted));
+  if (measure.over_records) {
+    line("counts", words_of(measure.over_records->counts));
+    if (measure.over_records->without) line("without", words_of(*measure.over_records->without));
+  }
   line("numerator", measure.numerator);
   line("denominator", measure.denominator);
   line("exclusions", measure.exclusions);

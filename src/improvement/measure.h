@@ -13,6 +13,7 @@
 
 #include "foundation/base/embedded.h"
 #include "foundation/base/outcome.h"
+#include "improvement/over_records.h"
 
 namespace alongside {
 
@@ -76,16 +77,19 @@ struct Measure {
   Summary summary = Summary::median;  ///< of a value that several say in a month
   QueryRows rows = QueryRows::units;
   std::vector<Aspect> covers = {};  ///< in the order of `aspects`
-  std::string query = {};           ///< file name of the SQL that counts; empty: typed numbers
-  std::string source = {};          ///< where the definition comes from
+  std::string query = {};           ///< file name of the SQL that counts; empty: one's own
+  std::optional<OverRecords> over_records = {};  ///< of one's own: counted, not typed
+  std::string source = {};                       ///< where the definition comes from
   // A project's own says these itself; the shipped ones have theirs in words/.
   std::string name = {}, numerator = {}, denominator = {}, exclusions = {}, window = {};
 
   bool own() const { return query.empty(); }
+  bool typed() const { return own() && !over_records; }
 };
 
 /// Reads "name: value" lines; # begins a comment. Refused (field = the line's name): a line that is
-/// none, an unknown name or value, and a missing id, or both query and name missing.
+/// none, an unknown name or value, and a missing id, or both query and name missing; lines "counts"
+/// and "without" of different units, or not in keeping with "counted" (over_records.h).
 Outcome<Measure> measure_from(std::string_view text);
 /// As measure_from reads it.
 std::string lines_of(const Measure& measure);

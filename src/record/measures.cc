@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "record/own_queries.h"
 #include "record/store.h"
 
 namespace alongside::record {
@@ -42,7 +43,10 @@ double summed_up(const std::map<std::int64_t, std::int64_t>& units, Summary summ
 
 }  // namespace
 
-std::string_view query_text(const Measure& measure) { return query(measure.query); }
+std::string query_text(const Measure& measure) {
+  if (measure.over_records) return query_over(*measure.over_records);
+  return measure.typed() ? std::string() : std::string(query(measure.query));
+}
 
 Units units_of(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
                const Zone& zone, Instant now, std::optional<Instant>* next) {

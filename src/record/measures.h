@@ -60,7 +60,7 @@ std::vector<MonthCount> month_counts(const Tallies& tallies, const TallyOf& of,
 /// Below so many people a month is left empty where others than the team look.
 constexpr std::int64_t shown_from = 10;
 
-/// The text of the query, to show beside the number.
-std::string_view query_text(const Measure& measure);
+/// The text of the query, to show beside the number; nothing of a measure whose numbers are typed.
+std::string query_text(const Measure& measure);
 
 }  // namespace alongside::record

@@ -33,6 +33,8 @@ std::int64_t number_of(const Measure& measure) {
 }
 
 bool is_rolled_up(const Measure& measure) { return measure.rows == QueryRows::units; }
+/// One's own are counted from the rows: no sums wait for a definition that may come.
+bool has_sums(const Measure& measure) { return is_rolled_up(measure) && !measure.own(); }
 
 std::string basis_of(const RollupsAt& at) {
   static const std::string queries = [] {
@@ -243,8 +245,9 @@ std::vector<MonthCount> counts_by_month(const Reading& reading, const TallyOf& o
                                         const Measure& measure, const RollupsAt& at,
                                         std::int64_t people_from) {
   if (!is_rolled_up(measure)) return months_told(reading, of, measure, people_from);
-  const Tallies found = rollups_stand(reading, at) ? rolled_up(reading, of, measure)
-                                                   : tallies(reading, of, measure, at.zone, at.now);
+  const Tallies found = has_sums(measure) && rollups_stand(reading, at)
+                            ? rolled_up(reading, of, measure)
+                            : tallies(reading, of, measure, at.zone, at.now);
   return month_counts(found, of, measure, people_from);
 }
 

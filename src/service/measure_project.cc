@@ -28,7 +28,7 @@ Outcome<record::ProjectMeasure> measure_numbered(const sql::Reading& reading,
 Outcome<record::ProjectMeasure> own_numbered(const sql::Reading& reading,
                                              const ProjectAccess& access, std::string_view number) {
   TRY(auto measure, measure_numbered(reading, access, number));
-  if (!measure.measure.own()) return Refusal("permission.not_found");
+  if (!measure.measure.typed()) return Refusal("permission.not_found");
   return measure;
 }
 
@@ -91,6 +91,21 @@ Outcome<std::string> define_measure(const Service& service, const Caller& caller
         return changed(access,
                        std::to_string(record::put_measure(writing, access, known, measure,
                                                           {caller.user_no}, service.now())));
+      });
+}
+
+Outcome<std::string> define_recorded_measure(const Service& service, const Caller& caller,
+                                             const Id<Project>& project,
+                                             const OwnMeasureDraft& draft, std::string_view once) {
+  return change_project(
+      service, caller, project, {"define_recorded_measure", once},
+      [&](sql::Writing& writing, const ProjectAccess& access) -> Outcome<Change> {
+        if (record::project_measures(writing, access).size() >= measures_of_a_project_max)
+          return Refusal("measure.too_many", "name");
+        TRY(Measure measure, recorded_measure_from(draft));
+        measure.id = "new";
+        return changed(access, std::to_string(record::put_measure(
+                                   writing, access, 0, measure, {caller.user_no}, service.now())));
       });
 }
 

@@ -105,7 +105,7 @@ ProjectChart chart_of(const sql::Reading& reading, const ProjectAccess& access,
   asked.counted = measure.measure.counted;
   asked.per = measure.measure.per;
   asked.events = events_on(measure.number, tests, zone);
-  return measure.measure.own()
+  return measure.measure.typed()
              ? own_chart(reading, access, measure, std::move(asked), look, now)
              : counted_chart(reading, access, measure, std::move(asked), look, zone, now);
 }

@@ -31,6 +31,44 @@ TEST(OwnMeasure, comes_back_the_same_from_its_lines) {
     EXPECT_EQ(lines_of(measure_from(lines_of(standard)).value()), lines_of(standard));
 }
 
+TEST(OwnMeasure, over_records_needs_no_sentence_for_what_it_counts) {
+  OwnMeasureDraft draft;
+  draft.name = "Rated soon";
+  draft.kind = "process";
+  draft.perspective = "person";
+  draft.better = "more";
+  draft.counts = "aim_rated";
+  draft.days = "90";
+  const Measure made = recorded_measure_from(draft).value();
+  EXPECT_EQ(made.counted, CountedAs::share);
+  EXPECT_EQ(made.over_records->counts, (FactWithin{RecordedFact::aim_rated, 90}));
+  draft.counts = "aim";
+  draft.days = "";
+  EXPECT_EQ(recorded_measure_from(draft).value().counted, CountedAs::count);
+}
+
+TEST(OwnMeasure, over_records_names_every_fault_beside_its_field) {
+  OwnMeasureDraft draft;
+  draft.kind = "outcome";
+  draft.perspective = "person";
+  draft.better = "more";
+  draft.counts = "aim_rated";
+  draft.days = "366";
+  draft.without = "visit_again";
+  const std::vector<Fault> expected = {{"own_measure.name_missing", "name"},
+                                       {"own_measure.days", "days"},
+                                       {"own_measure.days", "without_days"},
+                                       {"own_measure.without_other", "without"}};
+  EXPECT_EQ(recorded_measure_from(draft).refusal().faults(), expected);
+  draft.name = "Rated";
+  draft.days = "30";
+  draft.without = "";
+  const std::vector<Fault> output = {{"own_measure.output", "kind"}};
+  EXPECT_EQ(recorded_measure_from(draft).refusal().faults(), output);
+  draft.counts = "aim_reached";
+  EXPECT_TRUE(recorded_measure_from(draft));
+}
+
 TEST(OwnMeasure, names_every_fault_beside_its_field) {
   const std::vector<Fault> expected = {{"own_measure.choose", "kind"},
                                        {"own_measure.choose", "perspective"},

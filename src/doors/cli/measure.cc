@@ -74,6 +74,22 @@ void tell_json(const Measure& measure, std::string_view query,
 
 }  // namespace
 
+Measure measure_in(const std::string& file, std::string_view text) {
+  const auto read = measure_from(text);
+  if (!read)
+    throw std::runtime_error(file + ": the line \"" + read.refusal().faults().front().field +
+                             "\" is missing or cannot be read");
+  if (read.value().typed())
+    throw std::runtime_error(file +
+                             ": its numbers are typed, so there is nothing to count. A line "
+                             "\"counts:\" says what is counted.");
+  if (!read.value().own())
+    throw std::runtime_error(file +
+                             ": a file counts by lines \"counts:\" and \"without:\" alone; "
+                             "a shipped measure is asked by its name");
+  return read.value();
+}
+
 const Measure& measure_named(std::string_view name) {
   const auto& all = standard_measures();
   const auto found = std::ranges::find_if(

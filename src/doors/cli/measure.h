@@ -17,6 +17,10 @@ namespace alongside::cli {
 /// names that there are.
 const Measure& measure_named(std::string_view name);
 
+/// Of one's own, from a file of lines that says what it counts over what is recorded. Throws
+/// std::runtime_error with the file and the line that cannot be read.
+Measure measure_in(const std::string& file, std::string_view text);
+
 struct MeasuredTeam {
   std::string site, team;
   std::vector<MonthCount> months;

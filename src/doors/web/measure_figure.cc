@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "doors/web/phrases.h"
+#include "doors/web/recorded_measure.h"
 #include "foundation/drawing/icons.h"
 #include "foundation/words/phrase.h"
 
@@ -156,6 +157,11 @@ std::string short_time(const Asking& asking, const ChartReading& reading, const 
 
 Text own_words(const Asking& asking, const Measure& measure, std::string_view part) {
   if (part == "name") return Text(measure.name);
+  if (measure.over_records) {
+    const OverRecords& over = *measure.over_records;
+    if (part == "numerator") return words_for(asking, over.counts);
+    if (part == "denominator") return words_for(asking, unit_of(over.counts.fact));
+  }
   if (part == "numerator") return Text(measure.numerator);
   if (part == "denominator") return Text(measure.denominator);
   switch (measure.counted) {
@@ -220,7 +226,7 @@ Html cautions(const Asking& asking, const MeasuredChart& chart) {
   }
   if (reading.goal_not_shown) items.push_back(h::li(asking.say("caution.no_goal")));
   const ChartPoint* last = latest_point(reading);
-  if (last != nullptr && last->month == chart.last && !chart.measure.own())
+  if (last != nullptr && last->month == chart.last && !chart.measure.typed())
     items.push_back(h::li(asking.say("caution.month_goes_on")));
   for (const Month month : reading.proposals)
     items.push_back(h::li(asking.say("caution.proposal",

@@ -11,6 +11,7 @@
 #include "doors/web/phrases.h"
 #include "doors/web/project_measures.h"
 #include "doors/web/projects.h"
+#include "doors/web/recorded_measure.h"
 #include "doors/web/slide.h"
 #include "doors/web/tests_of_change.h"
 #include "foundation/base/version.h"
@@ -137,6 +138,12 @@ Html held_numbers(const Asking& asking, const ProjectChart& measure) {
                       h::tbody(rows))));
 }
 
+Html left_out_words(const Asking& asking, const Measure& definition) {
+  if (definition.over_records && definition.over_records->without)
+    return Html(words_for(asking, *definition.over_records->without));
+  return definition.exclusions.empty() ? Html() : Html(Text(definition.exclusions));
+}
+
 Html defined(const Asking& asking, const ProjectChart& measure) {
   const Measure& definition = measure.chart.measure;
   std::vector<Html> facts;
@@ -150,7 +157,7 @@ Html defined(const Asking& asking, const ProjectChart& measure) {
   const bool sized =
       definition.counted == CountedAs::share || definition.counted == CountedAs::rate;
   if (sized) fact("measure.denominator", measure_words(asking, definition, "denominator"));
-  fact("own_measure.exclusions", typed(definition.exclusions));
+  fact("own_measure.exclusions", left_out_words(asking, definition));
   fact("own_measure.window", typed(definition.window));
   fact("own_measure.kind", words_for(asking, definition.kind));
   fact("own_measure.perspective", words_for(asking, definition.perspective));
@@ -160,6 +167,14 @@ Html defined(const Asking& asking, const ProjectChart& measure) {
   fact("own_measure.source", typed(definition.source));
   return together(h::h2(asking.say("measure.counted_how")),
                   h::div(cls("card project-page"), h::dl(cls("facts"), facts)));
+}
+
+/// What the command line takes: `alongside measure FILE`.
+Html definition_lines(const Asking& asking, const Measure& definition) {
+  if (!definition.over_records) return {};
+  return h::details(cls("data"), h::summary(asking.say("recorded.lines")),
+                    h::p(cls("small muted"), asking.say("recorded.lines_lead")),
+                    h::pre(cls("source"), h::code(Text(lines_of(definition)))));
 }
 
 Html traced(const Asking& asking, const ProjectView& view, const ProjectChart& measure) {
@@ -182,11 +197,12 @@ Html traced(const Asking& asking, const ProjectView& view, const ProjectChart& m
       chart.query.empty()
           ? h::p(h::a(cls("stand-alone"), href(file.then("/file")), asking.say("numbers.as_file")))
           : h::details(cls("data"), h::summary(asking.say("measure.query")),
-                       h::pre(cls("source"), h::code(Text(chart.query)))));
+                       h::pre(cls("source"), h::code(Text(chart.query)))),
+      definition_lines(asking, chart.measure));
 }
 
 Html own_parts(const FormState& state, const ProjectView& view, const ProjectChart& measure) {
-  if (!measure.chart.measure.own()) return {};
+  if (!measure.chart.measure.typed()) return {};
   const Asking& asking = state.asking;
   return together(
       news(asking, measure), enter_form(state, view, measure), table_form(state, view, measure),
@@ -300,7 +316,7 @@ http::Response measure_file(const Asking& asking) {
   const auto seen = service::read_project(asking.service, asking.caller(), *id);
   if (!seen) return not_found(asking);
   for (const ProjectChart& measure : seen.value().measures) {
-    if (std::to_string(measure.number) != asking.part("measure") || !measure.chart.measure.own())
+    if (std::to_string(measure.number) != asking.part("measure") || !measure.chart.measure.typed())
       continue;
     auto response =
         http::Response::text(200, table_of(measure.chart.measure, holding(measure.entries)));

@@ -81,8 +81,11 @@ http::Response show_measures(const FormState& state) {
                      items.empty() ? Html()
                                    : h::div(cls("card"), h::ul(cls("looks"), items),
                                             lens_words(asking, view, Heading::of_a_page)),
-                     h::p(h::a(cls("btn"), href(project_url(asking).then("/measures/new")),
-                               asking.say("own_measure.define"))),
+                     h::p(cls("row"),
+                          h::a(cls("btn"), href(project_url(asking).then("/measures/new")),
+                               asking.say("own_measure.define")),
+                          h::a(cls("btn line"), href(project_url(asking).then("/measures/counted")),
+                               asking.say("recorded.title"))),
                      take_form(state, view)));
 }
 
@@ -103,15 +106,10 @@ Html covers_boxes(const FormState& state, const Measure& before) {
 Html definition_fields(const FormState& state, const Measure* before) {
   const Asking& asking = state.asking;
   const Measure was = before == nullptr ? Measure() : *before;
-  const auto had = [&](std::string_view code) {
-    return before == nullptr ? std::string() : std::string(code);
-  };
-  const std::vector<Choice> better = {{"more", Html(asking.say("own_measure.more"))},
-                                      {"less", Html(asking.say("own_measure.less"))}};
   return together(
       text_field(state, {"name", "own_measure.name", "own_measure.name_hint"}, was.name),
       tiles(state, "counted", asking.say("own_measure.counted"), choices_of(asking, ways_to_count),
-            had(code_of(was.counted))),
+            before == nullptr ? "" : code_of(was.counted)),
       text_field(state, {"numerator", "own_measure.numerator", "own_measure.numerator_hint"},
                  was.numerator),
       text_field(state, {"denominator", "own_measure.denominator", "own_measure.denominator_hint"},
@@ -120,14 +118,7 @@ Html definition_fields(const FormState& state, const Measure* before) {
                  was.counted == CountedAs::rate ? std::to_string(was.per) : std::string()),
       text_field(state, {"exclusions", "own_measure.exclusions", ""}, was.exclusions),
       text_field(state, {"window", "own_measure.window", "own_measure.window_hint"}, was.window),
-      select_field(state, {"kind", "own_measure.kind", "own_measure.kind_hint"},
-                   choices_of(asking, measure_kinds), had(code_of(was.kind))),
-      select_field(state, {"perspective", "own_measure.perspective", ""},
-                   choices_of(asking, perspectives), had(code_of(was.perspective))),
-      tiles(state, "better", asking.say("own_measure.better"), better,
-            had(was.better == Better::more ? "more" : "less")),
-      covers_boxes(state, was),
-      text_field(state, {"source", "own_measure.source", "own_measure.source_hint"}, was.source));
+      what_it_is_fields(state, before));
 }
 
 http::Response show_definition(const FormState& state) {
@@ -139,7 +130,7 @@ http::Response show_definition(const FormState& state) {
   const Measure* before = nullptr;
   for (const ProjectChart& one : view.measures)
     if (std::to_string(one.number) == asked) before = &one.chart.measure;
-  if (!asked.empty() && (before == nullptr || !before->own())) return not_found(asking);
+  if (!asked.empty() && (before == nullptr || !before->typed())) return not_found(asking);
   Url to = project_url(asking).then("/measures");
   if (before == nullptr)
     to.then("/new");
@@ -162,6 +153,25 @@ Url measure_url(const Asking& asking, std::int64_t number) {
   return project_url(asking).then("/measures").part(std::to_string(number));
 }
 
+Html what_it_is_fields(const FormState& state, const Measure* before) {
+  const Asking& asking = state.asking;
+  const Measure was = before == nullptr ? Measure() : *before;
+  const auto had = [&](std::string_view code) {
+    return before == nullptr ? std::string() : std::string(code);
+  };
+  const std::vector<Choice> better = {{"more", Html(asking.say("own_measure.more"))},
+                                      {"less", Html(asking.say("own_measure.less"))}};
+  return together(
+      select_field(state, {"kind", "own_measure.kind", "own_measure.kind_hint"},
+                   choices_of(asking, measure_kinds), had(code_of(was.kind))),
+      select_field(state, {"perspective", "own_measure.perspective", ""},
+                   choices_of(asking, perspectives), had(code_of(was.perspective))),
+      tiles(state, "better", asking.say("own_measure.better"), better,
+            had(was.better == Better::more ? "more" : "less")),
+      covers_boxes(state, was),
+      text_field(state, {"source", "own_measure.source", "own_measure.source_hint"}, was.source));
+}
+
 Html measure_row(const Asking& asking, const ProjectChart& measure) {
   const service::MeasuredChart& chart = measure.chart;
   return h::li(h::div(h::h3(h::a(href(measure_url(asking, measure.number)),
@@ -173,7 +183,7 @@ Html measure_row(const Asking& asking, const ProjectChart& measure) {
 
 Html measure_links(const Asking& asking, const ProjectChart& measure) {
   const Html enter =
-      measure.chart.measure.own()
+      measure.chart.measure.typed()
           ? h::a(cls("btn small"),
                  Attribute("href", measure_url(asking, measure.number).text() + "#enter"),
                  asking.say("own_measure.enter"))

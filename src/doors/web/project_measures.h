@@ -4,6 +4,7 @@
 #pragma once
 
 #include "doors/web/asking.h"
+#include "doors/web/parts.h"
 #include "service/read_project.h"
 
 namespace alongside::web {
@@ -27,5 +28,7 @@ Html measure_row(const Asking& asking, const service::ProjectChart& measure);
 /// To its page; to entering a number, where it is the project's own.
 Html measure_links(const Asking& asking, const service::ProjectChart& measure);
 Url measure_url(const Asking& asking, std::int64_t number);
+/// Kind, perspective, direction, what it looks at, where it comes from: of every own measure.
+Html what_it_is_fields(const FormState& state, const Measure* before);
 
 }  // namespace alongside::web

@@ -85,7 +85,7 @@ Html definitions(const Asking& asking, const ProjectView& view) {
     const auto add = [&](const std::string& more) {
       if (!more.empty()) words += " · " + more;
     };
-    const bool has_words = !measure.own() || !measure.numerator.empty();
+    const bool has_words = !measure.typed() || !measure.numerator.empty();
     if (has_words) add(measure_words(asking, measure, "numerator").words());
     const bool sized = measure.counted == CountedAs::share || measure.counted == CountedAs::rate;
     if (sized) add(measure_words(asking, measure, "denominator").words());

@@ -9,6 +9,7 @@
 #include "doors/web/project.h"
 #include "doors/web/project_measures.h"
 #include "doors/web/projects.h"
+#include "doors/web/recorded_measure.h"
 #include "doors/web/report.h"
 #include "doors/web/routes.h"
 #include "doors/web/slide.h"
@@ -31,6 +32,8 @@ constexpr std::string_view of_a_plan =
 constexpr std::string_view of_a_definition =
     "name kind perspective counted per better numerator denominator exclusions window source "
     "covers";
+constexpr std::string_view of_a_recorded_measure =
+    "name counts days without without_days kind perspective better source covers";
 constexpr std::string_view of_a_report =
     "base abstract problem knowledge rationale aims context interventions study measures analysis "
     "ethics results summary interpretation limitations conclusions funding";
@@ -79,6 +82,11 @@ constexpr Row of_projects[] = {
      "The form of a measure of one's own.", define_measure_page, "", reads_project},
     {Method::post, "/projects/{project}/measures/new", who::signed_in, "Defines a measure.",
      post_define_measure, of_a_definition, writes_project},
+    {Method::get, "/projects/{project}/measures/counted", who::signed_in,
+     "The form of a measure over what is recorded.", recorded_measure_page, "", reads_project},
+    {Method::post, "/projects/{project}/measures/counted", who::signed_in,
+     "Defines a measure over what is recorded.", post_recorded_measure, of_a_recorded_measure,
+     writes_project},
     {Method::get, "/projects/{project}/measures/{measure}", who::signed_in,
      "One measure of a project.", project_measure_page, "", reads_project},
     {Method::get, "/projects/{project}/measures/{measure}/define", who::signed_in,

@@ -10,6 +10,8 @@
 #include "record/backup.h"
 #include "service/count_again.h"
 #include "service/read_chart.h"
+#include "service/read_project.h"
+#include "service/run_project.h"
 
 namespace alongside::cli {
 namespace {
@@ -43,6 +45,33 @@ TEST(Measure, counts_as_the_page_counts_bit_for_bit) {
     }
   }
   EXPECT_GT(values, 5);
+}
+
+TEST(Measure, of_one_s_own_is_counted_from_a_file_as_its_page_counts_it) {
+  testing::LivedClinic clinic(testing::Where::in_a_file);
+  const auto projects = service::my_projects(clinic.service, clinic.lind).projects;
+  const auto view = service::read_project(clinic.service, clinic.lind, projects.front().id).value();
+  const auto on_page = std::ranges::find_if(view.measures, [](const service::ProjectChart& one) {
+    return one.chart.measure.over_records.has_value();
+  });
+  ASSERT_NE(on_page, view.measures.end());
+  const Measure from_file = measure_in("ours.measure", lines_of(on_page->chart.measure));
+  EXPECT_EQ(record::query_text(from_file), on_page->chart.query);
+  EXPECT_FALSE(counted(clinic, from_file).empty());
+}
+
+TEST(Measure, a_file_that_counts_nothing_says_which_line) {
+  const auto said = [](std::string_view lines) -> std::string {
+    try {
+      measure_in("ours.measure", lines);
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+    return {};
+  };
+  EXPECT_NE(said("id: a\nname: A\n").find("counts:"), std::string::npos);
+  EXPECT_NE(said("id: a\nname: A\ncounts: aims 3\n").find("\"counts\""), std::string::npos);
+  EXPECT_NE(said("id: a\nquery: aim_asked.sql\n").find("shipped"), std::string::npos);
 }
 
 TEST(Measure, is_written_as_a_table_and_missing_is_missing) {
