@@ -20,6 +20,7 @@
 #include "doors/cli/learn_trial.h"
 #include "doors/exchange/evidence.h"
 #include "doors/exchange/import.h"
+#include "doors/exchange/measure_reports.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
 #include "doors/batch/learn.h"
@@ -344,6 +345,17 @@ int learn_trial(const cli::LearnTrialOptions& options) {
   return 0;
 }
 
+std::vector<exchange::ReportedTeam> reported(const cli::MeasureOptions& options,
+                                             const std::vector<cli::MeasuredTeam>& teams) {
+  std::vector<exchange::ReportedTeam> told;
+  for (const cli::MeasuredTeam& team : teams)
+    if (options.team.empty() || team.team == options.team)
+      told.push_back({team.site, team.team, team.months});
+  if (told.empty() && !options.team.empty())
+    throw std::runtime_error("there is no team \"" + options.team + "\"");
+  return told;
+}
+
 int measure(const cli::MeasureOptions& options) {
   if (options.name.empty()) {
     cli::list_measures(std::cout);
@@ -356,7 +368,14 @@ int measure(const cli::MeasureOptions& options) {
   for (record::CountedTeam& team : record::count_clinic({options.data, options.database}, asked,
                                                         options.months, SystemClock().now()))
     teams.push_back({std::move(team.site), std::move(team.team), std::move(team.months)});
-  cli::tell_measure(options, asked, record::query_text(asked), teams, std::cout);
+  if (options.fhir)
+    std::cout << exchange::measure_bundle(asked, record::query_text(asked),
+                                          reported(options, teams), SystemClock().now())
+              << "\n";
+  else if (options.since.empty())
+    cli::tell_measure(options, asked, record::query_text(asked), teams, std::cout);
+  else
+    cli::tell_changes(options, asked, table_at(options.since), teams, std::cout);
   return 0;
 }
 

@@ -89,7 +89,7 @@ struct LivedClinic : Clinic {
     done(service::check_in(service, amina, {aim.text(), "0", {"1.1"}, "Well"}, once()));
     done(service::tick_promise(service, lind, person, "1.2", once()));
     done(service::judge_attainment(service, lind, RecordOf::person(person), aim, "1", once()));
-    done(service::hold_visit(service, lind, person, once()));
+    done(service::hold_visit(service, lind, person, once(), "at_a_distance"));
     done(service::ask_number(service, amina, aim, {"How far?", "not", "far", "up"}, once()));
     done(service::invite_to_prepare(service, lind, person, once()));
     const RecordOf own = RecordOf::own();

@@ -8,7 +8,7 @@ namespace alongside {
 namespace {
 
 constexpr std::array<std::string_view, ways_to_split.size()> codes = {"age_band", "response_kind",
-                                                                      "shared_work"};
+                                                                      "shared_work", "mode"};
 struct Band {
   std::int64_t from_year;
   std::string_view code;
@@ -45,8 +45,17 @@ std::string_view stratum_of(SplitBy split, const std::optional<AgreedAs>& agreem
   return split == SplitBy::response_kind ? code_of(agreement->kind) : code_of(agreement->degree);
 }
 
+std::string_view stratum_of(std::optional<VisitMode> mode) {
+  return mode ? code_of(*mode) : "unknown";
+}
+
 std::vector<std::string_view> strata_of(SplitBy split) {
   std::vector<std::string_view> strata;
+  if (split == SplitBy::mode) {
+    for (const VisitMode mode : visit_modes) strata.push_back(code_of(mode));
+    strata.push_back("unknown");
+    return strata;
+  }
   if (split == SplitBy::age_band) {
     for (const Band& band : bands) strata.push_back(band.code);
     strata.push_back("unknown");

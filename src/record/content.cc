@@ -31,6 +31,10 @@ constexpr Rows of_a_person[] = {
      "SELECT visit_no, professional_no, held_ms, source_reference FROM visits "
      "WHERE home_id = ?1 AND person_no = ?2 ORDER BY visit_no",
      4},
+    {PartKind::visits,
+     "SELECT visit_no, mode FROM visit_modes WHERE home_id = ?1 AND person_no = ?2 "
+     "ORDER BY visit_no",
+     2, true},
     {PartKind::aim,
      "SELECT public_id, state, stated_ms, let_go_ms, source_reference, source_hash, "
      "source_standing FROM aims "
@@ -239,6 +243,10 @@ constexpr Rows of_a_home[] = {
      "SELECT team_no, note_no, kind, words, owner, due_day, written_by, written_ms, ended_ms "
      "FROM huddle_notes WHERE home_id = ?1 ORDER BY team_no, note_no",
      9},
+    {PartKind::huddles,
+     "SELECT team_no, measure, month_no, counted, out_of, value, kept_ms FROM kept_counts "
+     "WHERE home_id = ?1 ORDER BY team_no, measure, month_no",
+     7, true},
     {PartKind::journal,
      "SELECT entry_no, version_no, kind, day_no, happened, learnt, thinking, noticed_in, minutes, "
      "in_log, again_days, came_of_it, differently, again_ms, written_ms, out_ms "

@@ -61,6 +61,7 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM aim_levels WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM aim_versions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM aims WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM visit_modes WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM visits WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM team_serves WHERE home_id = ?1 AND person_no = ?2",
 };

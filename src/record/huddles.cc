@@ -163,6 +163,13 @@ std::optional<Huddle> latest_huddle(const Reading& reading, const HuddleAccess& 
       });
 }
 
+std::optional<Instant> last_huddle_closed(const Reading& reading, const HuddleAccess& access) {
+  return reading.first(
+      "SELECT closed_ms FROM huddles WHERE home_id = ?1 AND team_no = ?2 "
+      "AND closed_ms IS NOT NULL ORDER BY huddle_no DESC LIMIT 1",
+      {access.home(), access.team()}, [](const Row& row) { return Instant{row.integer(0)}; });
+}
+
 std::int64_t begin_huddle(Writing& writing, const HuddleAccess& access, UserNo begun_by,
                           Instant now) {
   const std::int64_t number = writing.integer(

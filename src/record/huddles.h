@@ -34,6 +34,8 @@ bool end_huddle_note(sql::Writing& writing, const HuddleAccess& access, std::int
 
 /// The one that is on, or was last.
 std::optional<Huddle> latest_huddle(const sql::Reading& reading, const HuddleAccess& access);
+/// When the last one ended that is over.
+std::optional<Instant> last_huddle_closed(const sql::Reading& reading, const HuddleAccess& access);
 std::int64_t begin_huddle(sql::Writing& writing, const HuddleAccess& access, UserNo begun_by,
                           Instant now);
 void close_huddle(sql::Writing& writing, const HuddleAccess& access, std::int64_t huddle,

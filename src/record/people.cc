@@ -162,25 +162,49 @@ bool has_teams_besides(const Reading& reading, HomeNo home, std::string_view sou
                          {home.value, source}) > 0;
 }
 
+namespace {
+
+/// True when it was not said so before. Nothing said leaves what was.
+bool keep_mode(Writing& writing, PersonKey key, std::int64_t visit, std::optional<VisitMode> mode) {
+  if (!mode) return false;
+  return writing.execute(
+             "INSERT INTO visit_modes (home_id, person_no, visit_no, mode) "
+             "VALUES (?1, ?2, ?3, ?4) ON CONFLICT (home_id, person_no, visit_no) DO UPDATE "
+             "SET mode = excluded.mode WHERE visit_modes.mode <> excluded.mode",
+             {key.home.value, key.person.value, visit, code_of(*mode)}) > 0;
+}
+
+std::int64_t next_visit(const Reading& reading, PersonKey key) {
+  return reading.integer(
+      "SELECT coalesce(max(visit_no), 0) + 1 FROM visits WHERE home_id = ?1 AND person_no = ?2",
+      {key.home.value, key.person.value});
+}
+
+}  // namespace
+
 bool take_in_visit(Writing& writing, PersonKey key, std::optional<ProfessionalNo> with,
-                   Instant held, std::string_view source) {
+                   Instant held, std::optional<VisitMode> mode, std::string_view source) {
   const auto professional_no = with ? std::optional(with->value) : std::nullopt;
-  const bool known = writing.integer(
-                         "SELECT count(*) FROM visits WHERE home_id = ?1 AND person_no = ?2 "
-                         "AND source_reference = ?3",
-                         {key.home.value, key.person.value, source}) > 0;
-  if (known)
-    return writing.execute(
-               "UPDATE visits SET held_ms = ?4, professional_no = ?5 WHERE home_id = ?1 "
-               "AND person_no = ?2 AND source_reference = ?3 AND (held_ms <> ?4 "
-               "OR professional_no IS DISTINCT FROM ?5)",
-               {key.home.value, key.person.value, source, held.utc_ms,
-                sql::optional(professional_no)}) > 0;
+  const std::int64_t known = writing.integer(
+      "SELECT coalesce(max(visit_no), 0) FROM visits WHERE home_id = ?1 AND person_no = ?2 "
+      "AND source_reference = ?3",
+      {key.home.value, key.person.value, source});
+  if (known > 0) {
+    const bool changed = writing.execute(
+                             "UPDATE visits SET held_ms = ?4, professional_no = ?5 "
+                             "WHERE home_id = ?1 AND person_no = ?2 AND visit_no = ?3 "
+                             "AND (held_ms <> ?4 OR professional_no IS DISTINCT FROM ?5)",
+                             {key.home.value, key.person.value, known, held.utc_ms,
+                              sql::optional(professional_no)}) > 0;
+    return keep_mode(writing, key, known, mode) || changed;
+  }
+  const std::int64_t visit = next_visit(writing, key);
   writing.execute(
       "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
-      "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, ?5 "
-      "FROM visits WHERE home_id = ?1 AND person_no = ?2",
-      {key.home.value, key.person.value, sql::optional(professional_no), held.utc_ms, source});
+      "source_reference) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      {key.home.value, key.person.value, visit, sql::optional(professional_no), held.utc_ms,
+       source});
+  keep_mode(writing, key, visit, mode);
   return true;
 }
 
@@ -371,13 +395,15 @@ std::int64_t count_people_of(const Reading& reading, const OwnPeopleAccess& acce
       {access.home(), access.professional(), pattern});
 }
 
-void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at) {
+void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at,
+                std::optional<VisitMode> mode) {
   access.touch({PartKind::visits});
+  const std::int64_t visit = next_visit(writing, access.person());
   writing.execute(
       "INSERT INTO visits (home_id, person_no, visit_no, professional_no, held_ms, "
-      "source_reference) SELECT ?1, ?2, coalesce(max(visit_no), 0) + 1, ?3, ?4, '' "
-      "FROM visits WHERE home_id = ?1 AND person_no = ?2",
-      {access.home(), access.number(), with.value, at.utc_ms});
+      "source_reference) VALUES (?1, ?2, ?3, ?4, ?5, '')",
+      {access.home(), access.number(), visit, with.value, at.utc_ms});
+  keep_mode(writing, access.person(), visit, mode);
 }
 
 std::optional<Instant> last_visit(const Reading& reading, const PersonAccess& access) {

@@ -8,6 +8,7 @@
 
 #include "context/site.h"
 #include "coproduction/person.h"
+#include "coproduction/visit_mode.h"
 #include "foundation/sql/database.h"
 #include "record/access.h"
 
@@ -45,7 +46,7 @@ void end_what_a_team_said(sql::Writing& writing, HomeNo home, std::string_view s
 bool has_teams_besides(const sql::Reading& reading, HomeNo home, std::string_view source);
 /// True when the visit is new, or not as it was.
 bool take_in_visit(sql::Writing& writing, PersonKey person, std::optional<ProfessionalNo> with,
-                   Instant held, std::string_view source);
+                   Instant held, std::optional<VisitMode> mode, std::string_view source);
 
 std::vector<Site> sites(const sql::Reading& reading);
 std::optional<Site> site(const sql::Reading& reading, HomeNo home);
@@ -96,7 +97,8 @@ std::vector<PersonInList> people_of(const sql::Reading& reading, const OwnPeople
 std::int64_t count_people_of(const sql::Reading& reading, const OwnPeopleAccess& access,
                              std::string_view name_part);
 
-void hold_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at);
+void hold_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at,
+                std::optional<VisitMode> mode = {});
 std::optional<Instant> last_visit(const sql::Reading& reading, const PersonAccess& access);
 
 }  // namespace alongside::record

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A measure's months, split by age or by what was agreed last before each unit.
+// A measure's months, split by age, by what was agreed last before each unit, or by how they met.
 #pragma once
 
 #include <map>

@@ -36,11 +36,13 @@ const std::string offer_columns =
 
 std::vector<HeldVisit> visits_held(const Reading& reading, const PersonAccess& access) {
   return reading.all(
-      "SELECT v.held_ms, coalesce(p.name, '') FROM visits v LEFT JOIN professionals p "
-      "ON p.home_id = v.home_id AND p.professional_no = v.professional_no "
+      "SELECT v.held_ms, coalesce(p.name, ''), coalesce(m.mode, '') FROM visits v "
+      "LEFT JOIN professionals p ON p.home_id = v.home_id "
+      "AND p.professional_no = v.professional_no LEFT JOIN visit_modes m "
+      "ON m.home_id = v.home_id AND m.person_no = v.person_no AND m.visit_no = v.visit_no "
       "WHERE v.home_id = ?1 AND v.person_no = ?2 ORDER BY v.held_ms, v.visit_no",
       {access.home(), access.number()}, [](const Row& row) {
-        return HeldVisit{{row.integer(0)}, std::string(row.text(1))};
+        return HeldVisit{{row.integer(0)}, std::string(row.text(1)), visit_mode_from(row.text(2))};
       });
 }
 

@@ -8,6 +8,7 @@
 #include "coproduction/option.h"
 #include "coproduction/person.h"
 #include "coproduction/reserved_time.h"
+#include "coproduction/visit_mode.h"
 #include "foundation/sql/database.h"
 #include "record/access.h"
 
@@ -16,6 +17,7 @@ namespace alongside::record {
 struct HeldVisit {
   Instant held_at;
   std::string professional;  ///< empty when it is not known who
+  std::optional<VisitMode> mode = {};
 };
 /// Oldest first.
 std::vector<HeldVisit> visits_held(const sql::Reading& reading, const PersonAccess& access);

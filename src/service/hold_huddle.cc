@@ -19,11 +19,26 @@ bool is_news(const MeasuredChart& chart) {
   if (verdict != Verdict::better && verdict != Verdict::worse && verdict != Verdict::mixed &&
       verdict != Verdict::different)
     return false;
+  if (chart.since && chart.since->verdict == verdict) return false;
   // A sign that the latest number does not take part in was talked about before.
   const auto& points = chart.reading.points;
   const auto latest = std::find_if(points.rbegin(), points.rend(),
                                    [](const ChartPoint& point) { return point.value.has_value(); });
   return latest != points.rend() && latest->mark != Mark::usual;
+}
+
+/// Numbers that are typed say when they came.
+bool is_news(const ProjectChart& measure, std::optional<Instant> last_closed) {
+  const MeasuredChart& chart = measure.chart;
+  if (!is_news(chart)) return false;
+  if (!chart.measure.typed() || !last_closed) return true;
+  ChartAsked asked;
+  asked.better = chart.measure.better;
+  asked.counted = chart.measure.counted;
+  asked.per = chart.measure.per;
+  asked.settings = standing(chart.settings);
+  const auto then = series_of(holding(measure.entries, *last_closed), chart.measure.counted);
+  return read_chart(then, asked).verdict != chart.reading.verdict;
 }
 
 template <class Body>
@@ -46,7 +61,8 @@ void take_team_signs(const Service& service, const Caller& caller, const Id<Team
     if (is_news(chart)) view.signs.push_back({std::nullopt, 0, chart});
 }
 
-void take_projects(const Service& service, const Caller& caller, HuddleView& view) {
+void take_projects(const Service& service, const Caller& caller, HuddleView& view,
+                   std::optional<Instant> last_closed) {
   const auto projects = service.database().read([&](const sql::Reading& reading) {
     return record::own_projects(reading, Permission::to_own_projects(caller), service.now());
   });
@@ -55,7 +71,7 @@ void take_projects(const Service& service, const Caller& caller, HuddleView& vie
     const auto read = read_project(service, caller, project.id);
     if (!read) continue;
     for (const ProjectChart& measure : read.value().measures)
-      if (measure.chart.measure.own() && is_news(measure.chart))
+      if (measure.chart.measure.own() && is_news(measure, last_closed))
         view.signs.push_back({project, measure.number, measure.chart});
     for (const TestOfChange& test : read.value().tests)
       if (test.stage() == TestStage::running || test.stage() == TestStage::studied)
@@ -67,6 +83,7 @@ void take_projects(const Service& service, const Caller& caller, HuddleView& vie
 
 Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller,
                                 const Id<Team>& team) {
+  std::optional<Instant> last_closed;
   auto view = service.database().read([&](const sql::Reading& reading) -> Outcome<HuddleView> {
     const Instant now = service.now();
     TRY(const HuddleAccess access, Permission::to_huddle(reading, caller, team, now));
@@ -81,6 +98,7 @@ Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller,
     const Zone zone = Zone::named(seen.zone).value();
     seen.counts = record::huddle_counts(reading, access, zone.day_of(now), now);
     if (!seen.of_the_team) seen.counts = for_partners(seen.counts);
+    last_closed = record::last_huddle_closed(reading, access);
     seen.mark = record::huddle_mark(reading, access);
     seen.notes =
         record::huddle_notes(reading, access, seen.huddle ? seen.huddle->begun_at : Instant{0});
@@ -88,7 +106,7 @@ Outcome<HuddleView> read_huddle(const Service& service, const Caller& caller,
   });
   if (!view) return view;
   if (view.value().of_the_team) take_team_signs(service, caller, team, view.value());
-  take_projects(service, caller, view.value());
+  take_projects(service, caller, view.value(), last_closed);
   return view;
 }
 
@@ -151,6 +169,7 @@ Outcome<std::string> close_huddle(const Service& service, const Caller& caller,
                          TRY(const Attendance attendance, attendance_from(draft));
                          record::close_huddle(writing, access, latest->number, attendance,
                                               service.now());
+                         keep_what_measures_say(service, caller, writing, access, team);
                          return Change{"", "huddle"};
                        });
 }

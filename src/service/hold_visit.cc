@@ -19,14 +19,14 @@ namespace {
 constexpr std::int64_t next_visit_days_max = 2 * 366;
 
 void note_visit(const Service& service, sql::Writing& writing, const PersonAccess& access,
-                ProfessionalNo with) {
+                ProfessionalNo with, std::optional<VisitMode> mode) {
   const Instant now = service.now();
   const Instant lately{now.utc_ms - one_visit_hours * ms_an_hour};
   record::end_planned_visit(writing, access, with, now);
   const Zone zone = Zone::named(record::site(writing, access.person().home)->zone).value();
   record::free_times(writing, access, with, zone.day_of(now).plus(1));
   if (!record::visited_since(writing, access, with, lately))
-    record::hold_visit(writing, access, with, now);
+    record::hold_visit(writing, access, with, now, mode);
 }
 
 /// They stood on the screen that both looked at.
@@ -89,8 +89,11 @@ Outcome<Done> plan_next(const Service& service, sql::Writing& writing, const Per
 }  // namespace
 
 Outcome<std::string> hold_visit(const Service& service, const Caller& caller,
-                                const Id<Person>& person, std::string_view once) {
-  return close_visit(service, caller, person, {}, once);
+                                const Id<Person>& person, std::string_view once,
+                                std::string_view mode) {
+  VisitDraft draft;
+  draft.mode = mode;
+  return close_visit(service, caller, person, draft, once);
 }
 
 Outcome<std::string> close_visit(const Service& service, const Caller& caller,
@@ -99,11 +102,14 @@ Outcome<std::string> close_visit(const Service& service, const Caller& caller,
   return change_record(service, caller, RecordOf::person(person), {"hold_visit", once},
                        [&](sql::Writing& writing, const PersonAccess& access) -> Outcome<Change> {
                          CHECK(only_a_professional(access));
+                         const auto mode = visit_mode_from(draft.mode);
+                         if (!mode && !draft.mode.empty())
+                           return Refusal("visit.mode_unclear", "mode");
                          const ProfessionalNo with = *caller.professional;
                          for (const SaidOfAim& said : draft.said) {
                            CHECK(keep_said(service, writing, access, with, said));
                          }
-                         note_visit(service, writing, access, with);
+                         note_visit(service, writing, access, with, mode);
                          if (draft.talked_about_barriers) end_barriers(service, writing, access);
                          if (draft.same_plan) keep_plans(service, writing, access, with);
                          CHECK(plan_next(service, writing, access, with, draft.next_day));

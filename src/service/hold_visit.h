@@ -16,9 +16,11 @@ namespace alongside::service {
 /// The same visit pressed twice within this time is one visit.
 constexpr std::int64_t one_visit_hours = 4;
 
-/// A professional notes that a visit took place, where no other system says so.
+/// A professional notes that a visit took place, where no other system says so. `mode`: how they
+/// met, or empty; "visit.mode_unclear" (mode) for any other.
 Outcome<std::string> hold_visit(const Service& service, const Caller& caller,
-                                const Id<Person>& person, std::string_view once);
+                                const Id<Person>& person, std::string_view once,
+                                std::string_view mode = {});
 
 /// What was said of one aim.
 struct SaidOfAim {
@@ -32,6 +34,7 @@ struct VisitDraft {
   bool same_plan = false;              ///< the agreements that hold stay as they are
   std::string next_day;                ///< "2026-12-01", or empty
   bool talked_about_barriers = false;  ///< what stands in the way was on the screen
+  std::string mode = {};               ///< how they met (coproduction/visit_mode.h), or empty
 };
 
 /// The visit with all that was said in it, at once. Refused: "visit.not_written_down" (field

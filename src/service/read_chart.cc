@@ -51,6 +51,8 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
                    {}};
   if (measure.counted == CountedAs::share && !asked.settings.chart)
     asked.settings.chart = MeasureChart::p;
+  auto since =
+      since_huddle(reading, {access.home(), access.number(), measure.id}, months, asked, zone);
   auto read = read_months(months, asked);
   return {measure,
           std::move(read),
@@ -59,7 +61,8 @@ MeasuredChart measured(const sql::Reading& reading, const TeamAccess& access,
           std::string(record::query_text(measure)),
           now,
           first,
-          last};
+          last,
+          std::move(since)};
 }
 
 /// Only for whoever may see the charts.
@@ -151,6 +154,7 @@ Outcome<SplitView> read_split(const Service& service, const Caller& caller, cons
                                               service.now(),
                                               of.first,
                                               last,
+                                              {},
                                               one->first};
     }
     return view;

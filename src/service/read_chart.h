@@ -14,6 +14,7 @@
 #include "improvement/stratum.h"
 #include "service/caller.h"
 #include "service/service.h"
+#include "service/since_huddle.h"
 
 namespace alongside::service {
 
@@ -36,6 +37,7 @@ struct MeasuredChart {
   Instant counted_at;
   Month first;
   Month last;
+  std::optional<SinceHuddle> since = {};
   std::string part = {};  ///< a stratum, of a chart that is one of several of a measure
 };
 

@@ -90,6 +90,9 @@ ProjectChart counted_chart(const sql::Reading& reading, const ProjectAccess& acc
   const auto months = record::counts_by_month(reading, of, standard.measure,
                                               {{access.home()}, zone, now}, record::shown_from);
   made.chart.reading = read_months(months, asked);
+  if (standard.measure.over_records)
+    made.chart.since = since_huddle(reading, {access.home(), access.team(), standard.measure.id},
+                                    months, asked, zone);
   made.chart.query = record::query_text(standard.measure);
   made.chart.counted_at = now;
   made.chart.first = first;

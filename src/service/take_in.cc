@@ -168,7 +168,7 @@ class Linking {
       std::optional<ProfessionalNo> with;
       if (!visit.professional.empty() && is_professional(person->home, visit.professional))
         with = professional_at(person->home, visit.professional, "");
-      if (record::take_in_visit(writing_, *person, with, visit.held, visit.reference))
+      if (record::take_in_visit(writing_, *person, with, visit.held, visit.mode, visit.reference))
         touched_[*person].insert({record::PartKind::visits});
       ++taken_.visits;
     }

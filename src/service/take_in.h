@@ -67,6 +67,7 @@ struct IncomingVisit {
   std::string professional;
   std::string organisation;
   Instant held;
+  std::optional<VisitMode> mode = {};
 };
 struct IncomingClinic {
   std::vector<IncomingSite> sites;  ///< organisations that have a place people come to

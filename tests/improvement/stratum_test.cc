@@ -37,6 +37,11 @@ TEST(Stratum, every_unit_has_a_place_in_the_list_of_its_split) {
       EXPECT_TRUE(there(age_band(std::nullopt, day("2026-11-24"))));
       continue;
     }
+    if (split == SplitBy::mode) {
+      EXPECT_TRUE(there(stratum_of(std::nullopt)));
+      for (const VisitMode mode : visit_modes) EXPECT_TRUE(there(stratum_of(mode)));
+      continue;
+    }
     EXPECT_TRUE(there(stratum_of(split, std::nullopt)));
     for (const SharedWork degree : shared_work_degrees)
       for (const ResponseKind kind : response_kinds)

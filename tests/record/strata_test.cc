@@ -75,4 +75,25 @@ TEST(Strata, a_unit_counts_by_what_was_agreed_before_it) {
   });
 }
 
+TEST(Strata, a_unit_counts_by_how_they_met_last) {
+  testing::Clinic clinic;
+  const Zone zone = Zone::utc();
+  for (const std::string_view mode : {"at_home", "", "at_a_distance"}) {
+    EXPECT_TRUE(service::hold_visit(clinic.service, clinic.lind, clinic.id_of(clinic.amina),
+                                    clinic.once(), mode)
+                    .accepted());
+    clinic.clock.move_to({clinic.clock.now().utc_ms + ms_a_day});
+  }
+  clinic.service.database().read([&](const sql::Reading& reading) {
+    const TallyOf of{1, 1, Month::of(zone.day_of(clinic.service.now())), 1};
+    const auto found =
+        strata(reading, of, standard_measures().front(), SplitBy::mode, zone, clinic.service.now());
+    EXPECT_EQ(found.size(), 3U);
+    EXPECT_EQ(found.at("at_home").people, 1);
+    EXPECT_EQ(found.at("unknown").people, 1);
+    EXPECT_EQ(found.at("at_a_distance").people, 1);
+    return 0;
+  });
+}
+
 }  // namespace alongside::record

@@ -94,7 +94,11 @@ struct Parser {
     counted->add_option("--months", measure.months, "So many, this month the last")
         ->check(CLI::Range(1, 120))
         ->default_val(24);
+    counted->add_option("--since", measure.since,
+                        "A file that --json wrote before: which months say something else now");
     counted->add_flag("--json", measure.json, "Write it as JSON, with definition and query");
+    counted->add_flag("--fhir", measure.fhir,
+                      "Write it as FHIR R4: a Measure, and a MeasureReport for each month");
     app.add_subcommand("completion", "Print completion for bash: source <(alongside completion)");
     app.add_subcommand("settings", "List the settings, their defaults and what they are for.");
   }

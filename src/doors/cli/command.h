@@ -133,10 +133,12 @@ struct LensOptions {
 };
 
 struct MeasureOptions : DataOptions {
-  std::string name;  ///< of a measure, or its code; empty: list them
-  std::string team;  ///< only that one
+  std::string name;   ///< of a measure, or its code; empty: list them
+  std::string team;   ///< only that one
+  std::string since;  ///< a file that json wrote before; empty: no comparison
   std::int64_t months = 24;
   bool json = false;
+  bool fhir = false;
 };
 
 /// Each answers the exit code.

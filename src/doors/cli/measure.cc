@@ -8,6 +8,9 @@
 #include <stdexcept>
 
 #include "foundation/base/json.h"
+#include "foundation/base/json_value.h"
+#include "foundation/base/text.h"
+#include "improvement/late_data.h"
 
 namespace alongside::cli {
 namespace {
@@ -32,20 +35,61 @@ std::string cell(const std::string& text) {
   return quoted + "\"";
 }
 
+void tell_month(const Measure& measure, const MonthCount& month, std::ostream& out) {
+  const auto value = value_of(measure, month);
+  out << ",";
+  if (value && measure.counted != CountedAs::value) out << month.share.count;
+  out << ",";
+  if (value) out << month.share.of;
+  out << ",";
+  if (value) out << digits(*value);
+}
+
 void tell_table(const Measure& measure, const std::vector<MeasuredTeam>& teams, std::ostream& out) {
   out << "site,team,month,counted,of,value\n";
   for (const MeasuredTeam& team : teams)
     for (const MonthCount& month : team.months) {
-      out << cell(team.site) << "," << cell(team.team) << "," << month.month.iso() << ",";
-      const auto value = value_of(measure, month);
-      const bool share = measure.counted != CountedAs::value;
-      if (value && share) out << month.share.count;
-      out << ",";
-      if (value) out << month.share.of;
-      out << ",";
-      if (value) out << digits(*value);
+      out << cell(team.site) << "," << cell(team.team) << "," << month.month.iso();
+      tell_month(measure, month, out);
       out << "\n";
     }
+}
+
+std::int64_t whole_at(const JsonValue& object, std::string_view member) {
+  const JsonValue* found = object.member(member);
+  return found == nullptr ? 0 : whole_number(found->text).value_or(0);
+}
+
+/// What an earlier --json said of a team.
+std::vector<MonthCount> months_in(const JsonValue& team, CountedAs counted) {
+  std::vector<MonthCount> months;
+  const JsonValue* all = team.member("months");
+  if (all == nullptr) return months;
+  for (const JsonValue& one : all->items) {
+    const JsonValue* name = one.member("month");
+    const auto day = name == nullptr ? std::nullopt : Day::from_iso(name->text + "-01");
+    if (!day) throw std::runtime_error("a month of what was counted before cannot be read");
+    MonthCount month{Month::of(*day), {whole_at(one, "counted"), whole_at(one, "of")}, {}};
+    const JsonValue* value = one.member("value");
+    if (counted == CountedAs::value && value != nullptr) month.value = value->number();
+    months.push_back(month);
+  }
+  return months;
+}
+
+constexpr int json_depth_max = 16;
+
+/// Refuses what counted otherwise.
+JsonValue counted_before(const Measure& measure, std::string_view text) {
+  auto read = JsonReader().read(text, json_depth_max);
+  if (!std::holds_alternative<JsonValue>(read) ||
+      std::get<JsonValue>(read).member("teams") == nullptr)
+    throw std::runtime_error("what was counted before is not what --json writes");
+  JsonValue before = std::get<JsonValue>(std::move(read));
+  const JsonValue* definition = before.member("definition");
+  if (definition == nullptr || definition->text != lines_of(measure))
+    throw std::runtime_error("what was counted before was defined otherwise: nothing to compare");
+  return before;
 }
 
 void tell_json(const Measure& measure, std::string_view query,
@@ -111,6 +155,29 @@ void tell_measure(const MeasureOptions& options, const Measure& measure, std::st
     tell_json(measure, query, asked, out);
   else
     tell_table(measure, asked, out);
+}
+
+void tell_changes(const MeasureOptions& options, const Measure& measure, std::string_view before,
+                  const std::vector<MeasuredTeam>& teams, std::ostream& out) {
+  const JsonValue then = counted_before(measure, before);
+  out << "site,team,month,before_counted,before_of,before_value,counted,of,value\n";
+  for (const MeasuredTeam& team : teams) {
+    if (!options.team.empty() && team.team != options.team) continue;
+    for (const JsonValue& one : then.member("teams")->items) {
+      const JsonValue* site = one.member("site");
+      const JsonValue* name = one.member("team");
+      if (site == nullptr || name == nullptr || site->text != team.site || name->text != team.team)
+        continue;
+      constexpr Month after_all{1'000'000};
+      for (const MonthChange& change :
+           changed_months(months_in(one, measure.counted), after_all, team.months)) {
+        out << cell(team.site) << "," << cell(team.team) << "," << change.after.month.iso();
+        tell_month(measure, change.before, out);
+        tell_month(measure, change.after, out);
+        out << "\n";
+      }
+    }
+  }
 }
 
 void list_measures(std::ostream& out) {

@@ -29,6 +29,11 @@ struct MeasuredTeam {
 /// beside the numbers. A month without units has empty cells: missing, not zero.
 void tell_measure(const MeasureOptions& options, const Measure& measure, std::string_view query,
                   const std::vector<MeasuredTeam>& teams, std::ostream& out);
+/// Months that say something else than `before` says, which an earlier --json wrote of the same
+/// measure: a table (site, team, month, before_counted, before_of, before_value, counted, of,
+/// value). Throws std::runtime_error where `before` is none, or of another measure or version.
+void tell_changes(const MeasureOptions& options, const Measure& measure, std::string_view before,
+                  const std::vector<MeasuredTeam>& teams, std::ostream& out);
 /// Codes, names and kinds of all that ship.
 void list_measures(std::ostream& out);
 

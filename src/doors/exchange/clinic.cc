@@ -55,13 +55,29 @@ void ClinicCollector::take_person(const ResourceReader& resource) {
   clinic_.people.push_back(std::move(person));
 }
 
+namespace {
+
+/// v3-ActCode of Encounter.class; whatever says nothing about the place is left unsaid.
+std::optional<VisitMode> mode_of(std::string_view code) {
+  if (code == "AMB") return VisitMode::in_the_room;
+  if (code == "HH") return VisitMode::at_home;
+  if (code == "VR") return VisitMode::at_a_distance;
+  if (code == "EMER") return VisitMode::emergency;
+  if (code == "IMP" || code == "ACUTE" || code == "NONAC" || code == "OBSENC" || code == "SS")
+    return VisitMode::in_hospital;
+  return std::nullopt;
+}
+
+}  // namespace
+
 void ClinicCollector::take_visit(const ResourceReader& resource) {
   if (resource.at("/status") != "finished") return;
   const auto held = instant_from_fhir(text_at(resource, "/period/start"));
   if (!held) return;
   clinic_.visits.push_back({"Encounter/" + resource.id(), text_at(resource, "/subject/reference"),
                             text_at(resource, "/participant/0/individual/reference"),
-                            text_at(resource, "/serviceProvider/reference"), *held});
+                            text_at(resource, "/serviceProvider/reference"), *held,
+                            mode_of(text_at(resource, "/class/code"))});
 }
 
 void ClinicCollector::take_team(const ResourceReader& resource) {

@@ -7,13 +7,31 @@ namespace {
 
 using service::Everything;
 
+/// R4 asks for a class; a visit of a clinic is ambulatory where nobody said otherwise.
+std::string_view class_of(std::optional<VisitMode> mode) {
+  switch (mode.value_or(VisitMode::in_the_room)) {
+    case VisitMode::in_the_room:
+      return "AMB";
+    case VisitMode::at_home:
+      return "HH";
+    case VisitMode::at_a_distance:
+      return "VR";
+    case VisitMode::in_hospital:
+      return "IMP";
+    case VisitMode::emergency:
+      return "EMER";
+  }
+  return "AMB";
+}
+
 void write_visit(FhirWriter& fhir, std::string_view id, std::string_view status,
-                 std::string_view start, std::string_view with) {
+                 std::string_view start, std::string_view with,
+                 std::optional<VisitMode> mode = {}) {
   JsonWriter& json = fhir.json();
   fhir.begin("Encounter", id);
   fhir.text("status", status);
   json.key("class");
-  fhir.coding({"http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB"});
+  fhir.coding({"http://terminology.hl7.org/CodeSystem/v3-ActCode", class_of(mode)});
   fhir.subject();
   if (!with.empty()) {
     json.key("participant").begin_array().begin_object();
@@ -102,7 +120,7 @@ void write_visits(FhirWriter& fhir, const Everything& all) {
   std::int64_t number = 0;
   for (const service::HeldVisit& visit : all.visits)
     write_visit(fhir, numbered("visit", ++number), "finished", iso_utc(visit.held_at),
-                visit.professional);
+                visit.professional, visit.mode);
   if (all.record.planned)
     write_visit(fhir, "visit-planned", "planned", all.record.planned->day.iso(),
                 all.record.planned->professional);

@@ -235,6 +235,36 @@ Html cautions(const Asking& asking, const MeasuredChart& chart) {
   return together(h::h2(asking.say("caution.title")), h::ul(cls("stack-s"), items));
 }
 
+namespace {
+
+std::string told(const Asking& asking, const Measure& measure, const MonthCount& month) {
+  if (measure.counted == CountedAs::value)
+    return month.value ? number_on(ChartScale::count, *month.value)
+                       : asking.language.say("chart.missing");
+  if (month.share.of == 0) return asking.language.say("chart.missing");
+  const std::string count = std::to_string(month.share.count);
+  return measure.counted == CountedAs::count ? count
+                                             : count + " / " + std::to_string(month.share.of);
+}
+
+}  // namespace
+
+Html since_huddle_words(const Asking& asking, const MeasuredChart& chart, const std::string& zone) {
+  if (!chart.since) return {};
+  const std::string day =
+      words::date_in_words(asking.language, zone_of(zone).day_of(chart.since->kept_at));
+  std::vector<Html> items;
+  for (const MonthChange& change : chart.since->changed)
+    items.push_back(h::li(asking.say(
+        "numbers.changed", {{"day", words::month_in_words(asking.language, change.before.month)},
+                            {"before", told(asking, chart.measure, change.before)},
+                            {"after", told(asking, chart.measure, change.after)}})));
+  if (items.empty()) return h::p(cls("small muted"), asking.say("late.nothing", {{"day", day}}));
+  return h::details(cls("data"), h::summary(asking.say("late.title", {{"day", day}})),
+                    h::p(cls("small muted"), asking.say("late.lead")),
+                    h::ul(cls("looks small"), items));
+}
+
 Text measure_words(const Asking& asking, const Measure& measure, std::string_view part) {
   if (measure.own()) return own_words(asking, measure, part);
   return asking.say("measure." + measure.id + "." + std::string(part));

@@ -37,6 +37,9 @@ Html key_of(const Asking& asking, const ChartReading& reading);
 enum class Columns { numbers, spoken };
 Html numbers_table(const Asking& asking, const service::MeasuredChart& chart,
                    Columns columns = Columns::numbers);
+/// What late records changed since the last huddle; nothing before the first.
+Html since_huddle_words(const Asking& asking, const service::MeasuredChart& chart,
+                        const std::string& zone);
 /// What to be careful about, how often such rules speak for nothing, where new limits could begin.
 Html cautions(const Asking& asking, const service::MeasuredChart& chart);
 

@@ -196,12 +196,19 @@ Html life_part(const Asking& asking, const RecordView& view) {
                     h::div(cls("stack-s gap-s"), facts));
 }
 
+Html how_they_met(const Asking& asking) {
+  std::vector<Choice> choices;
+  for (const VisitMode mode : visit_modes)
+    choices.push_back({std::string(code_of(mode)), Html(words_for(asking, mode))});
+  return select_field({asking, {}}, {"mode", "visit.mode", ""}, choices, "");
+}
+
 Html what_to_do(const Asking& asking, const RecordView& view, const Url& here) {
   if (looks_only(view)) return h::p(cls("done"), asking.say("break_glass.only_looking"));
   return h::div(
       cls("row"), h::a(cls("btn"), href(Url(here).then("/today")), asking.say("visit.begin")),
       h::a(cls("btn line"), href(Url(here).then("/agree")), asking.say("person.agree")),
-      post_form(asking, Url(here).then("/visit"),
+      post_form(asking, Url(here).then("/visit"), cls("row gap-s"), how_they_met(asking),
                 h::button(cls("btn line"), asking.say("person.we_met"))),
       post_form(asking, Url(here).then("/invite"),
                 h::button(cls("btn line"), asking.say("invite.button"))),
@@ -402,7 +409,8 @@ http::Response post_rating_beside(const Asking& asking) {
 
 http::Response post_visit(const Asking& asking) {
   return act_on_person(asking, [&](const Id<Person>& person) {
-    return service::hold_visit(asking.service, asking.caller(), person, asking.once());
+    return service::hold_visit(asking.service, asking.caller(), person, asking.once(),
+                               asking.typed("mode"));
   });
 }
 

@@ -41,6 +41,22 @@ Text words_for(const Asking& asking, Situation situation) {
   return Text({});
 }
 
+Text words_for(const Asking& asking, VisitMode mode) {
+  switch (mode) {
+    case VisitMode::in_the_room:
+      return asking.say("visit.in_the_room");
+    case VisitMode::at_home:
+      return asking.say("visit.at_home");
+    case VisitMode::at_a_distance:
+      return asking.say("visit.at_a_distance");
+    case VisitMode::in_hospital:
+      return asking.say("visit.in_hospital");
+    case VisitMode::emergency:
+      return asking.say("visit.emergency");
+  }
+  return Text({});
+}
+
 Text words_for(const Asking& asking, SharedWork degree) {
   switch (degree) {
     case SharedWork::conversation:

@@ -8,6 +8,7 @@
 #include "aim/aim.h"
 #include "coproduction/agreement.h"
 #include "coproduction/formula.h"
+#include "coproduction/visit_mode.h"
 #include "doors/web/asking.h"
 #include "doors/web/html.h"
 #include "improvement/attainment.h"
@@ -21,6 +22,7 @@ Text words_for(const Asking& asking, Horizon horizon);
 Text words_for(const Asking& asking, std::optional<Horizon> horizon);
 Text words_for(const Asking& asking, Situation situation);
 Text words_for(const Asking& asking, SharedWork degree);
+Text words_for(const Asking& asking, VisitMode mode);
 Text words_for(const Asking& asking, ResponseKind kind);
 Text words_for(const Asking& asking, SupportScope scope);
 Text words_for(const Asking& asking, OptionStanding standing);

@@ -247,7 +247,8 @@ http::Response show_measure(const FormState& state) {
           chart.reading.centre ? h::p(cls("say"), reason_words(asking, chart.reading)) : Html(),
           why_this_chart(asking, chart.reading), own_parts(state, view, *found),
           cautions(asking, chart), decisions(asking, view, *found), defined(asking, *found),
-          traced(asking, view, *found), slide_links(asking, measure_url(asking, found->number)),
+          since_huddle_words(asking, chart, view.site.zone), traced(asking, view, *found),
+          slide_links(asking, measure_url(asking, found->number)),
           h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }
 

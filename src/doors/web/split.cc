@@ -22,6 +22,8 @@ Text words_for(const Asking& asking, SplitBy split) {
       return asking.say("split.response_kind");
     case SplitBy::shared_work:
       return asking.say("split.shared_work");
+    case SplitBy::mode:
+      return asking.say("split.mode");
   }
   return Text({});
 }
@@ -37,9 +39,19 @@ Text band_words(const Asking& asking, std::string_view band) {
 
 Text stratum_words(const Asking& asking, SplitBy split, const std::string& stratum) {
   if (split == SplitBy::age_band) return band_words(asking, stratum);
+  if (split == SplitBy::mode) {
+    const auto mode = visit_mode_from(stratum);
+    return mode ? web::words_for(asking, *mode) : asking.say("split.mode_unknown");
+  }
   if (const auto degree = shared_work_from(stratum)) return web::words_for(asking, *degree);
   if (const auto kind = response_kind_from(stratum)) return web::words_for(asking, *kind);
   return asking.say("split.none");
+}
+
+Html by_words(const Asking& asking, SplitBy split) {
+  if (split == SplitBy::age_band) return {};
+  return h::p(cls("small muted"),
+              asking.say(split == SplitBy::mode ? "split.by_visit" : "split.by_agreement"));
 }
 
 Html part_of(const Asking& asking, SplitBy split, const SplitChart& part) {
@@ -92,10 +104,7 @@ http::Response split_page(const Asking& asking) {
   return page(
       asking, 200, title, Place::team,
       h::div(cls("wrap narrow page stack"), h::p(h::a(href(measure_url(view)), title)),
-             h::h1(title, Text(": "), words_for(asking, *split)),
-             *split == SplitBy::age_band
-                 ? Html()
-                 : h::p(cls("small muted"), asking.say("split.by_agreement")),
+             h::h1(title, Text(": "), words_for(asking, *split)), by_words(asking, *split),
              parts.empty() ? h::p(asking.say("split.nothing")) : h::div(cls("stack"), parts),
              split_links(asking, measure_url(view))));
 }

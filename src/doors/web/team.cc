@@ -176,7 +176,8 @@ http::Response measure_page(const Asking& asking) {
              chart.measure.rows == QueryRows::units
                  ? split_links(asking, measure_url(view, chart.measure))
                  : Html(),
-             h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
+             since_huddle_words(asking, chart, view.site.zone), h::h2(asking.say("chart.numbers")),
+             numbers_table(asking, chart, Columns::spoken)));
 }
 
 }  // namespace alongside::web

@@ -60,6 +60,31 @@ TEST(Measure, of_one_s_own_is_counted_from_a_file_as_its_page_counts_it) {
   EXPECT_FALSE(counted(clinic, from_file).empty());
 }
 
+TEST(Measure, says_which_months_late_data_changed) {
+  const Measure measure = measure_named("A1");
+  MeasureOptions options;
+  options.json = true;
+  std::vector<MeasuredTeam> teams = {
+      {"North", "Joints", {{{671}, {1, 3}, {}}, {{672}, {0, 0}, {}}, {{673}, {2, 2}, {}}}}};
+  std::ostringstream before;
+  tell_measure(options, measure, "SELECT 1", teams, before);
+  std::ostringstream same;
+  tell_changes({}, measure, before.str(), teams, same);
+  const std::string head =
+      "site,team,month,before_counted,before_of,before_value,counted,of,value\n";
+  EXPECT_EQ(same.str(), head);
+  teams[0].months[0].share = {2, 4};
+  teams[0].months[1].share = {1, 1};
+  std::ostringstream late;
+  tell_changes({}, measure, before.str(), teams, late);
+  EXPECT_EQ(late.str(), head +
+                            "North,Joints,2025-12,1,3,0.3333333333333333,2,4,0.5\n"
+                            "North,Joints,2026-01,,,,1,1,1\n");
+  EXPECT_THROW(tell_changes({}, measure_named("A3"), before.str(), teams, late),
+               std::runtime_error);
+  EXPECT_THROW(tell_changes({}, measure, "{", teams, late), std::runtime_error);
+}
+
 TEST(Measure, a_file_that_counts_nothing_says_which_line) {
   const auto said = [](std::string_view lines) -> std::string {
     try {

@@ -32,7 +32,8 @@ TEST(ClinicCollector, reads_people_places_teams_and_visits_in_any_order) {
   EXPECT_EQ(clinic.sites[0].name, "North");
   EXPECT_EQ(clinic.teams[0].members, (std::vector<std::string>{"Practitioner/d"}));
   EXPECT_EQ(clinic.roles[0].role, "nurse");
-  EXPECT_EQ(clinic.visits.size(), 1U);
+  ASSERT_EQ(clinic.visits.size(), 1U);
+  EXPECT_EQ(clinic.visits[0].mode, VisitMode::in_the_room);
 }
 
 }  // namespace alongside::exchange
