@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, aspects.size()> aspect_codes = {
 constexpr std::array<std::string_view, ways_to_count.size()> counted_codes = {"share", "rate",
                                                                               "count", "value"};
 constexpr std::array<std::string_view, 2> summary_codes = {"median", "mean"};
-constexpr std::array<std::string_view, 2> rows_codes = {"units", "months"};
+constexpr std::array<std::string_view, 3> rows_codes = {"units", "months", "values"};
 constexpr std::array<std::string_view, 2> better_codes = {"more", "less"};
 
 /// The place of a code is its value.
@@ -167,7 +167,8 @@ std::string lines_of(const Measure& measure) {
     line("summary", summary_codes[static_cast<std::size_t>(measure.summary)]);
   line("better", better_codes[static_cast<std::size_t>(measure.better)]);
   line("query", measure.query);
-  if (measure.rows == QueryRows::months) line("rows", "months");
+  if (measure.rows != QueryRows::units)
+    line("rows", rows_codes[static_cast<std::size_t>(measure.rows)]);
   line("source", measure.source);
   return text;
 }

@@ -59,9 +59,10 @@ std::string_view code_of(CountedAs counted);
 
 enum class Summary { median, mean };
 
-/// What a query answers: a row for each unit, counted here month by month; or whole months, where
-/// units may not be read one by one.
-enum class QueryRows { units, months };
+/// What a query answers: a row for each unit, counted here month by month; whole months, where
+/// units may not be read one by one; or how often there was each value, of things that are about
+/// nobody.
+enum class QueryRows { units, months, values };
 
 /// One definition, wherever it is used: on a page, at the command line, in an export.
 struct Measure {

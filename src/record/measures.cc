@@ -94,6 +94,16 @@ std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& 
   return months;
 }
 
+Tallies values_told(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+                    const Zone& zone) {
+  Tallies found;
+  reading.each(query_text(measure), {of.home, of.team}, [&](const sql::Row& row) {
+    const Month month = Month::of(zone.day_of({row.integer(0)}));
+    found[month.number].units[row.integer(1)] += row.integer(2);
+  });
+  return found;
+}
+
 std::vector<MonthCount> month_counts(const Tallies& tallies, const TallyOf& of,
                                      const Measure& measure, std::int64_t people_from) {
   std::vector<MonthCount> months;

@@ -52,6 +52,10 @@ Tallies tallies(const sql::Reading& reading, const TallyOf& of, const Measure& m
 std::vector<MonthCount> months_told(const sql::Reading& reading, const TallyOf& of,
                                     const Measure& measure, std::int64_t people_from);
 
+/// Of a query that answers how often there was each value: (when, value, times). About nobody.
+Tallies values_told(const sql::Reading& reading, const TallyOf& of, const Measure& measure,
+                    const Zone& zone);
+
 /// `of.months` months from `of.first` on. Of a value, a month's number is the median or mean.
 /// Months without units have a denominator of 0: missing, not zero. Months about fewer than
 /// `people_from` people are left empty.

@@ -244,7 +244,9 @@ Tallies rolled_up(const Reading& reading, const TallyOf& of, const Measure& meas
 std::vector<MonthCount> counts_by_month(const Reading& reading, const TallyOf& of,
                                         const Measure& measure, const RollupsAt& at,
                                         std::int64_t people_from) {
-  if (!is_rolled_up(measure)) return months_told(reading, of, measure, people_from);
+  if (measure.rows == QueryRows::months) return months_told(reading, of, measure, people_from);
+  if (measure.rows == QueryRows::values)
+    return month_counts(values_told(reading, of, measure, at.zone), of, measure, 0);
   const Tallies found = has_sums(measure) && rollups_stand(reading, at)
                             ? rolled_up(reading, of, measure)
                             : tallies(reading, of, measure, at.zone, at.now);
