@@ -150,6 +150,8 @@ void show_report(const exchange::ImportReport& report, const std::string& errors
               << " to somebody or something that has not come in yet; linked when they do.\n";
   if (taken.one_team_for_all)
     std::cout << "The files name no teams, so one team at each site serves everybody there.\n";
+  if (report.deletions > 0)
+    std::cout << "The manifest names resources that were deleted there. They stay here for now.\n";
   if (report.rejected() > 0)
     std::cout << "Rejected lines and the reasons are in " << errors << "\n";
 }
@@ -174,7 +176,10 @@ int import(const cli::ImportOptions& options) {
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
   const auto report =
       import_into(service, options.folders, errors, {options.clinic, settings.zone});
-  show_report(report, errors);
+  if (options.json)
+    std::cout << exchange::report_json(report) << "\n";
+  else
+    show_report(report, errors);
   count_all(service);
   return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
 }

@@ -58,9 +58,12 @@ struct Parser {
         ->check(CLI::Range(0, 65535));
     auto* imported = app.add_subcommand(
         "import", "Read people, professionals, teams, sites and visits from FHIR R4 NDJSON files.");
-    imported->add_option("folder", import.folders, "Folders with .ndjson or .ndjson.gz files")
+    imported
+        ->add_option("folder", import.folders,
+                     "Folders with .ndjson or .ndjson.gz files, manifests, or such files")
         ->required();
     add_data_options(*imported, import);
+    imported->add_flag("--json", import.json, "Write the counts as JSON");
     imported->add_option("--errors", import.errors,
                          "Where lines that cannot be read go, with the reason");
     imported

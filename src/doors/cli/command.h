@@ -24,6 +24,7 @@ struct ImportOptions : DataOptions {
   std::vector<std::string> folders;
   std::string errors;  ///< where rejected lines go
   std::string clinic;  ///< the site's name, where the files name none
+  bool json = false;   ///< the counts for programs
 };
 struct ExampleOptions : DataOptions {
   std::string from;  ///< the folder examples/

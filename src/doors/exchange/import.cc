@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "doors/exchange/clinic.h"
+#include "doors/exchange/import_files.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/resource.h"
 #include "foundation/base/json.h"
@@ -21,21 +22,6 @@ namespace files = std::filesystem;
 
 constexpr std::size_t resources_a_transaction = 1000;
 constexpr std::int64_t lines_between_reports = 2000;
-
-std::vector<files::path> ndjson_files(const std::string& folder) {
-  std::vector<files::path> found;
-  std::error_code error;
-  for (const auto& entry : files::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && (name.ends_with(".ndjson") || name.ends_with(".ndjson.gz")))
-      found.push_back(entry.path());
-  }
-  if (error) throw std::runtime_error("the folder cannot be read: " + folder);
-  if (found.empty())
-    throw std::runtime_error("there is no .ndjson or .ndjson.gz file in " + folder);
-  std::ranges::sort(found);
-  return found;
-}
 
 std::string outcome_line(const std::string& file, std::int64_t line,
                          const std::vector<Issue>& issues) {
@@ -85,11 +71,13 @@ class Import {
       : service_(service), progress_(progress) {}
 
   /// `errors` is the folder for what this file's lines have wrong.
-  FileReport take(const files::path& path, const std::string& errors) {
+  FileReport take(const IncomingFile& file, const std::string& errors) {
     report_ = {};
-    report_.file = path.filename().string();
+    report_.file = files::path(file.path).filename().string();
+    report_.incomplete = !file.there;
+    if (!file.there) return report_;
     ErrorFiles error_files(errors, report_.file);
-    LineReader lines(path.string());
+    LineReader lines(file.path);
     Line line;
     while (lines.next(line)) {
       ++report_.lines;
@@ -98,7 +86,7 @@ class Import {
       if (report_.lines % lines_between_reports == 0) progress_(report_.file, report_.lines);
     }
     keep(error_files);
-    report_.incomplete = lines.cut_short();
+    report_.incomplete = lines.cut_short() || report_.lines != file.lines.value_or(report_.lines);
     return report_;
   }
 
@@ -190,17 +178,35 @@ bool ImportReport::incomplete() const {
   return std::ranges::any_of(files, &FileReport::incomplete);
 }
 
+std::string report_json(const ImportReport& report) {
+  JsonWriter json;
+  json.begin_object().key("files").begin_array();
+  for (const FileReport& file : report.files) {
+    json.begin_object().key("file").text(file.file).key("lines").integer(file.lines);
+    json.key("created").integer(file.created).key("updated").integer(file.updated);
+    json.key("unchanged").integer(file.unchanged).key("stale").integer(file.stale);
+    json.key("rejected").integer(file.rejected).key("ignored").integer(file.ignored);
+    if (file.incomplete) json.key("incomplete").boolean(true);
+    json.end_object();
+  }
+  json.end_array().key("deleted").integer(report.deleted).key("waiting").begin_array();
+  for (const std::string& waits_for : report.taken.waiting) json.text(waits_for);
+  json.end_array().end_object();
+  return std::move(json).take();
+}
+
 ImportReport import_folders(const service::Service& service,
                             const std::vector<std::string>& folders, const std::string& errors,
                             const service::TakeInDefaults& defaults,
                             const std::function<void(const std::string&, std::int64_t)>& progress) {
   ImportReport report;
   Import import(service, progress);
-  std::vector<std::vector<files::path>> found;  // All folders are looked into before any is read.
-  for (const std::string& folder : folders) found.push_back(ndjson_files(folder));
+  std::vector<IncomingFiles> found;  // All folders are looked into before any is read.
+  for (const std::string& folder : folders) found.push_back(files_to_read(folder));
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::string part = found.size() == 1 ? errors : errors + "/" + std::to_string(i + 1);
-    for (const files::path& path : found[i]) report.files.push_back(import.take(path, part));
+    for (const IncomingFile& file : found[i].files) report.files.push_back(import.take(file, part));
+    report.deletions += found[i].deletions;
   }
   import.take_what_waited();
   report.taken = service::take_in_clinic(service, std::move(import).clinic(), defaults);

@@ -22,17 +22,23 @@ struct FileReport {
   std::int64_t stale = 0;  ///< older than what is stored: not applied
   std::int64_t rejected = 0;
   std::int64_t ignored = 0;  ///< blank lines
-  bool incomplete = false;   ///< the file was cut short
+  bool incomplete = false;   ///< cut short, not there, or of other length than its manifest says
 };
 
 struct ImportReport {
   std::vector<FileReport> files;
   service::TakenIn taken;
+  std::int64_t deletions = 0;  ///< files of deleted resources, which are not carried out yet
+  std::int64_t deleted = 0;    ///< resources that were taken out
   std::int64_t rejected() const;
   bool incomplete() const;
 };
 
-/// Each of `folders` holds *.ndjson and *.ndjson.gz, linked together at the end; `errors` gets
+/// For programs: {"files":[{"file":...,"lines":...,"created":...}],"deleted":0,"waiting":[...]}.
+std::string report_json(const ImportReport& report);
+
+/// Each of `folders` is a folder, a manifest or a file (import_files.h), linked together at the
+/// end; `errors` gets
 /// "<file>.errors.ndjson" (OperationOutcome a line) and "<file>.rejected" (the lines themselves)
 /// for files with rejected or stale lines
 /// (in a folder "1", "2" ... for each of several folders), and loses what it held about them

@@ -3,73 +3,15 @@
 #include "doors/exchange/resource.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "foundation/base/json_value.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
+#include "foundation/fhir/primitive.h"
+#include "foundation/fhir/validator.h"
 
 namespace alongside::exchange {
 namespace {
-
-/// A member whose code must be one of a required value set (FHIR R4).
-struct CodedMember {
-  std::string_view name;
-  std::span<const std::string_view> codes;
-};
-constexpr std::array<std::string_view, 9> encounter_status = {
-    "planned",  "arrived",   "triaged",          "in-progress", "onleave",
-    "finished", "cancelled", "entered-in-error", "unknown"};
-constexpr std::array<std::string_view, 8> observation_status = {
-    "registered", "preliminary",      "final",  "amended", "corrected",
-    "cancelled",  "entered-in-error", "unknown"};
-constexpr std::array<std::string_view, 9> goal_status = {
-    "proposed",  "planned",   "accepted",         "active",  "on-hold",
-    "completed", "cancelled", "entered-in-error", "rejected"};
-constexpr std::array<std::string_view, 5> care_team_status = {"proposed", "active", "suspended",
-                                                              "inactive", "entered-in-error"};
-constexpr std::array<std::string_view, 4> genders = {"male", "female", "other", "unknown"};
-
-/// What R4 demands of the types that are indexed. Other types are kept as they are.
-struct TypeRule {
-  std::string_view type;
-  std::vector<std::string_view> required;
-  std::vector<CodedMember> coded;
-  std::vector<std::string_view> dates;
-};
-
-const std::vector<TypeRule>& type_rules() {
-  static const std::vector<TypeRule> rules = {
-      {"Patient", {}, {{"gender", genders}}, {"birthDate"}},
-      {"Practitioner", {}, {{"gender", genders}}, {"birthDate"}},
-      {"PractitionerRole", {}, {}, {}},
-      {"Organization", {}, {}, {}},
-      {"Location", {}, {}, {}},
-      {"Encounter", {"status", "class"}, {{"status", encounter_status}}, {}},
-      {"Condition", {"subject"}, {}, {}},
-      {"Observation", {"status", "code"}, {{"status", observation_status}}, {}},
-      {"CareTeam", {}, {{"status", care_team_status}}, {}},
-      {"Goal",
-       {"lifecycleStatus", "description", "subject"},
-       {{"lifecycleStatus", goal_status}},
-       {}},
-  };
-  return rules;
-}
-
-bool is_fhir_id(std::string_view id) {
-  return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.';
-  });
-}
-
-/// FHIR dates may be a year, a month or a day.
-bool is_fhir_date(std::string_view text) {
-  return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
-         instant_from_fhir(text).has_value();
-}
 
 struct StructureFault {
   std::string reason;
@@ -186,41 +128,11 @@ class ResourceReader::Inside {
     if (!type || type->empty())
       return {{"structure", "resourceType", "The resource does not say its type."}};
     type_ = *type;
-    std::vector<Issue> issues;
     const auto id = at("/id");
-    if (!id) {
-      issues.push_back({"required", type_ + ".id", "The resource has no id."});
-    } else if (!is_fhir_id(*id)) {
-      issues.push_back(
-          {"value", type_ + ".id", "An id has 1 to 64 letters, digits, hyphens and dots."});
-    } else {
-      id_ = *id;
-    }
-    for (const TypeRule& rule : type_rules())
-      if (rule.type == type_) check(rule, issues);
+    if (id && fhir::is_id(*id)) id_ = *id;
+    auto issues = fhir::validate(root_);
+    if (!id) issues.push_back({"required", type_ + ".id", "The resource has no id."});
     return issues;
-  }
-
-  void check(const TypeRule& rule, std::vector<Issue>& issues) const {
-    const auto place = [&](std::string_view name) { return type_ + "." + std::string(name); };
-    for (const std::string_view name : rule.required)
-      if (!has("/" + std::string(name)))
-        issues.push_back({"required", place(name), "This member must be there."});
-    for (const CodedMember& member : rule.coded) {
-      const std::string pointer = "/" + std::string(member.name);
-      if (!has(pointer)) continue;
-      const auto code = at(pointer);
-      if (!code || std::ranges::find(member.codes, *code) == member.codes.end())
-        issues.push_back(
-            {"code-invalid", place(member.name), "This code is not one that FHIR R4 allows here."});
-    }
-    for (const std::string_view name : rule.dates) {
-      const std::string pointer = "/" + std::string(name);
-      if (!has(pointer)) continue;
-      const auto date = at(pointer);
-      if (!date || !is_fhir_date(*date))
-        issues.push_back({"value", place(name), "This is no date that exists in the calendar."});
-    }
   }
 
   JsonReader reader_;

@@ -9,16 +9,11 @@
 #include <vector>
 
 #include "foundation/base/clock.h"
+#include "foundation/fhir/issue.h"
 
 namespace alongside::exchange {
 
-/// What is wrong with incoming data, as OperationOutcome.issue says it. Never holds a value from
-/// the resource: only where, and which rule.
-struct Issue {
-  std::string code;        ///< structure, required, value, code-invalid
-  std::string expression;  ///< "Patient.birthDate"; empty for the whole
-  std::string reason;      ///< a sentence for the person who sent it
-};
+using fhir::Issue;
 
 constexpr int depth_max = 64;
 

@@ -47,7 +47,7 @@ TEST(SpokenAim, a_goal_that_somebody_else_voiced_is_none) {
   const std::string by = R"("expressedBy":{"reference":"Patient/m"})";
   for (const char* other : {R"("expressedBy":{"reference":"RelatedPerson/m"})",
                             R"("expressedBy":{"reference":"Patient/n"})",
-                            R"("expressedBy":{"display":"Patient/m"})", R"("note":[])"})
+                            R"("expressedBy":{"display":"Patient/m"})", R"("note":[{"text":"n"}])"})
     EXPECT_EQ(read_aim(replaced(std::string(lake), by, other)).voice,
               service::Voice::somebody_else);
 }
