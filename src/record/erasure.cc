@@ -175,14 +175,16 @@ bool supports_nobody_else(const Reading& reading, HomeNo home, UserNo number) {
              {home.value, number.value}) == 0;
 }
 
+/// `reference`: "Patient/57a5", or by an identifier.
 void erase_resources(Writing& writing, HomeNo home, std::string_view reference) {
-  if (reference.find('/') == std::string_view::npos) return;
+  if (reference.find_first_of("/?") == std::string_view::npos) return;
   for (const KeptResource& kept : resources_with(writing, reference)) {
     if (kept.about_them) {
       if (kept.type == "CareTeam") erase_own_team(writing, home, kept.type + "/" + kept.id);
       writing.execute(
           "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
           {kept.type, kept.id});
+      set_identifiers(writing, kept.type, kept.id, {});
       writing.execute("DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
                       {kept.type, kept.id});
       continue;
@@ -193,6 +195,18 @@ void erase_resources(Writing& writing, HomeNo home, std::string_view reference) 
         "AND resource_id = ?2",
         {kept.type, kept.id, sql::Bytes{left}, sha256(left)});
   }
+}
+
+/// Others may know the person by an identifier alone.
+void erase_all_resources(Writing& writing, HomeNo home, const std::string& source) {
+  constexpr std::string_view person = "Patient/";
+  std::vector<Identifier> identifiers;
+  if (source.starts_with(person))
+    identifiers = identifiers_of(writing, "Patient", source.substr(person.size()));
+  erase_resources(writing, home, source);
+  for (const Identifier& one : identifiers)
+    for (const std::string& said : {one.system + "|" + one.value, one.value})
+      erase_resources(writing, home, "Patient?identifier=" + said);
 }
 
 }  // namespace
@@ -219,7 +233,7 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   }
   for (const UserNo helper : helpers)
     if (supports_nobody_else(writing, home, helper)) erase_user(writing, home, helper, now);
-  erase_resources(writing, home, source);
+  erase_all_resources(writing, home, source);
   writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number()});
   keep_number(writing, home, "person", access.number(), sha256(source), now);

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 
+#include "record/identifiers.h"
+
 namespace alongside::record {
 namespace {
 
@@ -20,6 +22,9 @@ struct Range {
 
 /// The person whom a string refers to, or nothing.
 std::optional<std::string> person_in(std::string_view text) {
+  if (const auto asked = by_identifier(text); asked && asked->type == "Patient")
+    return "Patient?identifier=" + (asked->system ? *asked->system + "|" : std::string()) +
+           asked->value;
   static constexpr std::string_view type = "Patient/";
   const std::size_t at = text.rfind(type);
   if (at == std::string_view::npos || (at > 0 && text[at - 1] != '/')) return std::nullopt;

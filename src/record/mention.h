@@ -10,7 +10,7 @@ namespace alongside::record {
 
 /// A reference "Patient/57a5" or "https://there.example/Patient/57a5/_history/2".
 struct Mention {
-  std::string reference;       ///< "Patient/57a5"
+  std::string reference;       ///< "Patient/57a5", or "Patient?identifier=system|value"
   bool as_subject = false;     ///< the resource is about them: its own subject or patient
   std::size_t object_at = 0;   ///< the JSON object that refers: its first byte
   std::size_t object_end = 0;  ///< and the byte after its last

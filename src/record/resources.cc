@@ -40,6 +40,7 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
       "bytes_hash = excluded.bytes_hash",
       {row.type, row.id, row.content_hash, sql::optional(updated), now.utc_ms,
        sql::Bytes{row.content}, sha256(row.content)});
+  if (kept || !row.identifiers.empty()) set_identifiers(writing, row.type, row.id, row.identifiers);
   return kept ? Arrival::updated : Arrival::created;
 }
 
@@ -58,7 +59,10 @@ std::int64_t each_resource_as_it_came(const sql::Reading& reading,
 
 std::vector<KeptResource> resources_with(const sql::Reading& reading, std::string_view reference) {
   std::vector<KeptResource> found;
-  const std::size_t slash = reference.find('/');
+  const auto asked = by_identifier(reference);
+  const std::size_t slash = asked ? reference.size() : reference.find('/');
+  // An address in an identifier may be written in more than one way; its value hardly.
+  const std::string sought = asked ? asked->value : std::string(reference.substr(slash + 1));
   reading.each(
       "SELECT type, resource_id, content FROM resources WHERE home_id = 0 "
       "ORDER BY type, resource_id",
@@ -66,9 +70,8 @@ std::vector<KeptResource> resources_with(const sql::Reading& reading, std::strin
         const std::string_view type = row.text(0);
         const std::string_view id = row.text(1);
         const bool is_them =
-            type == reference.substr(0, slash) && id == reference.substr(slash + 1);
-        if (!is_them && row.text(2).find(reference.substr(slash + 1)) == std::string_view::npos)
-          return;
+            !asked && type == reference.substr(0, slash) && id == reference.substr(slash + 1);
+        if (!is_them && row.text(2).find(sought) == std::string_view::npos) return;
         const auto all = mentions(row.text(2));
         const bool about = is_about(type, id, reference, all);
         const bool speaks = std::ranges::find(all, reference, &Mention::reference) != all.end();

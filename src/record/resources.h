@@ -4,12 +4,14 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "foundation/base/clock.h"
 #include "foundation/sql/database.h"
+#include "record/identifiers.h"
 
 namespace alongside::record {
 
@@ -22,6 +24,7 @@ struct ResourceRow {
   std::string_view content_hash;
   std::optional<Instant> last_updated;
   std::string_view content;
+  std::span<const Identifier> identifiers = {};
 };
 
 /// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer

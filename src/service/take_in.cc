@@ -168,6 +168,8 @@ class Linking {
       std::optional<ProfessionalNo> with;
       if (!visit.professional.empty() && is_professional(person->home, visit.professional))
         with = professional_at(person->home, visit.professional, "");
+      else if (visit.professional.find('?') != std::string::npos)
+        waits(visit.reference, visit.professional);
       if (record::take_in_visit(writing_, *person, with, visit.held, visit.mode, visit.reference))
         touched_[*person].insert({record::PartKind::visits});
       ++taken_.visits;
@@ -321,14 +323,27 @@ std::vector<Arrival> take_in_resources(const Service& service,
     std::vector<Arrival> arrivals;
     arrivals.reserve(resources.size());
     for (IncomingResource& incoming : resources)
-      arrivals.push_back(
-          erased.take_out(incoming.type, incoming.id, incoming.content)
-              ? Arrival::erased
-              : record::take_in_resource(writing,
-                                         {incoming.type, incoming.id, incoming.content_hash,
-                                          incoming.last_updated, incoming.content},
-                                         service.now()));
+      arrivals.push_back(erased.take_out(incoming.type, incoming.id, incoming.content)
+                             ? Arrival::erased
+                             : record::take_in_resource(
+                                   writing,
+                                   {incoming.type, incoming.id, incoming.content_hash,
+                                    incoming.last_updated, incoming.content, incoming.identifiers},
+                                   service.now()));
     return arrivals;
+  });
+}
+
+std::map<std::string, std::string> resolved_references(const Service& service,
+                                                       const std::set<std::string>& conditional) {
+  return service.database().read([&](const sql::Reading& reading) {
+    std::map<std::string, std::string> resolved;
+    for (const std::string& reference : conditional) {
+      const auto asked = record::by_identifier(reference);
+      const auto ids = asked ? record::ids_with(reading, *asked) : std::vector<std::string>();
+      if (ids.size() == 1) resolved[reference] = asked->type + "/" + ids.front();
+    }
+    return resolved;
   });
 }
 

@@ -3,7 +3,9 @@
 // checks; this keeps. Twice the same changes nothing.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +19,7 @@
 namespace alongside::service {
 
 using record::Arrival;
+using record::Identifier;
 
 struct IncomingResource {
   std::string type;
@@ -24,11 +27,17 @@ struct IncomingResource {
   std::string content_hash;
   std::optional<Instant> last_updated;
   std::string content;
+  std::vector<Identifier> identifiers = {};
 };
 /// One transaction for all. Answers in the same order. References to people who had their record
 /// erased are taken out of `content`.
 std::vector<Arrival> take_in_resources(const Service& service,
                                        std::span<IncomingResource> resources);
+
+/// What "Organization?identifier=system|value" means here: "Organization/7" where exactly one has
+/// it.
+std::map<std::string, std::string> resolved_references(const Service& service,
+                                                       const std::set<std::string>& conditional);
 
 /// References are FHIR's, such as "Practitioner/160"; empty where there is none.
 struct IncomingSite {

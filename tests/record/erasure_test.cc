@@ -75,6 +75,30 @@ constexpr std::string_view hers[] = {
 
 }  // namespace
 
+TEST(Erasure, takes_what_names_the_person_by_an_identifier_alone) {
+  Leaving clinic;
+  clinic.give_sign_in(clinic.amina, "amina.berg");
+  service::IncomingResource patient = resource(
+      "Patient", "a",
+      R"({"resourceType":"Patient","id":"a","identifier":[{"system":"urn:s","value":"19500601"}]})");
+  patient.identifiers = {{"urn:s", "19500601"}};
+  clinic.import(
+      {patient,
+       resource(
+           "Condition", "c1",
+           R"({"resourceType":"Condition","id":"c1","subject":{"reference":"Patient?identifier=urn:s|19500601"}})"),
+       resource(
+           "Condition", "c2",
+           R"({"resourceType":"Condition","id":"c2","subject":{"reference":"Patient?identifier=urn%3As%7C19500601"}})"),
+       resource(
+           "Condition", "c3",
+           R"({"resourceType":"Condition","id":"c3","subject":{"reference":"Patient?identifier=urn:s|2"}})")});
+  ASSERT_TRUE(clinic.erase().accepted());
+  EXPECT_EQ(clinic.content("Condition", "c1"), "");
+  EXPECT_EQ(clinic.content("Condition", "c2"), "");
+  EXPECT_NE(clinic.content("Condition", "c3"), "");
+}
+
 TEST(Erasure, leaves_no_row_of_the_person_in_any_table_but_the_account) {
   Leaving clinic(testing::Where::in_a_file);
   clinic.give_sign_in(clinic.amina, "amina.berg");

@@ -129,7 +129,36 @@ void ClinicCollector::take(const ResourceReader& resource, bool as_before) {
   }
 }
 
-service::IncomingClinic ClinicCollector::collected() && {
+void ClinicCollector::resolve(const std::map<std::string, std::string>& resolved) {
+  const auto put = [&](std::string& reference) {
+    const auto found = resolved.find(reference);
+    if (found != resolved.end()) reference = found->second;
+  };
+  for (service::IncomingPerson& person : clinic_.people) put(person.organisation);
+  for (service::IncomingVisit& visit : clinic_.visits)
+    for (std::string* one : {&visit.person, &visit.professional, &visit.organisation}) put(*one);
+  for (service::IncomingRole& role : clinic_.roles)
+    for (std::string* one : {&role.professional, &role.organisation}) put(*one);
+  for (service::IncomingTeam& team : clinic_.teams) {
+    for (std::string* one : {&team.person, &team.organisation}) put(*one);
+    for (std::string& member : team.members) put(member);
+  }
+  for (service::IncomingAim& aim : clinic_.aims) put(aim.person);
+  for (service::IncomingRating& rating : clinic_.ratings)
+    for (std::string* one : {&rating.person, &rating.aim}) put(*one);
+  for (auto& [role, professional] : professional_of_role_) put(professional);
+  std::map<std::string, std::string> places;
+  for (const auto& [organisation, name] : places_) {
+    std::string known = organisation;
+    put(known);
+    places.emplace(known, name);
+  }
+  places_ = std::move(places);
+}
+
+service::IncomingClinic ClinicCollector::collected(
+    const std::map<std::string, std::string>& resolved) && {
+  resolve(resolved);
   for (const auto& [organisation, place] : places_) {
     const auto known = organisations_.find(organisation);
     if (known == organisations_.end()) continue;

@@ -19,12 +19,14 @@ class ClinicCollector {
   /// Other types, and resources marked entered-in-error, are passed over.
   /// `as_before`: the same content came in before.
   void take(const ResourceReader& resource, bool as_before = false);
-  service::IncomingClinic collected() &&;
+  /// `resolved`: what references by an identifier mean; others stay as they are.
+  service::IncomingClinic collected(const std::map<std::string, std::string>& resolved = {}) &&;
 
  private:
   void take_person(const ResourceReader& resource);
   void take_visit(const ResourceReader& resource);
   void take_team(const ResourceReader& resource);
+  void resolve(const std::map<std::string, std::string>& resolved);
 
   service::IncomingClinic clinic_;
   std::map<std::string, std::string> organisations_;         // reference -> name

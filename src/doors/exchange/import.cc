@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "doors/exchange/clinic.h"
@@ -95,7 +96,14 @@ class Import {
     for (const std::string& content : service::resources_that_wait(service_)) link(content);
   }
 
-  service::IncomingClinic clinic() && { return std::move(collector_).collected(); }
+  /// What was said by an identifier is resolved now that all has been read.
+  service::IncomingClinic clinic() {
+    const auto resolved = service::resolved_references(service_, conditional_);
+    for (const auto& [reference, meant] : resolved) conditional_.erase(reference);
+    return std::move(collector_).collected(resolved);
+  }
+  /// None or several have the identifier.
+  const std::set<std::string>& unresolved() const { return conditional_; }
 
  private:
   void take_line(const Line& line, ErrorFiles& error_files) {
@@ -112,7 +120,9 @@ class Import {
       return;
     }
     waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
-                        reader_.last_updated(), std::string(line.text)});
+                        reader_.last_updated(), std::string(line.text), reader_.identifiers()});
+    for (std::string& reference : reader_.conditional_references())
+      conditional_.insert(std::move(reference));
     waiting_lines_.push_back(line.number);
     waiting_links_.push_back(ClinicCollector::links(reader_));
   }
@@ -153,13 +163,17 @@ class Import {
 
   /// After the store has said that it is no stale version: read again, for what it links.
   void link(std::string_view content, bool as_before = false) {
-    if (reader_.read(content).empty()) collector_.take(reader_, as_before);
+    if (!reader_.read(content).empty()) return;
+    for (std::string& reference : reader_.conditional_references())
+      conditional_.insert(std::move(reference));
+    collector_.take(reader_, as_before);
   }
 
   const service::Service& service_;
   const std::function<void(const std::string&, std::int64_t)>& progress_;
   ResourceReader reader_;
   ClinicCollector collector_;
+  std::set<std::string> conditional_;
   FileReport report_;
   std::vector<service::IncomingResource> waiting_;
   std::vector<std::int64_t> waiting_lines_;
@@ -209,7 +223,11 @@ ImportReport import_folders(const service::Service& service,
     report.deletions += found[i].deletions;
   }
   import.take_what_waited();
-  report.taken = service::take_in_clinic(service, std::move(import).clinic(), defaults);
+  const service::IncomingClinic clinic = import.clinic();
+  report.taken = service::take_in_clinic(service, clinic, defaults);
+  std::set<std::string> waiting(report.taken.waiting.begin(), report.taken.waiting.end());
+  waiting.insert(import.unresolved().begin(), import.unresolved().end());
+  report.taken.waiting.assign(waiting.begin(), waiting.end());
   return report;
 }
 

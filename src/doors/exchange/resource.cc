@@ -118,6 +118,32 @@ class ResourceReader::Inside {
 
   bool has(std::string_view pointer) const { return root_.at(pointer) != nullptr; }
 
+  std::vector<service::Identifier> identifiers() const {
+    std::vector<service::Identifier> found;
+    const auto take = [&](const JsonValue& one) {
+      const JsonValue* system = one.member("system");
+      const JsonValue* value = one.member("value");
+      if (value != nullptr)
+        found.push_back({system == nullptr ? std::string() : system->text, value->text});
+    };
+    const JsonValue* said = root_.member("identifier");
+    if (said == nullptr) return found;
+    if (said->is(JsonValue::Kind::object)) take(*said);
+    for (const JsonValue& one : said->items) take(one);
+    return found;
+  }
+
+  void take_conditional(const JsonValue& value, std::vector<std::string>& found) const {
+    for (const JsonValue& item : value.items) take_conditional(item, found);
+    for (const JsonMember& member : value.members) {
+      const bool asks = member.name == "reference" && member.value.is(JsonValue::Kind::text) &&
+                        member.value.text.find("?identifier=") != std::string::npos;
+      if (asks) found.push_back(member.value.text);
+      take_conditional(member.value, found);
+    }
+  }
+  const JsonValue& root() const { return root_; }
+
   std::string type_;
   std::string id_;
   std::string hash_;
@@ -149,6 +175,14 @@ std::optional<std::string> ResourceReader::at(std::string_view pointer) const {
   return inside_->at(pointer);
 }
 bool ResourceReader::has(std::string_view pointer) const { return inside_->has(pointer); }
+std::vector<service::Identifier> ResourceReader::identifiers() const {
+  return inside_->identifiers();
+}
+std::vector<std::string> ResourceReader::conditional_references() const {
+  std::vector<std::string> found;
+  inside_->take_conditional(inside_->root(), found);
+  return found;
+}
 std::optional<Instant> ResourceReader::last_updated() const {
   const auto text = at("/meta/lastUpdated");
   return text ? instant_from_fhir(*text) : std::nullopt;

@@ -10,6 +10,7 @@
 
 #include "foundation/base/clock.h"
 #include "foundation/fhir/issue.h"
+#include "service/take_in.h"
 
 namespace alongside::exchange {
 
@@ -38,6 +39,9 @@ class ResourceReader {
   /// absent.
   std::optional<std::string> at(std::string_view pointer) const;
   bool has(std::string_view pointer) const;
+  std::vector<service::Identifier> identifiers() const;
+  /// "Organization?identifier=system|value", wherever it stands.
+  std::vector<std::string> conditional_references() const;
 
  private:
   class Inside;

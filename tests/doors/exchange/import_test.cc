@@ -25,6 +25,56 @@ const FileReport& report_of(const ImportReport& report, const std::string& file)
 
 }  // namespace
 
+TEST(Import, a_bulk_export_is_whole_and_what_it_says_by_identifiers_is_linked) {
+  testing::TemporaryFolder folder;
+  const StillClock clock({0});
+  SeededRandomness randomness(1);
+  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
+  const service::Service service{store, clock, randomness};
+  const auto take = [&] {
+    return import_folders(
+        service, {ALONGSIDE_SOURCE "/tests/reference/fhir/smart-bulk-10-patients"},
+        folder.path() + "/errors", {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
+  };
+  for (int twice = 0; twice < 2; ++twice) {
+    const auto report = take();
+    std::int64_t lines = 0;
+    std::int64_t kept = 0;
+    for (const FileReport& file : report.files) {
+      lines += file.lines;
+      kept += twice == 0 ? file.created : file.unchanged;
+    }
+    EXPECT_EQ(lines, 7160);
+    EXPECT_EQ(kept, 7160);
+    EXPECT_TRUE(report.taken.waiting.empty());
+    EXPECT_GT(report.taken.professionals, 0);
+  }
+  store.database().read([](const sql::Reading& r) {
+    EXPECT_EQ(r.integer("SELECT count(*) FROM visits WHERE professional_no IS NULL", {}), 0);
+    return 0;
+  });
+}
+
+TEST(Import, says_which_identifier_nobody_has) {
+  testing::TemporaryFolder folder;
+  const StillClock clock({0});
+  SeededRandomness randomness(1);
+  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
+  const service::Service service{store, clock, randomness};
+  std::ofstream(folder.path() + "/Observation.ndjson")
+      << R"({"resourceType":"Observation","id":"o","status":"final","code":{"text":"c"},)"
+      << R"("performer":[{"reference":"Organization?identifier=s|7"}]})"
+      << "\n";
+  const auto report =
+      import_folders(service, {folder.path()}, folder.path() + "/errors", {"Clinic", "Etc/UTC"},
+                     [](const std::string&, std::int64_t) {});
+  EXPECT_EQ(report.taken.waiting, (std::vector<std::string>{"Organization?identifier=s|7"}));
+  EXPECT_EQ(report_json(report),
+            R"({"files":[{"file":"Observation.ndjson","lines":1,"created":1,"updated":0,)"
+            R"("unchanged":0,"stale":0,"rejected":0,"ignored":0}],"deleted":0,)"
+            R"("waiting":["Organization?identifier=s|7"]})");
+}
+
 TEST(Import, gives_each_golden_line_its_outcome) {
   testing::TemporaryFolder folder;
   const StillClock clock({0});

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of identifiers, and references that say one.
+#include "record/identifiers.h"
+
+namespace alongside::record {
+namespace {
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool coded =
+        text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0;
+    out += coded ? static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2])) : text[i];
+    if (coded) i += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<ByIdentifier> by_identifier(std::string_view reference) {
+  constexpr std::string_view asks = "?identifier=";
+  const std::size_t at = reference.find(asks);
+  if (at == 0 || at == std::string_view::npos) return std::nullopt;
+  const std::string said = decoded(reference.substr(at + asks.size()));
+  const std::size_t bar = said.find('|');
+  ByIdentifier found{std::string(reference.substr(0, at)), std::nullopt, said};
+  if (bar != std::string::npos) {
+    found.system = said.substr(0, bar);
+    found.value = said.substr(bar + 1);
+  }
+  return found.value.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+void set_identifiers(sql::Writing& writing, std::string_view type, std::string_view id,
+                     std::span<const Identifier> identifiers) {
+  writing.execute(
+      "DELETE FROM resource_identifiers WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+      {type, id});
+  for (const Identifier& one : identifiers)
+    writing.execute(
+        "INSERT INTO resource_identifiers (home_id, type, resource_id, system, value) "
+        "VALUES (0, ?1, ?2, ?3, ?4) "
+        "ON CONFLICT (home_id, type, resource_id, system, value) DO NOTHING",
+        {type, id, one.system, one.value});
+}
+
+std::vector<Identifier> identifiers_of(const sql::Reading& reading, std::string_view type,
+                                       std::string_view id) {
+  return reading.all(
+      "SELECT system, value FROM resource_identifiers WHERE home_id = 0 AND type = ?1 "
+      "AND resource_id = ?2 ORDER BY system, value",
+      {type, id}, [](const sql::Row& row) {
+        return Identifier{std::string(row.text(0)), std::string(row.text(1))};
+      });
+}
+
+std::vector<std::string> ids_with(const sql::Reading& reading, const ByIdentifier& asked) {
+  return reading.all(
+      "SELECT DISTINCT resource_id FROM resource_identifiers WHERE home_id = 0 AND type = ?1 "
+      "AND value = ?2 AND (?3 = 0 OR system = ?4) ORDER BY resource_id LIMIT 2",
+      {asked.type, asked.value, asked.system ? 1 : 0, asked.system.value_or("")},
+      [](const sql::Row& row) { return std::string(row.text(0)); });
+}
+
+}  // namespace alongside::record
