@@ -223,7 +223,7 @@ struct LivedClinic : Clinic {
     OwnMeasureDraft counted{"Rated soon", "process", "person", "", "", "more"};
     counted.counts = "aim_rated";
     counted.days = "60";
-    done(service::define_recorded_measure(service, bo, project, counted, once()));
+    done(service::define_recorded_measure(service, lind, project, counted, once()));
     done(service::begin_huddle(service, bo, team, once()));
     done(service::note_in_huddle(service, bo, team,
                                  {"decision", "Call them", "Grace", "2026-12-01"}, once()));

@@ -335,6 +335,8 @@ constexpr Rows of_a_home[] = {
      "SELECT kind, number, source_hash, erased_ms FROM erased WHERE home_id = ?1 "
      "ORDER BY kind, number",
      4},
+    {PartKind::erased, "SELECT digest FROM erased_identifiers WHERE home_id = ?1 ORDER BY digest",
+     1, true},
     {PartKind::reserved_times,
      "SELECT professional_no, time_no, reserved_day, minute, minutes, way, person_no, set_ms, "
      "ended_ms FROM reserved_times WHERE home_id = ?1 ORDER BY professional_no, time_no",

@@ -61,6 +61,10 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM aim_levels WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM aim_versions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM aims WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM kept_counts WHERE home_id = ?1 AND team_no IN (SELECT s.team_no "
+    "FROM team_serves s WHERE s.home_id = ?1 AND s.person_no = ?2 UNION SELECT m.team_no "
+    "FROM visits v JOIN team_members m ON m.home_id = v.home_id "
+    "AND m.professional_no = v.professional_no WHERE v.home_id = ?1 AND v.person_no = ?2)",
     "DELETE FROM visit_modes WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM visits WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM team_serves WHERE home_id = ?1 AND person_no = ?2",
@@ -197,16 +201,22 @@ void erase_resources(Writing& writing, HomeNo home, std::string_view reference) 
   }
 }
 
-/// Others may know the person by an identifier alone.
+/// Others may know the person by an identifier alone. One that somebody else has, too, says nobody.
 void erase_all_resources(Writing& writing, HomeNo home, const std::string& source) {
   constexpr std::string_view person = "Patient/";
-  std::vector<Identifier> identifiers;
+  std::vector<std::string> references = {source};
   if (source.starts_with(person))
-    identifiers = identifiers_of(writing, "Patient", source.substr(person.size()));
-  erase_resources(writing, home, source);
-  for (const Identifier& one : identifiers)
-    for (const std::string& said : {one.system + "|" + one.value, one.value})
-      erase_resources(writing, home, "Patient?identifier=" + said);
+    for (const Identifier& one : identifiers_of(writing, "Patient", source.substr(person.size())))
+      if (ids_with(writing, {"Patient", one.system, one.value}).size() == 1)
+        references.push_back("Patient?identifier=" + one.system + "|" + one.value);
+  for (const std::string& reference : references) {
+    erase_resources(writing, home, reference);
+    if (reference == source) continue;
+    writing.execute(
+        "INSERT INTO erased_identifiers (home_id, digest) VALUES (?1, ?2) "
+        "ON CONFLICT (home_id, digest) DO NOTHING",
+        {home.value, sha256(reference)});
+  }
 }
 
 }  // namespace
@@ -237,7 +247,7 @@ std::vector<NamedElsewhere> erase_person(Writing& writing, const PersonAccess& a
   writing.execute("DELETE FROM persons WHERE home_id = ?1 AND person_no = ?2",
                   {access.home(), access.number()});
   keep_number(writing, home, "person", access.number(), sha256(source), now);
-  for (const PartKind kind : {PartKind::teams, PartKind::users, PartKind::erased,
+  for (const PartKind kind : {PartKind::teams, PartKind::users, PartKind::erased, PartKind::huddles,
                               PartKind::reserved_times, PartKind::project_members})
     access.touch({kind});
   return named;
@@ -247,6 +257,9 @@ ErasedPeople::ErasedPeople(const Reading& reading) {
   for (const Site& at : sites(reading))
     reading.each("SELECT source_hash FROM erased WHERE home_id = ?1 AND kind = 'person'",
                  {at.home.value}, [&](const Row& row) { digests_.emplace(row.text(0)); });
+  for (const Site& at : sites(reading))
+    reading.each("SELECT digest FROM erased_identifiers WHERE home_id = ?1", {at.home.value},
+                 [&](const Row& row) { digests_.emplace(row.text(0)); });
 }
 
 bool ErasedPeople::hold(std::string_view reference) const {

@@ -43,12 +43,20 @@ void set_identifiers(sql::Writing& writing, std::string_view type, std::string_v
   writing.execute(
       "DELETE FROM resource_identifiers WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
       {type, id});
-  for (const Identifier& one : identifiers)
+  add_identifiers(writing, type, id, identifiers);
+}
+
+void add_identifiers(sql::Writing& writing, std::string_view type, std::string_view id,
+                     std::span<const Identifier> identifiers) {
+  constexpr std::size_t bytes_max = 1000;
+  for (const Identifier& one : identifiers) {
+    if (one.system.size() + one.value.size() > bytes_max) continue;
     writing.execute(
         "INSERT INTO resource_identifiers (home_id, type, resource_id, system, value) "
         "VALUES (0, ?1, ?2, ?3, ?4) "
         "ON CONFLICT (home_id, type, resource_id, system, value) DO NOTHING",
         {type, id, one.system, one.value});
+  }
 }
 
 std::vector<Identifier> identifiers_of(const sql::Reading& reading, std::string_view type,

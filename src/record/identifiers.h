@@ -30,6 +30,10 @@ std::optional<ByIdentifier> by_identifier(std::string_view reference);
 /// In place of those that were there.
 void set_identifiers(sql::Writing& writing, std::string_view type, std::string_view id,
                      std::span<const Identifier> identifiers);
+/// Beside those that are there. Those of over 1,000 bytes are not looked for: PostgreSQL's index
+/// takes a third of a page.
+void add_identifiers(sql::Writing& writing, std::string_view type, std::string_view id,
+                     std::span<const Identifier> identifiers);
 std::vector<Identifier> identifiers_of(const sql::Reading& reading, std::string_view type,
                                        std::string_view id);
 /// Two at most: none or several are no answer.

@@ -36,6 +36,21 @@ std::optional<KeptCounts> kept_counts(const sql::Reading& reading, const KeptOf&
   return kept.months.empty() ? std::nullopt : std::optional(std::move(kept));
 }
 
+std::vector<Measure> recorded_measures_of_projects(const sql::Reading& reading,
+                                                   const HuddleAccess& access) {
+  std::vector<Measure> measures;
+  reading.each(
+      "SELECT m.content FROM project_measures m JOIN projects p ON p.home_id = m.home_id "
+      "AND p.project_no = m.project_no WHERE m.home_id = ?1 AND p.team_no = ?2 "
+      "AND m.ended_ms IS NULL AND p.ended_ms IS NULL AND m.standard = '' "
+      "ORDER BY m.project_no, m.measure_no",
+      {access.home(), access.team()}, [&](const sql::Row& row) {
+        auto measure = measure_from(row.text(0));
+        if (measure && measure.value().over_records) measures.push_back(std::move(measure.value()));
+      });
+  return measures;
+}
+
 void forget_kept_counts(sql::Writing& writing, const HuddleAccess& access) {
   writing.execute("DELETE FROM kept_counts WHERE home_id = ?1 AND team_no = ?2",
                   {access.home(), access.team()});

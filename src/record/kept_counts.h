@@ -22,6 +22,9 @@ struct KeptCounts {
 };
 std::optional<KeptCounts> kept_counts(const sql::Reading& reading, const KeptOf& of);
 
+/// What the team's projects that go on count over records, whoever takes part in them.
+std::vector<Measure> recorded_measures_of_projects(const sql::Reading& reading,
+                                                   const HuddleAccess& access);
 /// Takes out what was kept before, of all measures of the team.
 void forget_kept_counts(sql::Writing& writing, const HuddleAccess& access);
 void keep_counts(sql::Writing& writing, const HuddleAccess& access, std::string_view measure,

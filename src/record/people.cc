@@ -406,6 +406,11 @@ void hold_visit(Writing& writing, const PersonAccess& access, ProfessionalNo wit
   keep_mode(writing, access.person(), visit, mode);
 }
 
+void say_mode(Writing& writing, const PersonAccess& access, std::int64_t visit, VisitMode mode) {
+  access.touch({PartKind::visits});
+  keep_mode(writing, access.person(), visit, mode);
+}
+
 std::optional<Instant> last_visit(const Reading& reading, const PersonAccess& access) {
   const std::int64_t held =
       reading.integer("SELECT max(held_ms) FROM visits WHERE home_id = ?1 AND person_no = ?2",

@@ -99,6 +99,9 @@ std::int64_t count_people_of(const sql::Reading& reading, const OwnPeopleAccess&
 
 void hold_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with, Instant at,
                 std::optional<VisitMode> mode = {});
+/// How they met, said of a visit that stands.
+void say_mode(sql::Writing& writing, const PersonAccess& access, std::int64_t visit,
+              VisitMode mode);
 std::optional<Instant> last_visit(const sql::Reading& reading, const PersonAccess& access);
 
 }  // namespace alongside::record

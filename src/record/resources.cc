@@ -24,7 +24,10 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
       {row.type, row.id}, [](const sql::Row& found) {
         return Kept{std::string(found.text(0)), found.maybe_integer(1)};
       });
-  if (kept && kept->hash == row.content_hash) return Arrival::unchanged;
+  if (kept && kept->hash == row.content_hash) {
+    add_identifiers(writing, row.type, row.id, row.identifiers);  // Of before there was an index.
+    return Arrival::unchanged;
+  }
   if (kept && kept->last_updated && row.last_updated &&
       row.last_updated->utc_ms < *kept->last_updated)
     return Arrival::stale;

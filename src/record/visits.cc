@@ -83,12 +83,13 @@ void end_planned_visit(Writing& writing, const PersonAccess& access, Professiona
       {access.home(), access.number(), now.utc_ms, with.value});
 }
 
-bool visited_since(const Reading& reading, const PersonAccess& access, ProfessionalNo with,
-                   Instant since) {
-  return reading.integer(
-             "SELECT count(*) FROM visits WHERE home_id = ?1 AND person_no = ?2 "
-             "AND professional_no = ?3 AND held_ms >= ?4",
-             {access.home(), access.number(), with.value, since.utc_ms}) > 0;
+std::optional<std::int64_t> visit_since(const Reading& reading, const PersonAccess& access,
+                                        ProfessionalNo with, Instant since) {
+  return reading.first(
+      "SELECT visit_no FROM visits WHERE home_id = ?1 AND person_no = ?2 "
+      "AND professional_no = ?3 AND held_ms >= ?4 ORDER BY held_ms DESC, visit_no DESC LIMIT 1",
+      {access.home(), access.number(), with.value, since.utc_ms},
+      [](const Row& row) { return row.integer(0); });
 }
 
 std::vector<Offer> offers(const Reading& reading, const TeamAccess& access) {

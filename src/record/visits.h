@@ -33,9 +33,9 @@ void plan_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalN
                 Instant now);
 void end_planned_visit(sql::Writing& writing, const PersonAccess& access, ProfessionalNo with,
                        Instant now);
-/// Whether this professional held a visit since then.
-bool visited_since(const sql::Reading& reading, const PersonAccess& access, ProfessionalNo with,
-                   Instant since);
+/// The latest visit that this professional held since then.
+std::optional<std::int64_t> visit_since(const sql::Reading& reading, const PersonAccess& access,
+                                        ProfessionalNo with, Instant since);
 
 /// In force, by name.
 std::vector<Offer> offers(const sql::Reading& reading, const TeamAccess& access);

@@ -9,6 +9,7 @@
 #include "record/people.h"
 #include "record/projects.h"
 #include "service/act.h"
+#include "service/count_again.h"
 #include "service/read_project.h"
 
 namespace alongside::service {
@@ -19,7 +20,7 @@ bool is_news(const MeasuredChart& chart) {
   if (verdict != Verdict::better && verdict != Verdict::worse && verdict != Verdict::mixed &&
       verdict != Verdict::different)
     return false;
-  if (chart.since && chart.since->verdict == verdict) return false;
+  if (chart.since && !is_new_since(chart.since->then, signs_of(chart.reading))) return false;
   // A sign that the latest number does not take part in was talked about before.
   const auto& points = chart.reading.points;
   const auto latest = std::find_if(points.rbegin(), points.rend(),
@@ -38,7 +39,7 @@ bool is_news(const ProjectChart& measure, std::optional<Instant> last_closed) {
   asked.per = chart.measure.per;
   asked.settings = standing(chart.settings);
   const auto then = series_of(holding(measure.entries, *last_closed), chart.measure.counted);
-  return read_chart(then, asked).verdict != chart.reading.verdict;
+  return is_new_since(signs_of(read_chart(then, asked)), signs_of(chart.reading));
 }
 
 template <class Body>
@@ -162,6 +163,7 @@ Outcome<std::string> end_huddle_note(const Service& service, const Caller& calle
 Outcome<std::string> close_huddle(const Service& service, const Caller& caller,
                                   const Id<Team>& team, const AttendanceDraft& draft,
                                   std::string_view once) {
+  count_again(service, caller.home);  // Its own transactions: what is kept then comes from sums.
   return change_huddle(service, caller, team, {"close_huddle", once},
                        [&](sql::Writing& writing, const HuddleAccess& access) -> Outcome<Change> {
                          const auto latest = record::latest_huddle(writing, access);
@@ -169,7 +171,7 @@ Outcome<std::string> close_huddle(const Service& service, const Caller& caller,
                          TRY(const Attendance attendance, attendance_from(draft));
                          record::close_huddle(writing, access, latest->number, attendance,
                                               service.now());
-                         keep_what_measures_say(service, caller, writing, access, team);
+                         keep_what_measures_say(writing, access, service.now());
                          return Change{"", "huddle"};
                        });
 }

@@ -25,8 +25,11 @@ void note_visit(const Service& service, sql::Writing& writing, const PersonAcces
   record::end_planned_visit(writing, access, with, now);
   const Zone zone = Zone::named(record::site(writing, access.person().home)->zone).value();
   record::free_times(writing, access, with, zone.day_of(now).plus(1));
-  if (!record::visited_since(writing, access, with, lately))
+  const auto lately_held = record::visit_since(writing, access, with, lately);
+  if (!lately_held)
     record::hold_visit(writing, access, with, now, mode);
+  else if (mode)
+    record::say_mode(writing, access, *lately_held, *mode);
 }
 
 /// They stood on the screen that both looked at.

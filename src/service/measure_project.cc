@@ -100,6 +100,8 @@ Outcome<std::string> define_recorded_measure(const Service& service, const Calle
   return change_project(
       service, caller, project, {"define_recorded_measure", once},
       [&](sql::Writing& writing, const ProjectAccess& access) -> Outcome<Change> {
+        // Two definitions side by side may tell one person: for those who see records anyway.
+        if (!access.of_the_team()) return Refusal("permission.not_found");
         if (record::project_measures(writing, access).size() >= measures_of_a_project_max)
           return Refusal("measure.too_many", "name");
         TRY(Measure measure, recorded_measure_from(draft));

@@ -26,8 +26,8 @@ Outcome<std::string> take_measure(const Service& service, const Caller& caller,
 Outcome<std::string> define_measure(const Service& service, const Caller& caller,
                                     const Id<Project>& project, const OwnMeasureDraft& draft,
                                     std::string_view number, std::string_view once);
-/// Over what is recorded; answers its number. Refused beside the fields of recorded_measure_from,
-/// "measure.too_many" (name). To count otherwise is another measure.
+/// Over what is recorded, by the team's members; answers its number. Refused beside the fields of
+/// recorded_measure_from, "measure.too_many" (name). To count otherwise is another measure.
 Outcome<std::string> define_recorded_measure(const Service& service, const Caller& caller,
                                              const Id<Project>& project,
                                              const OwnMeasureDraft& draft, std::string_view once);

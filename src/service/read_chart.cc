@@ -8,7 +8,6 @@
 #include "record/measures.h"
 #include "record/people.h"
 #include "record/rollups.h"
-#include "record/strata.h"
 #include "service/count_again.h"
 #include "service/permission.h"
 
@@ -115,48 +114,6 @@ Outcome<TeamView> read_measure(const Service& service, const Caller& caller, con
     const Zone zone = Zone::named(view.site.zone).value();
     view.charts.push_back(measured(reading, access, *asked, zone, service.now(), look));
     if (look.version > view.charts.front().versions) return Refusal("permission.not_found");
-    return view;
-  });
-}
-
-Outcome<SplitView> read_split(const Service& service, const Caller& caller, const Id<Team>& id,
-                              std::string_view measure, SplitBy split) {
-  return service.database().read([&](const sql::Reading& reading) -> Outcome<SplitView> {
-    TRY(const TeamAccess access, Permission::to_team(reading, caller, id, service.now()));
-    const auto& all = standard_measures();
-    const auto asked = std::ranges::find(all, measure, &Measure::id);
-    if (asked == all.end() || asked->rows != QueryRows::units)
-      return Refusal("permission.not_found");
-    SplitView view{record::team(reading, access), *asked};
-    const Zone zone = Zone::named(record::site(reading, caller.home)->zone).value();
-    const Month last = Month::of(zone.day_of(service.now()));
-    const record::TallyOf of{access.home(), access.number(), last.plus(1 - months_on_a_chart),
-                             months_on_a_chart};
-    const auto found = record::strata(reading, of, *asked, split, zone, service.now());
-    for (const std::string_view name : strata_of(split)) {
-      const auto one = found.find(std::string(name));
-      if (one == found.end()) continue;
-      view.parts.push_back({one->first, one->second.people});
-      if (one->second.people < stratum_people_min) continue;
-      ChartAsked chart{asked->better,
-                       asked->counted,
-                       asked->per,
-                       {},
-                       static_cast<std::size_t>(months_on_a_chart),
-                       {}};
-      if (asked->counted == CountedAs::share) chart.settings.chart = MeasureChart::p;
-      const auto months = record::month_counts(one->second.tallies, of, *asked, 0);
-      view.parts.back().chart = MeasuredChart{*asked,
-                                              read_months(months, chart),
-                                              {},
-                                              0,
-                                              std::string(record::query_text(*asked)),
-                                              service.now(),
-                                              of.first,
-                                              last,
-                                              {},
-                                              one->first};
-    }
     return view;
   });
 }

@@ -11,7 +11,6 @@
 #include "coproduction/person.h"
 #include "improvement/chart.h"
 #include "improvement/measure.h"
-#include "improvement/stratum.h"
 #include "service/caller.h"
 #include "service/service.h"
 #include "service/since_huddle.h"
@@ -63,22 +62,5 @@ Outcome<TeamView> read_team(const Service& service, const Caller& caller, const 
 /// The view with one chart alone; refused for an unknown measure too, and a version that is not.
 Outcome<TeamView> read_measure(const Service& service, const Caller& caller, const Id<Team>& team,
                                std::string_view measure, const ChartLook& look);
-
-/// A part of a measure's units; no chart where it is about fewer than stratum_people_min people.
-struct SplitChart {
-  std::string stratum;  ///< its code (stratum.h)
-  std::int64_t people = 0;
-  std::optional<MeasuredChart> chart = {};
-};
-constexpr std::int64_t stratum_people_min = 10;
-struct SplitView {
-  Team team;
-  Measure measure;
-  std::vector<SplitChart> parts = {};  ///< in the order of strata_of, those without units left out
-};
-/// Of the team's members. "permission.not_found" for a measure that cannot be split, too: one whose
-/// answers may not be read one by one.
-Outcome<SplitView> read_split(const Service& service, const Caller& caller, const Id<Team>& team,
-                              std::string_view measure, SplitBy split);
 
 }  // namespace alongside::service

@@ -13,10 +13,18 @@
 
 namespace alongside::service {
 
+struct Signs {
+  Verdict verdict = Verdict::nothing_yet;
+  std::vector<Day> outside = {};  ///< points beyond their limits
+};
+Signs signs_of(const ChartReading& reading);
+/// Another verdict, or a point beyond its limits that was not.
+bool is_new_since(const Signs& then, const Signs& now);
+
 struct SinceHuddle {
   Instant kept_at;
   std::vector<MonthChange> changed;
-  Verdict verdict = Verdict::nothing_yet;  ///< what the chart said then
+  Signs then = {};  ///< what the chart said
 };
 /// Nothing before a first huddle. `asked`: how the chart is read now.
 std::optional<SinceHuddle> since_huddle(const sql::Reading& reading, const record::KeptOf& of,
@@ -25,7 +33,6 @@ std::optional<SinceHuddle> since_huddle(const sql::Reading& reading, const recor
 
 /// As a huddle ends: of the team's shipped measures, and of those that its projects count over
 /// records.
-void keep_what_measures_say(const Service& service, const Caller& caller, sql::Writing& writing,
-                            const HuddleAccess& access, const Id<Team>& team);
+void keep_what_measures_say(sql::Writing& writing, const HuddleAccess& access, Instant now);
 
 }  // namespace alongside::service

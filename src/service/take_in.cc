@@ -261,7 +261,7 @@ class Linking {
   }
 
   void waits(const std::string& reference, const std::string& for_whom) {
-    if (for_whom.find('/') != std::string::npos && !erased_.hold(for_whom))
+    if (for_whom.find_first_of("/?") != std::string::npos && !erased_.hold(for_whom))
       waiting_[reference] = for_whom;
   }
 

@@ -75,6 +75,33 @@ constexpr std::string_view hers[] = {
 
 }  // namespace
 
+TEST(Erasure, by_an_identifier_holds_for_what_comes_later_and_spares_whoever_shares_it) {
+  Leaving clinic;
+  clinic.give_sign_in(clinic.amina, "amina.berg");
+  const auto patient = [](const std::string& id, std::vector<service::Identifier> identifiers) {
+    service::IncomingResource one =
+        resource("Patient", id, R"({"resourceType":"Patient","id":")" + id + "\"}");
+    one.identifiers = std::move(identifiers);
+    return one;
+  };
+  const auto condition = [](const std::string& id, const std::string& said) {
+    return resource("Condition", id,
+                    R"({"resourceType":"Condition","id":")" + id +
+                        R"(","subject":{"reference":"Patient?identifier=)" + said + "\"}}");
+  };
+  clinic.import({patient("a", {{"urn:s", "1"}, {"urn:t", "2"}, {"urn:v", "3"}}),
+                 patient("z", {{"urn:t", "2"}, {"urn:w", "3"}}), condition("c1", "urn:t|2"),
+                 condition("c2", "urn:w|3"), condition("c3", "3")});
+  ASSERT_TRUE(clinic.erase().accepted());
+  for (const char* of_others : {"c1", "c2", "c3"})
+    EXPECT_NE(clinic.content("Condition", of_others), "") << of_others;
+  const auto later = clinic.import(
+      {condition("c4", "urn:s|1"), condition("c5", "urn%3As%7C1"), condition("c6", "urn:t|2")});
+  EXPECT_EQ(later,
+            (std::vector<service::Arrival>{service::Arrival::erased, service::Arrival::erased,
+                                           service::Arrival::created}));
+}
+
 TEST(Erasure, takes_what_names_the_person_by_an_identifier_alone) {
   Leaving clinic;
   clinic.give_sign_in(clinic.amina, "amina.berg");

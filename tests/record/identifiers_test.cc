@@ -37,6 +37,11 @@ TEST(Identifiers, find_one_or_several_until_they_change) {
     EXPECT_EQ(identifiers_of(writing, "Organization", "a").size(), 2U);
     take("a", "2", {});
     EXPECT_EQ(ids_with(writing, {"Organization", "s", "7"}), Ids{});
+    // What came before there was an index gets its identifiers when it comes again.
+    take("a", "2", {{"s", "9"}});
+    EXPECT_EQ(ids_with(writing, {"Organization", "s", "9"}), Ids{"a"});
+    take("b", "2", {{"s", std::string(6000, 'x')}});
+    EXPECT_TRUE(identifiers_of(writing, "Organization", "b").empty());
   });
 }
 

@@ -85,6 +85,29 @@ TEST(SinceHuddle, a_sign_is_new_until_a_huddle_saw_it) {
   EXPECT_EQ(signs(), 0U);
 }
 
+TEST(SinceHuddle, another_verdict_or_another_point_outside_is_new) {
+  const Day may = Day::of(2026, 5, 1);
+  const Day june = Day::of(2026, 6, 1);
+  EXPECT_FALSE(is_new_since({Verdict::worse, {may}}, {Verdict::worse, {may}}));
+  EXPECT_FALSE(is_new_since({Verdict::worse, {may}}, {Verdict::worse, {}}));
+  EXPECT_TRUE(is_new_since({Verdict::worse, {may}}, {Verdict::worse, {may, june}}));
+  EXPECT_TRUE(is_new_since({Verdict::usual, {}}, {Verdict::worse, {}}));
+}
+
+TEST(SinceHuddle, how_they_met_is_kept_of_a_visit_that_was_noted_just_now) {
+  Huddling clinic;
+  for (const std::string_view mode : {"", "at_a_distance", ""})
+    EXPECT_TRUE(
+        hold_visit(clinic.service, clinic.lind, clinic.id_of(clinic.amina), clinic.once(), mode)
+            .accepted());
+  clinic.service.database().read([](const sql::Reading& reading) {
+    EXPECT_EQ(reading.integer("SELECT count(*) FROM visits", {}), 1);
+    EXPECT_EQ(reading.integer("SELECT count(*) FROM visit_modes WHERE mode = 'at_a_distance'", {}),
+              1);
+    return 0;
+  });
+}
+
 TEST(SinceHuddle, a_mode_that_is_none_is_refused_beside_its_field) {
   Huddling clinic;
   EXPECT_EQ(hold_visit(clinic.service, clinic.lind, clinic.id_of(clinic.amina), clinic.once(),

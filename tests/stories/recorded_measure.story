@@ -1,5 +1,5 @@
 story: a project counts what is recorded by a definition of its own, and shows how
-covers: doors/web/recorded_measure record/own_queries service/measure_project
+covers: doors/web/recorded_measure record/own_queries service/measure_project service/read_split
 given a clinic with Amina, Bo, Dr Lind and Dr Holm
 as Amina
   open /me/aims/new
@@ -38,6 +38,11 @@ as Dr Lind
   see "FROM ratings r"
   see "counts: aim_rated 60"
   do not see "Enter a number"
+  press "how we met"
+  see "Said how far they are: how we met"
+  see "Nothing is counted yet."
+  press "age"
+  see "Said how far they are: age"
   open /projects
   press "Aims first Joints team"
   see "Said how far they are"

@@ -87,7 +87,8 @@ class Import {
       if (report_.lines % lines_between_reports == 0) progress_(report_.file, report_.lines);
     }
     keep(error_files);
-    report_.incomplete = lines.cut_short() || report_.lines != file.lines.value_or(report_.lines);
+    report_.incomplete = lines.cut_short() || (file.lines && *file.lines != report_.lines &&
+                                               *file.lines != report_.lines - report_.ignored);
     return report_;
   }
 
@@ -121,8 +122,7 @@ class Import {
     }
     waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
                         reader_.last_updated(), std::string(line.text), reader_.identifiers()});
-    for (std::string& reference : reader_.conditional_references())
-      conditional_.insert(std::move(reference));
+    waiting_conditional_.push_back(reader_.conditional_references());
     waiting_lines_.push_back(line.number);
     waiting_links_.push_back(ClinicCollector::links(reader_));
   }
@@ -153,17 +153,19 @@ class Import {
       }
       const bool kept =
           arrivals[i] != service::Arrival::stale && arrivals[i] != service::Arrival::erased;
+      if (kept) conditional_.insert(waiting_conditional_[i].begin(), waiting_conditional_[i].end());
       if (kept && waiting_links_[i])
         link(waiting_[i].content, arrivals[i] == service::Arrival::unchanged);
     }
     waiting_.clear();
     waiting_links_.clear();
+    waiting_conditional_.clear();
     waiting_lines_.clear();
   }
 
   /// After the store has said that it is no stale version: read again, for what it links.
   void link(std::string_view content, bool as_before = false) {
-    if (!reader_.read(content).empty()) return;
+    if (!reader_.read_again(content)) return;
     for (std::string& reference : reader_.conditional_references())
       conditional_.insert(std::move(reference));
     collector_.take(reader_, as_before);
@@ -178,6 +180,7 @@ class Import {
   std::vector<service::IncomingResource> waiting_;
   std::vector<std::int64_t> waiting_lines_;
   std::vector<bool> waiting_links_;
+  std::vector<std::vector<std::string>> waiting_conditional_;
 };
 
 }  // namespace

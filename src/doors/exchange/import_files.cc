@@ -16,6 +16,10 @@ namespace {
 namespace files = std::filesystem;
 
 constexpr std::string_view manifest_name = "./manifest.json";
+constexpr std::string_view client_log = "log.ndjson";
+/// What an import said about lines; the lines themselves come in again by their file.
+constexpr std::string_view errors_end = ".errors.ndjson";
+constexpr std::string_view rejected_end = ".rejected";
 constexpr int manifest_depth_max = 16;
 
 bool has_lines(const std::string& name) {
@@ -48,6 +52,9 @@ IncomingFiles named_in(const files::path& manifest) {
     if (name.empty() || name == "." || name == "..")
       throw std::runtime_error(manifest.string() + " names an output without a file");
     const files::path path = manifest.parent_path() / name;
+    if (std::ranges::find(found.files, path.string(), &IncomingFile::path) != found.files.end())
+      throw std::runtime_error(manifest.string() + " names two outputs " + name +
+                               ": one folder holds one file of that name");
     const JsonValue* count = one.member("count");
     found.files.push_back({path.string(),
                            count == nullptr ? std::nullopt : whole_number(count->text),
@@ -63,7 +70,8 @@ IncomingFiles all_in(const files::path& folder) {
   std::error_code error;
   for (const auto& entry : files::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
-    if (entry.is_regular_file() && has_lines(name) && name != "log.ndjson")
+    if (entry.is_regular_file() && has_lines(name) && name != client_log &&
+        !name.ends_with(errors_end))
       found.files.push_back({entry.path().string()});
   }
   if (error) throw std::runtime_error("the folder cannot be read: " + folder.string());
@@ -81,7 +89,7 @@ IncomingFiles files_to_read(const std::string& path) {
   if (files::is_directory(at))
     return files::exists(at / manifest_name) ? named_in(at / manifest_name) : all_in(at);
   if (at.extension() == ".json") return named_in(at);
-  if (!has_lines(at.filename().string()))
+  if (!has_lines(path) && !path.ends_with(rejected_end))
     throw std::runtime_error(path + " is no .ndjson or .ndjson.gz file, no manifest and no folder");
   return {{{path}}, 0};
 }

@@ -7,21 +7,23 @@ namespace {
 
 using service::Everything;
 
-/// R4 asks for a class; a visit of a clinic is ambulatory where nobody said otherwise.
-std::string_view class_of(std::optional<VisitMode> mode) {
-  switch (mode.value_or(VisitMode::in_the_room)) {
+/// R4 asks for a class; of a visit of which nobody said how, it is not known.
+Code class_of(std::optional<VisitMode> mode) {
+  constexpr const char* acts = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+  if (!mode) return {"http://terminology.hl7.org/CodeSystem/v3-NullFlavor", "UNK"};
+  switch (*mode) {
     case VisitMode::in_the_room:
-      return "AMB";
+      return {acts, "AMB"};
     case VisitMode::at_home:
-      return "HH";
+      return {acts, "HH"};
     case VisitMode::at_a_distance:
-      return "VR";
+      return {acts, "VR"};
     case VisitMode::in_hospital:
-      return "IMP";
+      return {acts, "IMP"};
     case VisitMode::emergency:
-      return "EMER";
+      return {acts, "EMER"};
   }
-  return "AMB";
+  return {acts, "AMB"};
 }
 
 void write_visit(FhirWriter& fhir, std::string_view id, std::string_view status,
@@ -31,7 +33,7 @@ void write_visit(FhirWriter& fhir, std::string_view id, std::string_view status,
   fhir.begin("Encounter", id);
   fhir.text("status", status);
   json.key("class");
-  fhir.coding({"http://terminology.hl7.org/CodeSystem/v3-ActCode", class_of(mode)});
+  fhir.coding(class_of(mode));
   fhir.subject();
   if (!with.empty()) {
     json.key("participant").begin_array().begin_object();

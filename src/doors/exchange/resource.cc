@@ -108,6 +108,17 @@ class ResourceReader::Inside {
     return checked();
   }
 
+  bool read_again(std::string_view content) {
+    auto read = reader_.read(content, depth_max);
+    if (!std::holds_alternative<JsonValue>(read)) return false;
+    root_ = std::get<JsonValue>(std::move(read));
+    type_ = at("/resourceType").value_or("");
+    id_ = at("/id").value_or("");
+    if (type_.empty() || id_.empty()) return false;
+    hash_ = sha256(Canonical::of(root_));
+    return true;
+  }
+
   std::optional<std::string> at(std::string_view pointer) const {
     const JsonValue* found = root_.at(pointer);
     if (found == nullptr) return std::nullopt;
@@ -168,6 +179,7 @@ class ResourceReader::Inside {
 ResourceReader::ResourceReader() : inside_(std::make_unique<Inside>()) {}
 ResourceReader::~ResourceReader() = default;
 std::vector<Issue> ResourceReader::read(std::string_view line) { return inside_->read(line); }
+bool ResourceReader::read_again(std::string_view content) { return inside_->read_again(content); }
 const std::string& ResourceReader::type() const { return inside_->type_; }
 const std::string& ResourceReader::id() const { return inside_->id_; }
 const std::string& ResourceReader::content_hash() const { return inside_->hash_; }

@@ -28,6 +28,8 @@ class ResourceReader {
 
   /// All that is wrong; empty when the resource can be kept.
   std::vector<Issue> read(std::string_view line);
+  /// One that was kept before, under whatever rules held then. False where it is no resource.
+  bool read_again(std::string_view content);
 
   const std::string& type() const;
   const std::string& id() const;

@@ -13,6 +13,7 @@
 #include "doors/web/projects.h"
 #include "doors/web/recorded_measure.h"
 #include "doors/web/slide.h"
+#include "doors/web/split.h"
 #include "doors/web/tests_of_change.h"
 #include "foundation/base/version.h"
 #include "foundation/words/phrase.h"
@@ -220,6 +221,19 @@ Html decisions(const Asking& asking, const ProjectView& view, const ProjectChart
                   ways_to_decide(asking, of));
 }
 
+/// What one late record changed is told to those who see records anyway.
+Html since_words(const Asking& asking, const ProjectView& view,
+                 const service::MeasuredChart& chart) {
+  return view.of_the_team ? since_huddle_words(asking, chart, view.site.zone) : Html();
+}
+
+/// Only what is counted unit by unit over records has parts.
+Html splits(const Asking& asking, const ProjectChart& measure) {
+  const Measure& definition = measure.chart.measure;
+  if (definition.typed() || definition.rows != QueryRows::units) return {};
+  return split_links(asking, measure_url(asking, measure.number));
+}
+
 http::Response show_measure(const FormState& state) {
   const Asking& asking = state.asking;
   const auto id = project_asked(asking);
@@ -247,7 +261,7 @@ http::Response show_measure(const FormState& state) {
           chart.reading.centre ? h::p(cls("say"), reason_words(asking, chart.reading)) : Html(),
           why_this_chart(asking, chart.reading), own_parts(state, view, *found),
           cautions(asking, chart), decisions(asking, view, *found), defined(asking, *found),
-          since_huddle_words(asking, chart, view.site.zone), traced(asking, view, *found),
+          splits(asking, *found), since_words(asking, view, chart), traced(asking, view, *found),
           slide_links(asking, measure_url(asking, found->number)),
           h::h2(asking.say("chart.numbers")), numbers_table(asking, chart, Columns::spoken)));
 }

@@ -72,21 +72,23 @@ http::Response show_measures(const FormState& state) {
   std::vector<Html> items;
   for (std::size_t i = 0; i < view.measures.size(); ++i)
     items.push_back(set_item(asking, view.measures[i], view.balance.measures[i]));
-  return page(asking, state.came_back() ? 422 : 200, asking.say("project.measures"),
-              Place::projects,
-              h::div(cls("wrap narrow page stack"),
-                     h::p(h::a(href(project_url(asking)), Text(view.project.name))),
-                     fault_summary(state), h::h1(asking.say("project.measures")),
-                     h::p(cls("lead"), asking.say("own_measure.lead")),
-                     items.empty() ? Html()
-                                   : h::div(cls("card"), h::ul(cls("looks"), items),
-                                            lens_words(asking, view, Heading::of_a_page)),
-                     h::p(cls("row"),
-                          h::a(cls("btn"), href(project_url(asking).then("/measures/new")),
-                               asking.say("own_measure.define")),
-                          h::a(cls("btn line"), href(project_url(asking).then("/measures/counted")),
-                               asking.say("recorded.title"))),
-                     take_form(state, view)));
+  return page(
+      asking, state.came_back() ? 422 : 200, asking.say("project.measures"), Place::projects,
+      h::div(cls("wrap narrow page stack"),
+             h::p(h::a(href(project_url(asking)), Text(view.project.name))), fault_summary(state),
+             h::h1(asking.say("project.measures")),
+             h::p(cls("lead"), asking.say("own_measure.lead")),
+             items.empty() ? Html()
+                           : h::div(cls("card"), h::ul(cls("looks"), items),
+                                    lens_words(asking, view, Heading::of_a_page)),
+             h::p(cls("row"),
+                  h::a(cls("btn"), href(project_url(asking).then("/measures/new")),
+                       asking.say("own_measure.define")),
+                  view.of_the_team
+                      ? h::a(cls("btn line"), href(project_url(asking).then("/measures/counted")),
+                             asking.say("recorded.title"))
+                      : Html()),
+             take_form(state, view)));
 }
 
 Html covers_boxes(const FormState& state, const Measure& before) {

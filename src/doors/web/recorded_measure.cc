@@ -64,7 +64,7 @@ http::Response show_form(const FormState& state) {
   const auto id = project_asked(asking);
   if (!id) return not_found(asking);
   const auto seen = service::read_project(asking.service, asking.caller(), *id);
-  if (!seen) return not_found(asking);
+  if (!seen || !seen.value().of_the_team) return not_found(asking);
   const Text title = asking.say("recorded.title");
   return page(
       asking, state.came_back() ? 422 : 200, title, Place::projects,

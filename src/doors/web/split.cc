@@ -6,7 +6,8 @@
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "doors/web/phrases.h"
-#include "service/read_chart.h"
+#include "doors/web/projects.h"
+#include "service/read_split.h"
 
 namespace alongside::web {
 namespace {
@@ -73,10 +74,17 @@ Html part_of(const Asking& asking, SplitBy split, const SplitChart& part) {
                  numbers_table(asking, chart)));
 }
 
-Url measure_url(const SplitView& view) {
-  Url url = Url("/teams").part(view.team.id.text());
-  url.then("/measures").part(view.measure.id);
-  return url;
+http::Response show_split(const Asking& asking, const SplitView& view, SplitBy split,
+                          const Url& of_the_measure, Place place) {
+  std::vector<Html> parts;
+  for (const SplitChart& part : view.parts) parts.push_back(part_of(asking, split, part));
+  const Text title = measure_words(asking, view.measure, "name");
+  return page(
+      asking, 200, title, place,
+      h::div(cls("wrap narrow page stack"), h::p(h::a(href(of_the_measure), title)),
+             h::h1(title, Text(": "), words_for(asking, split)), by_words(asking, split),
+             parts.empty() ? h::p(asking.say("split.nothing")) : h::div(cls("stack"), parts),
+             split_links(asking, of_the_measure)));
 }
 
 }  // namespace
@@ -97,16 +105,20 @@ http::Response split_page(const Asking& asking) {
   const auto seen =
       service::read_split(asking.service, asking.caller(), *team, asking.part("measure"), *split);
   if (!seen) return not_found(asking);
-  const SplitView& view = seen.value();
-  std::vector<Html> parts;
-  for (const SplitChart& part : view.parts) parts.push_back(part_of(asking, *split, part));
-  const Text title = measure_words(asking, view.measure, "name");
-  return page(
-      asking, 200, title, Place::team,
-      h::div(cls("wrap narrow page stack"), h::p(h::a(href(measure_url(view)), title)),
-             h::h1(title, Text(": "), words_for(asking, *split)), by_words(asking, *split),
-             parts.empty() ? h::p(asking.say("split.nothing")) : h::div(cls("stack"), parts),
-             split_links(asking, measure_url(view))));
+  Url url = Url("/teams").part(team->text());
+  url.then("/measures").part(asking.part("measure"));
+  return show_split(asking, seen.value(), *split, url, Place::team);
+}
+
+http::Response project_split_page(const Asking& asking) {
+  const auto project = project_asked(asking);
+  const auto split = split_by_from(asking.part("split"));
+  if (!project || !split) return not_found(asking);
+  const auto seen = service::read_project_split(asking.service, asking.caller(), *project,
+                                                asking.part("measure"), *split);
+  if (!seen) return not_found(asking);
+  const Url url = project_url(asking).then("/measures").part(asking.part("measure"));
+  return show_split(asking, seen.value(), *split, url, Place::projects);
 }
 
 }  // namespace alongside::web

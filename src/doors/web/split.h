@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A team's measure split by age, by kind of response, by degree of shared work.
+// A measure split by age, by kind of response, by degree of shared work, by how people met.
 #pragma once
 
 #include "doors/web/asking.h"
@@ -8,6 +8,8 @@
 namespace alongside::web {
 
 http::Response split_page(const Asking& asking);
+/// Of a project's set, as those who work in it see it.
+http::Response project_split_page(const Asking& asking);
 /// Links to the ways to split a measure.
 Html split_links(const Asking& asking, const Url& of_the_measure);
 

@@ -14,7 +14,13 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-bool has(const JsonValue& object, std::string_view name) { return object.member(name) != nullptr; }
+/// A primitive may have extensions alone, in a member of its name with _ before it.
+bool has(const JsonValue& object, std::string_view name) {
+  return std::ranges::any_of(object.members, [&](const JsonMember& member) {
+    const std::string_view known = member.name;
+    return known == name || (known.starts_with('_') && known.substr(1) == name);
+  });
+}
 
 std::string_view text(const JsonValue& object, std::string_view name) {
   const JsonValue* found = object.member(name);
@@ -24,8 +30,10 @@ std::string_view text(const JsonValue& object, std::string_view name) {
 /// Of a choice: value[x] in any type.
 bool has_any(const JsonValue& object, std::string_view choice) {
   return std::ranges::any_of(object.members, [&](const JsonMember& member) {
-    return member.name.size() > choice.size() && member.name.starts_with(choice) &&
-           member.name[choice.size()] >= 'A' && member.name[choice.size()] <= 'Z';
+    std::string_view name = member.name;
+    if (name.starts_with('_')) name.remove_prefix(1);
+    return name.size() > choice.size() && name.starts_with(choice) && name[choice.size()] >= 'A' &&
+           name[choice.size()] <= 'Z';
   });
 }
 

@@ -3,10 +3,10 @@
 #include "foundation/fhir/primitive.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
-#include "foundation/base/clock.h"
 #include "foundation/base/text.h"
 
 namespace alongside::fhir {
@@ -26,6 +26,12 @@ std::optional<int> digits_at(std::string_view text, std::size_t at, std::size_t 
     number = number * 10 + (text[i] - '0');
   }
   return number;
+}
+
+int days_of(int year, int month) {
+  constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
 /// Where "08:30:00" with or without a fraction ends; 0 where there is none.
@@ -50,7 +56,7 @@ bool is_zone(std::string_view text) {
   const auto hour = digits_at(text, 1, 2);
   const auto minute = digits_at(text, 4, 2);
   return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':' && hour &&
-         minute && *hour <= 14 && *minute <= 59;
+         minute && (*hour < 14 || (*hour == 14 && *minute == 0)) && *minute <= 59;
 }
 
 bool is_whole(std::string_view text, std::int64_t least, std::int64_t most) {
@@ -142,9 +148,14 @@ Kind kind_of(std::string_view type) {
 }  // namespace
 
 bool is_date(std::string_view text) {
-  if (text.size() == 4) return digits_at(text, 0, 4).value_or(0) > 0;
-  if (text.size() == 7) return Day::from_iso(std::string(text) + "-01").has_value();
-  return text.size() == 10 && Day::from_iso(text).has_value();
+  const auto year = digits_at(text, 0, 4);
+  if (!year || *year < 1) return false;
+  if (text.size() == 4) return true;
+  const auto month = digits_at(text, 5, 2);
+  if (!month || text[4] != '-' || *month < 1 || *month > 12) return false;
+  if (text.size() == 7) return true;
+  const auto day = digits_at(text, 8, 2);
+  return text.size() == 10 && day && text[7] == '-' && *day >= 1 && *day <= days_of(*year, *month);
 }
 
 bool is_instant(std::string_view text) {

@@ -58,6 +58,9 @@ std::string_view hint_for(std::string_view shape, std::string_view member) {
   return found == renamed.end() ? std::string_view() : found->hint;
 }
 
+/// Elements with the name of the type that they have.
+using Choices = std::vector<std::pair<std::string_view, std::string_view>>;
+
 class Walk {
  public:
   std::vector<Issue> take() && { return std::move(issues_); }
@@ -87,7 +90,7 @@ class Walk {
   void object(const JsonValue& value, const Shape& of, const std::string& at) {
     if (!value.is(Kind::object)) return say("structure", at, "Here belongs an object.");
     if (value.members.empty()) return say("structure", at, "An object is not empty.");
-    std::vector<std::string_view> choices;  // Each in one type only.
+    Choices choices;
     for (const JsonMember& member : value.members) {
       if (of.resource && member.name == "resourceType") continue;
       this->member(value, member, of, at, choices);
@@ -108,13 +111,13 @@ class Walk {
   }
 
   void member(const JsonValue& owner, const JsonMember& member, const Shape& of,
-              const std::string& at, std::vector<std::string_view>& choices) {
+              const std::string& at, Choices& choices) {
     const bool beside = member.name.starts_with('_');
     const std::string_view name = std::string_view(member.name).substr(beside ? 1 : 0);
     const Member* known = of.member(name);
     if (known == nullptr || (beside && !is_primitive(known->type))) return unknown(member, of, at);
     const std::string place = below(at, known->element);
-    if (known->choice && !one_type(known->element, std::string(name), owner, choices))
+    if (known->choice && !one_type(known->element, name, choices))
       return say("structure", place, "Only one type of this value may be there.");
     if (beside) return primitive_extensions(member.value, *known, place);
     if (of.resource && known->element == "id") return identity(member.value, place);
@@ -153,13 +156,11 @@ class Walk {
                      : "FHIR R4 has no such member here: it has " + std::string(hint) + ".");
   }
 
-  static bool one_type(std::string_view element, const std::string& name, const JsonValue& owner,
-                       std::vector<std::string_view>& choices) {
-    const bool before = std::ranges::find(choices, element) != choices.end();
-    // value and _value of one type belong together.
-    const bool paired = owner.member(name) != nullptr && owner.member("_" + name) != nullptr;
-    if (before && !paired) return false;
-    choices.push_back(element);
+  /// value and _value of one type belong together.
+  static bool one_type(std::string_view element, std::string_view name, Choices& choices) {
+    for (const auto& [before, type] : choices)
+      if (before == element) return type == name;
+    choices.emplace_back(element, name);
     return true;
   }
 
@@ -186,19 +187,27 @@ class Walk {
       say("code-invalid", at, "This code is not one that FHIR R4 allows here.");
   }
 
-  /// Of a Coding or CodeableConcept: a coding of the set's own system has one of its codes.
+  static bool in_set(const JsonValue& coding, std::string_view value_set) {
+    const JsonValue* system = coding.member("system");
+    const JsonValue* code = coding.member("code");
+    return system != nullptr && code != nullptr && has_system(value_set, system->text) &&
+           has_code(value_set, code->text);
+  }
+
+  /// A Coding is of the set, and of a CodeableConcept one of its codings; one in words alone, or
+  /// with an extension that says why there is none, passes.
   void coded(const JsonValue& value, const Member& of, const std::string& at) {
     const JsonValue* codings = value.member("coding");
-    const auto check = [&](const JsonValue& coding, const std::string& place) {
-      const JsonValue* system = coding.member("system");
-      const JsonValue* code = coding.member("code");
-      if (system != nullptr && code != nullptr && has_system(of.value_set, system->text) &&
-          !has_code(of.value_set, code->text))
-        say("code-invalid", place, "This code is not one that FHIR R4 allows here.");
-    };
-    if (codings == nullptr) return check(value, at + ".code");
-    for (std::size_t i = 0; i < codings->items.size(); ++i)
-      check(codings->items[i], at + ".coding[" + std::to_string(i) + "].code");
+    const bool said =
+        codings == nullptr
+            ? value.member("code") == nullptr || in_set(value, of.value_set)
+            : std::ranges::any_of(codings->items, [&](const JsonValue& coding) {
+                return in_set(coding, of.value_set) ||
+                       (coding.member("code") == nullptr && coding.member("extension") != nullptr);
+              });
+    if (!said)
+      say("code-invalid", codings == nullptr ? at + ".code" : at + ".coding",
+          "No code here is one that FHIR R4 allows.");
   }
 
   /// id and extensions of a primitive, in an object beside it; for a list a list with gaps.

@@ -9,3 +9,10 @@ CREATE TABLE resource_identifiers (
   FOREIGN KEY (home_id, type, resource_id) REFERENCES resources (home_id, type, resource_id)
 );
 CREATE INDEX resource_identifiers_value ON resource_identifiers (home_id, type, value, system);
+
+-- By which identifiers people were known whose record was erased: an import does not bring them back.
+CREATE TABLE erased_identifiers (
+  home_id bigint NOT NULL,
+  digest text NOT NULL,          -- SHA-256 of "Patient?identifier=system|value"
+  PRIMARY KEY (home_id, digest)
+);

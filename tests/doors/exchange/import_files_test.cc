@@ -28,10 +28,12 @@ struct Folder : testing::TemporaryFolder {
 
 TEST(ImportFiles, of_a_folder_are_read_by_name_without_a_client_s_log) {
   Folder folder;
-  for (const char* name : {"Patient.ndjson", "Goal.ndjson.gz", "log.ndjson", "notes.txt"})
+  for (const char* name : {"Patient.ndjson", "Goal.ndjson.gz", "log.ndjson", "notes.txt",
+                           "Goal.ndjson.errors.ndjson", "Goal.ndjson.rejected"})
     folder.write(name, "");
   EXPECT_EQ(folder.names(), (std::vector<std::string>{"Goal.ndjson.gz", "Patient.ndjson"}));
   EXPECT_EQ(folder.names("/Patient.ndjson"), (std::vector<std::string>{"Patient.ndjson"}));
+  EXPECT_EQ(folder.names("/Goal.ndjson.rejected").size(), 1U);
   EXPECT_THROW(folder.names("/notes.txt"), std::runtime_error);
   EXPECT_THROW(folder.names("/nothing"), std::runtime_error);
 }
@@ -50,6 +52,9 @@ TEST(ImportFiles, of_a_manifest_are_read_in_its_order_and_from_beside_it) {
   EXPECT_TRUE(found.files[1].there);
   EXPECT_FALSE(found.files[2].there);
   EXPECT_EQ(found.deletions, 1);
+  folder.write("manifest.json",
+               R"({"output":[{"url":"1/Patient.ndjson"},{"url":"2/Patient.ndjson"}]})");
+  EXPECT_THROW(folder.names(), std::runtime_error);
   folder.write("manifest.json", "{}");
   EXPECT_THROW(folder.names(), std::runtime_error);
   folder.write("manifest.json", R"({"output":[{"type":"Patient","url":".."}]})");

@@ -170,7 +170,11 @@ class Matrix : public testing::Clinic {
     put("{project}", object.project);
     put("{finding}", "1");
     put("{entry}", "1");
-    put("{measure}", pattern.find("{project}") == std::string_view::npos ? "aim_asked" : "1");
+    // The project's first measure is typed, its second counted: only that has parts.
+    const bool has_parts = pattern.find("/by/") != std::string_view::npos;
+    const std::string of_project = has_parts ? "2" : "1";
+    put("{measure}",
+        pattern.find("{project}") == std::string_view::npos ? "aim_asked" : of_project);
     const bool begun = pattern.find("/data") != std::string_view::npos;
     put("{test}", begun ? "2" : "1");
     put("{fingerprint}", "none");
@@ -316,6 +320,10 @@ class Matrix : public testing::Clinic {
           "INSERT INTO project_measures (home_id, project_no, measure_no, version_no, standard, "
           "content, written_by, written_ms) VALUES (?1, ?2, 1, 1, '', ?3, 1, ?4)",
           {home.value, no, "id: p1m1\nname: " + std::string(project_canary) + "\n", now});
+      w.execute(
+          "INSERT INTO project_measures (home_id, project_no, measure_no, version_no, standard, "
+          "content, written_by, written_ms) VALUES (?1, ?2, 2, 1, ?3, '', 0, ?4)",
+          {home.value, no, "aim_asked", now});
       w.execute(
           "INSERT INTO measure_numbers (home_id, project_no, measure_no, entry_no, number_day, "
           "counted, out_of, value_milli, taken_out, entered_by, entered_ms) "

@@ -52,6 +52,7 @@ TEST(FhirInvariants, speak_for_what_breaks_them) {
 
 TEST(FhirInvariants, are_silent_where_they_are_kept) {
   EXPECT_EQ(broken("Extension", R"({"url":"u","valueCode":"a"})"), "");
+  EXPECT_EQ(broken("Extension", R"({"url":"u","_valueDateTime":{"extension":[{"url":"v"}]}})"), "");
   EXPECT_EQ(broken("Period", R"({"start":"2026-02-02T10:00:00Z","end":"2026-02-02"})"), "");
   EXPECT_EQ(broken("Period", R"({"start":"2026","end":"2026-01-01"})"), "");
   EXPECT_EQ(broken("Period", R"({"end":"2026-01-01"})"), "");

@@ -64,6 +64,10 @@ TEST(FhirValidator, names_each_fault_with_its_place) {
   EXPECT_EQ(faults(R"({"resourceType":"Patient","deceasedBoolean":true,)"
                    R"("deceasedDateTime":"2020"})"),
             "structure Patient.deceased");
+  EXPECT_EQ(faults(R"({"resourceType":"Observation","status":"final","code":{"text":"c"},)"
+                   R"("valueString":"x","_valueString":{"id":"1"},"valueInteger":1,)"
+                   R"("_valueInteger":{"id":"2"}})"),
+            "structure Observation.value, structure Observation.value");
   EXPECT_EQ(faults(R"({"resourceType":"Patient","colour":"red"})"), "structure Patient.colour");
   EXPECT_EQ(faults(R"({"resourceType":"Patient","contained":[{"resourceType":"Patient",)"
                    R"("gender":"x"}]})"),
@@ -71,7 +75,7 @@ TEST(FhirValidator, names_each_fault_with_its_place) {
   EXPECT_EQ(faults(R"({"resourceType":"Condition","subject":{"display":"x"},"clinicalStatus":)"
                    R"({"coding":[{"system":"http://terminology.hl7.org/CodeSystem/)"
                    R"(condition-clinical","code":"asleep"}]}})"),
-            "code-invalid Condition.clinicalStatus.coding[0].code");
+            "code-invalid Condition.clinicalStatus.coding");
 }
 
 TEST(FhirValidator, takes_what_r4_allows_beside_a_value) {
