@@ -61,6 +61,29 @@ async function firstChart(team, name) {
   return project;
 }
 
+/// A definition over records: its chart, its query, its lines, its parts, and what a huddle saw of it.
+async function counted(team, project) {
+  await team.open(project + '/measures');
+  await team.page.getByRole('link', { name: 'Count what is recorded' }).click();
+  await team.look('measure-counting');
+  await team.page.locator('#name').fill('They meet again within half a year');
+  await team.page.locator('#counts').selectOption('visit_again');
+  await team.page.locator('#days').fill('0');
+  await team.page.locator('#kind').selectOption('process');
+  await team.page.locator('#perspective').selectOption('person');
+  await team.page.locator('#better').check({ force: true });
+  await team.press('Keep the definition');
+  await team.sees('Write a number of days from 1 to 365.');
+  await team.page.locator('#days').fill('180');
+  await team.press('Keep the definition');
+  await team.sees('they met again, within 180 days');
+  check((await team.page.content()).includes('counts: visit_again 180'), 'the definition can be counted elsewhere');
+  await team.look('measure-counted');
+  await team.page.getByRole('link', { name: 'how we met' }).click();
+  await team.sees('They meet again within half a year: how we met');
+  await team.look('measure-parts');
+}
+
 /// Two who write at once: what only one changed is joined, what both changed is shown to both.
 async function twoAtOnce(browser, base, logins, team, project, options) {
   const other = await Visitor.of(browser, base, phone, options);
@@ -236,6 +259,7 @@ export async function improvement(browser, base, logins) {
     await finding(team, project);
     await huddle(browser, base, logins, team, options);
     await told(team, project);
+    await counted(team, project);
     await reflection(team);
     await team.open(project);
     await team.look('project');

@@ -190,7 +190,7 @@ std::string_view expected(std::string_view type) {
     return "a date, or a time with its zone such as 2026-02-28T10:00:00+01:00, that exists";
   if (type == "instant") return "a time with its zone, such as 2026-02-28T10:00:00+01:00";
   if (type == "time") return "a time of day, such as 08:30:00";
-  if (type == "id") return "1 to 64 letters, digits, hyphens and dots";
+  if (type == "id") return "an id of 1 to 64 letters, digits, hyphens and dots";
   if (type == "code") return "a code without spaces at its ends";
   if (type == "uri" || type == "url" || type == "canonical") return "an address without spaces";
   if (type == "oid") return "an OID, such as urn:oid:1.2.3";
