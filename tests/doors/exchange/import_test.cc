@@ -23,21 +23,25 @@ const FileReport& report_of(const ImportReport& report, const std::string& file)
   throw std::runtime_error("no such file");
 }
 
+/// An empty clinic that files come into.
+struct Import : ::testing::Test {
+  testing::TemporaryFolder folder;
+  StillClock clock{{0}};
+  SeededRandomness randomness{1};
+  record::Store store{folder.path() + "/data", record::ClinicKind::own, clock};
+  service::Service service{store, clock, randomness};
+
+  ImportReport take(const std::vector<std::string>& folders) {
+    return import_folders(service, folders, folder.path() + "/errors", {"Clinic", "Etc/UTC"},
+                          [](const std::string&, std::int64_t) {});
+  }
+};
+
 }  // namespace
 
-TEST(Import, a_bulk_export_is_whole_and_what_it_says_by_identifiers_is_linked) {
-  testing::TemporaryFolder folder;
-  const StillClock clock({0});
-  SeededRandomness randomness(1);
-  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
-  const service::Service service{store, clock, randomness};
-  const auto take = [&] {
-    return import_folders(
-        service, {ALONGSIDE_SOURCE "/tests/reference/fhir/smart-bulk-10-patients"},
-        folder.path() + "/errors", {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
-  };
+TEST_F(Import, a_bulk_export_is_whole_and_what_it_says_by_identifiers_is_linked) {
   for (int twice = 0; twice < 2; ++twice) {
-    const auto report = take();
+    const auto report = take({ALONGSIDE_SOURCE "/tests/reference/fhir/smart-bulk-10-patients"});
     std::int64_t lines = 0;
     std::int64_t kept = 0;
     for (const FileReport& file : report.files) {
@@ -55,19 +59,12 @@ TEST(Import, a_bulk_export_is_whole_and_what_it_says_by_identifiers_is_linked) {
   });
 }
 
-TEST(Import, says_which_identifier_nobody_has) {
-  testing::TemporaryFolder folder;
-  const StillClock clock({0});
-  SeededRandomness randomness(1);
-  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
-  const service::Service service{store, clock, randomness};
+TEST_F(Import, says_which_identifier_nobody_has) {
   std::ofstream(folder.path() + "/Observation.ndjson")
       << R"({"resourceType":"Observation","id":"o","status":"final","code":{"text":"c"},)"
       << R"("performer":[{"reference":"Organization?identifier=s|7"}]})"
       << "\n";
-  const auto report =
-      import_folders(service, {folder.path()}, folder.path() + "/errors", {"Clinic", "Etc/UTC"},
-                     [](const std::string&, std::int64_t) {});
+  const auto report = take({folder.path()});
   EXPECT_EQ(report.taken.waiting, (std::vector<std::string>{"Organization?identifier=s|7"}));
   EXPECT_EQ(report_json(report),
             R"({"files":[{"file":"Observation.ndjson","lines":1,"created":1,"updated":0,)"
@@ -75,12 +72,7 @@ TEST(Import, says_which_identifier_nobody_has) {
             R"("waiting":["Organization?identifier=s|7"]})");
 }
 
-TEST(Import, gives_each_golden_line_its_outcome) {
-  testing::TemporaryFolder folder;
-  const StillClock clock({0});
-  SeededRandomness randomness(1);
-  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
-  const service::Service service{store, clock, randomness};
+TEST_F(Import, gives_each_golden_line_its_outcome) {
   const std::string errors = folder.path() + "/errors";
   const auto report =
       import_folders(service, {ALONGSIDE_SOURCE "/tests/reference/import"}, errors,
@@ -128,7 +120,7 @@ TEST(Import, gives_each_golden_line_its_outcome) {
             std::string::npos);
 }
 
-TEST(Import, what_waited_is_linked_when_the_person_comes) {
+TEST_F(Import, what_waited_is_linked_when_the_person_comes) {
   testing::Clinic clinic;
   const std::string files = clinic.folder.path() + "/files";
   const auto take = [&](const std::string& name, const std::string& line) {
@@ -157,17 +149,9 @@ TEST(Import, what_waited_is_linked_when_the_person_comes) {
   EXPECT_EQ(goal.taken.aims.ratings, 1);
 }
 
-TEST(Import, twice_changes_nothing) {
-  testing::TemporaryFolder folder;
-  const StillClock clock({0});
-  SeededRandomness randomness(1);
-  record::Store store(folder.path() + "/data", record::ClinicKind::own, clock);
-  const service::Service service{store, clock, randomness};
-  const auto take = [&] {
-    return import_folders(
-        service, {ALONGSIDE_SOURCE "/examples/clinic", ALONGSIDE_SOURCE "/examples/synthea-r4"},
-        folder.path() + "/errors", {"Clinic", "Etc/UTC"}, [](const std::string&, std::int64_t) {});
-  };
+TEST_F(Import, twice_changes_nothing) {
+  const std::vector<std::string> folders = {ALONGSIDE_SOURCE "/examples/clinic",
+                                            ALONGSIDE_SOURCE "/examples/synthea-r4"};
   const auto state = [&] {
     return store.database().read([](const sql::Reading& r) {
       return r.integer(
@@ -178,9 +162,9 @@ TEST(Import, twice_changes_nothing) {
           {});
     });
   };
-  const auto first = take();
+  const auto first = take(folders);
   const auto before = state();
-  const auto second = take();
+  const auto second = take(folders);
   EXPECT_EQ(state(), before);
   EXPECT_EQ(first.rejected(), 0);
   EXPECT_EQ(first.taken.people, 200);
@@ -188,7 +172,7 @@ TEST(Import, twice_changes_nothing) {
   for (const FileReport& file : second.files) EXPECT_EQ(file.unchanged, file.lines) << file.file;
 }
 
-TEST(Import, an_empty_folder_is_said_to_be_one) {
+TEST_F(Import, an_empty_folder_is_said_to_be_one) {
   testing::Clinic clinic;
   EXPECT_THROW(import_folders(clinic.service, {clinic.folder.path() + "/none"}, "", {},
                               [](const std::string&, std::int64_t) {}),
