@@ -162,6 +162,7 @@ const std::map<std::string, std::string>& homes_of_libraries() {
       {"<Eigen/", "src/foundation/inference/"},
       {"<sqlite3.h>", "src/foundation/sql/"},
       {"<simdjson.h>", "src/foundation/base/"},
+      {"<utf8proc.h>", "src/foundation/base/"},
       {"<zlib.h>", "src/foundation/base/"},
       {"<librsvg/", "src/foundation/drawing/"},
       {"<sodium.h>", "src/foundation/base/"},

@@ -2,8 +2,11 @@
 // UTF-8, trimming, and the escapes for addresses.
 #include "foundation/base/text.h"
 
+#include <utf8proc.h>
+
 #include <charconv>
 #include <cstdint>
+#include <cstdlib>
 
 namespace alongside {
 namespace {
@@ -94,6 +97,19 @@ std::string lower_ascii(std::string_view text) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lower;
+}
+
+std::string folded(std::string_view text) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_CASEFOLD |
+                                                      UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE);
+  const utf8proc_ssize_t bytes =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &made, options);
+  if (bytes < 0) return lower_ascii(text);  // No UTF-8.
+  std::string out(reinterpret_cast<const char*>(made), static_cast<std::size_t>(bytes));
+  std::free(made);
+  return out;
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {

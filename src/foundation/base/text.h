@@ -22,6 +22,8 @@ std::string tidied(std::string_view text);
 std::string one_line(std::string_view text);
 /// ASCII letters to lower case; all else as it is. For sign-in names.
 std::string lower_ascii(std::string_view text);
+/// For comparing words as people do: small letters of every script, without marks such as accents.
+std::string folded(std::string_view text);
 /// The first `count` characters, never half of one.
 std::string first_characters(std::string_view text, std::size_t count);
 /// "42", "-3"; nothing for an empty text, for signs of any other kind, and past 64 bits.

@@ -16,18 +16,18 @@ namespace alongside::fhir {
 /// library/fhir as this binary carries it.
 std::span<const EmbeddedFile> tables();
 
+std::string_view table(std::string_view name) {
+  for (const EmbeddedFile& file : tables())
+    if (file.name == name) return file.bytes;
+  broken_promise("a table of that name is in the binary", Place::here());
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 21> primitives = {
     "System.String", "base64Binary", "boolean",     "canonical", "code",     "date", "dateTime",
     "decimal",       "id",           "instant",     "integer",   "markdown", "oid",  "positiveInt",
     "string",        "time",         "unsignedInt", "uri",       "url",      "uuid", "xhtml"};
-
-std::string_view table(std::string_view name) {
-  for (const EmbeddedFile& file : tables())
-    if (file.name == name) return file.bytes;
-  broken_promise("a table of that name is in the binary", Place::here());
-}
 
 struct CodeSet {
   std::set<std::string_view> codes;

@@ -31,6 +31,9 @@ const Shape* shape(std::string_view path);
 /// True for "code", "dateTime" and so on, which JSON holds in one value.
 bool is_primitive(std::string_view type);
 
+/// A table of library/fhir, as this binary carries it.
+std::string_view table(std::string_view name);
+
 /// Whether the set has the code, of whatever system.
 bool has_code(std::string_view value_set, std::string_view code);
 /// Whether codes of that system are in the set at all.

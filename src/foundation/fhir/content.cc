@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// A walk over the members of one object; what they hold is passed over by its brackets.
+#include "foundation/fhir/content.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace alongside::fhir {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+std::size_t past_space(std::string_view json, std::size_t at) {
+  while (at < json.size() && is_space(json[at])) ++at;
+  return at;
+}
+
+/// `at` is an opening quote; answers what follows the closing one.
+std::size_t past_string(std::string_view json, std::size_t at) {
+  for (++at; at < json.size() && json[at] != '"'; ++at)
+    if (json[at] == '\\') ++at;
+  return std::min(at + 1, json.size());
+}
+
+std::size_t past_value(std::string_view json, std::size_t at) {
+  if (at < json.size() && json[at] == '"') return past_string(json, at);
+  int depth = 0;
+  while (at < json.size()) {
+    const char c = json[at];
+    if (c == '"') {
+      at = past_string(json, at);
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (depth < 0 || (depth == 0 && (c == ',' || is_space(c)))) return at;
+    ++at;
+    if (depth == 0 && (c == '}' || c == ']')) return at;
+  }
+  return at;
+}
+
+std::vector<MemberBytes> members_of(std::string_view json) {
+  std::vector<MemberBytes> members;
+  std::size_t at = json.find('{');
+  if (at == std::string_view::npos) return members;
+  for (++at;;) {
+    at = past_space(json, at);
+    if (at >= json.size() || json[at] != '"') return members;
+    MemberBytes member;
+    member.at = at;
+    at = past_string(json, at);
+    member.name = json.substr(member.at + 1, at - member.at - 2);
+    at = past_space(json, at);
+    member.value_at = past_space(json, std::min(at + 1, json.size()));
+    member.end = at = past_value(json, member.value_at);
+    members.push_back(member);
+    at = past_space(json, at);
+    if (at >= json.size() || json[at] != ',') return members;
+    ++at;
+  }
+}
+
+/// The object without the members of those names.
+std::string without(std::string_view json, const std::vector<std::string_view>& names) {
+  const auto members = members_of(json);
+  std::string out(json);
+  for (std::size_t i = members.size(); i-- > 0;) {
+    if (std::ranges::find(names, members[i].name) == names.end()) continue;
+    // With the comma after it, or the one before where it is the last that is left.
+    std::size_t from = members[i].at;
+    std::size_t until = past_space(out, members[i].end);
+    if (until < out.size() && out[until] == ',') {
+      until = past_space(out, until + 1);
+    } else {
+      until = members[i].end;
+      const std::size_t before = out.find_last_not_of(" \n\r\t", from - 1);
+      if (before != std::string::npos && out[before] == ',') from = before;
+    }
+    out.erase(from, until - from);
+  }
+  return out;
+}
+
+/// The object with the member's value in the place where it stood, or after `after`, or first.
+std::string with_member(std::string_view json, std::string_view name, const std::string& value,
+                        const std::vector<std::string_view>& after) {
+  const auto members = members_of(json);
+  std::string out(json);
+  const auto found = std::ranges::find(members, name, &MemberBytes::name);
+  if (found != members.end())
+    return out.replace(found->value_at, found->end - found->value_at, value);
+  std::string member = "\"";
+  member += name;
+  member += "\":";
+  member += value;
+  for (const std::string_view before : after) {
+    const auto place = std::ranges::find(members, before, &MemberBytes::name);
+    if (place == members.end()) continue;
+    member.insert(0, ",");
+    return out.insert(place->end, member);
+  }
+  if (!members.empty()) member += ',';
+  return out.insert(out.find('{') + 1, member);
+}
+
+std::string_view value_of(std::string_view json, std::string_view name) {
+  for (const MemberBytes& member : members_of(json))
+    if (member.name == name) return json.substr(member.value_at, member.end - member.value_at);
+  return {};
+}
+
+}  // namespace
+
+std::string with_id(std::string_view json, std::string_view id) {
+  std::string quoted = "\"";
+  quoted += id;
+  quoted += '"';
+  return with_member(json, "id", quoted, {"resourceType"});
+}
+
+std::string with_version(std::string_view json, std::string_view version,
+                         std::string_view last_updated) {
+  std::string meta = without(value_of(json, "meta"), {"versionId", "lastUpdated"});
+  if (!meta.starts_with('{')) meta = "{}";
+  std::string said = "\"versionId\":\"";
+  said += version;
+  said += "\",\"lastUpdated\":\"";
+  said += last_updated;
+  said += '"';
+  if (!members_of(meta).empty()) said += ',';
+  meta.insert(1, said);
+  return with_member(json, "meta", meta, {"id", "resourceType"});
+}
+
+std::string without_version(std::string_view json) {
+  const std::string_view meta = value_of(json, "meta");
+  if (!meta.starts_with('{')) return std::string(json);
+  const std::string left = without(meta, {"versionId", "lastUpdated"});
+  if (members_of(left).empty()) return without(json, {"meta"});
+  return with_member(json, "meta", left, {});
+}
+
+}  // namespace alongside::fhir
