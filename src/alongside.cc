@@ -19,10 +19,13 @@
 #include "doors/cli/learn_options.h"
 #include "doors/cli/learn_trial.h"
 #include "doors/exchange/evidence.h"
+#include "doors/exchange/export.h"
 #include "doors/exchange/import.h"
 #include "doors/exchange/measure_reports.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/person_bundle.h"
+#include "doors/exchange/server/door.h"
+#include "doors/exchange/server/token_file.h"
 #include "doors/batch/learn.h"
 #include "doors/batch/series.h"
 #include "doors/web/door.h"
@@ -109,12 +112,19 @@ int serve(const cli::ServeOptions& options) {
                       options.own ? std::optional(record::ClinicKind::own) : std::nullopt, clock,
                       options.database);
   const service::Service service{store, clock, randomness};
+  exchange::index_all(service);
   count_all(service);
   web::Door door(service, settings, log, exchange::person_bundle);
-  http::Server server(
-      settings.address, static_cast<std::uint16_t>(settings.port),
-      static_cast<int>(settings.threads),
-      [&](const http::Request& request) { return door.answer(request); }, log);
+  exchange::FhirDoor fhir(service, {"Our clinic", settings.zone},
+                          exchange::keys_folder(options.data), settings.public_address, log);
+  http::ServerLimits limits;
+  limits.large_bodies_under = "/fhir";
+  limits.large_body_bytes_max = exchange::fhir_body_bytes_max;
+  const auto answer = [&](const http::Request& request) {
+    return exchange::FhirDoor::is_for(request.path) ? fhir.answer(request) : door.answer(request);
+  };
+  http::Server server(settings.address, static_cast<std::uint16_t>(settings.port),
+                      static_cast<int>(settings.threads), answer, log, limits);
   say_where(service, settings, "http://" + settings.address + ":" + std::to_string(server.port()));
   const service::Routine routine(service, log);
   server.run();
@@ -150,8 +160,9 @@ void show_report(const exchange::ImportReport& report, const std::string& errors
               << " to somebody or something that has not come in yet; linked when they do.\n";
   if (taken.one_team_for_all)
     std::cout << "The files name no teams, so one team at each site serves everybody there.\n";
-  if (report.deletions > 0)
-    std::cout << "The manifest names resources that were deleted there. They stay here for now.\n";
+  if (report.deleted > 0)
+    std::cout << counted(report.deleted, "resource was", "resources were")
+              << " deleted at the source, and are taken out here.\n";
   if (report.rejected() > 0)
     std::cout << "Rejected lines and the reasons are in " << errors << "\n";
 }
@@ -172,6 +183,7 @@ int import(const cli::ImportOptions& options) {
   SystemRandomness randomness;
   record::Store store(options.data, std::nullopt, clock, options.database);
   const service::Service service{store, clock, randomness};
+  exchange::index_all(service);
   const std::string errors =
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
   const auto report =
@@ -269,6 +281,43 @@ int history_verify(const cli::VerifyOptions& options) {
 int history_head(const cli::VerifyOptions& options) {
   for (const record::Head& head : record::heads_of(at(options)))
     std::cout << head.home.value << " " << head.number << " " << head.hash << "\n";
+  return 0;
+}
+
+/// Why a key was not made, for whoever asked at the command line.
+std::string_view words_of(const Refusal& refusal) {
+  if (refusal.key() == "token.patient")
+    return "scopes that begin with patient/ need --patient, the id of the person";
+  if (refusal.key() == "token.minutes") return "a key holds for 1 to 1,440 minutes";
+  return "the scope cannot be read; write system/*.rs or patient/Goal.cruds";
+}
+
+int take_out(const cli::ExportOptions& options) {
+  const SystemClock clock;
+  SystemRandomness randomness;
+  record::Store store(options.data, std::nullopt, clock, options.database);
+  const service::Service service{store, clock, randomness};
+  exchange::index_all(service);
+  const auto exported =
+      exchange::export_clinic(service, options.folder, {options.whole, options.person},
+                              [](const std::string& file, std::int64_t lines) {
+                                std::cerr << "  " << file << ": " << lines << " lines so far\n";
+                              });
+  for (const exchange::ExportedFile& file : exported)
+    std::cout << file.file << ": " << counted(file.lines, "line", "lines") << "\n";
+  std::cout << "All is in " << options.folder << "\n";
+  return 0;
+}
+
+int token(const cli::TokenOptions& options) {
+  if (!std::filesystem::is_directory(options.data))
+    throw std::runtime_error("there is no folder " + options.data);
+  SystemRandomness randomness;
+  const auto key = exchange::leave_token(exchange::keys_folder(options.data),
+                                         {options.scope, options.patient, options.minutes},
+                                         SystemClock().now(), randomness);
+  if (!key) throw std::runtime_error(std::string(words_of(key.refusal())));
+  std::cout << key.value() << "\n";
   return 0;
 }
 
@@ -400,10 +449,10 @@ int chart(const cli::ChartOptions& options) {
 
 int main(int count, char** words) {
   try {
-    return cli::run(
-        count, words,
-        {serve, import, example, backup, restore, verify, history_verify, history_head, prepare,
-         erase, chart, learn, learn_trial, learn_fit, learn_options, evidence, lens, measure});
+    return cli::run(count, words, {serve,    import,         example,      backup,    restore,
+                                   verify,   history_verify, history_head, prepare,   erase,
+                                   chart,    learn,          learn_trial,  learn_fit, learn_options,
+                                   evidence, lens,           measure,      token,     take_out});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -16,6 +16,8 @@ std::string_view code_of(Relation relation) {
       return "break_glass";
     case Relation::invited:
       return "invited";
+    case Relation::client:
+      return "client";
     case Relation::source:
       return "source";
   }

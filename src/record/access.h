@@ -3,6 +3,8 @@
 #pragma once
 
 #include <set>
+#include <string>
+#include <vector>
 
 #include "coproduction/person.h"
 #include "coproduction/support.h"
@@ -13,11 +15,11 @@ namespace alongside {
 class Permission;
 
 /// By which relation somebody reaches a record; written into the history.
-/// `supporter`: somebody close whom the person asked, within a scope. `break_glass`: opened in an
-/// emergency, to look and not to change. `invited`: the person without a sign-in, by a code for one
-/// visit, to prepare it and nothing else. `source`: the program, bringing in what another system
-/// holds about the person.
-enum class Relation { self, team_member, supporter, break_glass, invited, source };
+/// `client`: a program that was let in. `supporter`: somebody close whom the person asked, within a
+/// scope. `break_glass`: opened in an emergency, to look and not to change. `invited`: the person
+/// without a sign-in, by a code for one visit, to prepare it and nothing else. `source`: the
+/// program, bringing in what another system holds about the person.
+enum class Relation { self, team_member, supporter, break_glass, invited, source, client };
 
 /// Every record function over a person asks for one. It cannot be copied or made elsewhere: a
 /// program that goes around the policy does not compile
@@ -54,6 +56,28 @@ class PersonAccess {
 };
 
 std::string_view code_of(Relation relation);
+
+/// The right of a program to resources of FHIR: to all, or to what is about one person and to what
+/// is about nobody.
+class ResourceAccess {
+ public:
+  ResourceAccess(ResourceAccess&&) = default;
+  ResourceAccess& operator=(ResourceAccess&&) = delete;
+  ResourceAccess(const ResourceAccess&) = delete;
+  ResourceAccess& operator=(const ResourceAccess&) = delete;
+
+  /// The references by which the one person is known, "Patient/57a5"; empty: everybody's.
+  const std::vector<std::string>& whose() const { return whose_; }
+  /// What is for the person alone: only when they come themselves.
+  bool shows_restricted() const { return shows_restricted_; }
+
+ private:
+  friend class Permission;
+  ResourceAccess(std::vector<std::string> whose, bool shows_restricted)
+      : whose_(std::move(whose)), shows_restricted_(shows_restricted) {}
+  std::vector<std::string> whose_;
+  bool shows_restricted_;
+};
 
 /// The right to see one's own list of people and teams, as a professional.
 class OwnPeopleAccess {

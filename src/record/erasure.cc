@@ -189,6 +189,7 @@ void erase_resources(Writing& writing, HomeNo home, std::string_view reference) 
           "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
           {kept.type, kept.id});
       set_identifiers(writing, kept.type, kept.id, {});
+      forget_people(writing, kept.type, kept.id);
       writing.execute("DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
                       {kept.type, kept.id});
       continue;
@@ -201,15 +202,42 @@ void erase_resources(Writing& writing, HomeNo home, std::string_view reference) 
   }
 }
 
+/// Whatever an older version says of them goes, too.
+void erase_versions(Writing& writing, std::string_view reference) {
+  struct Older {
+    std::string type, id, left;
+    std::int64_t version;
+    bool about;
+  };
+  std::vector<Older> named;
+  writing.each(
+      "SELECT type, resource_id, version_no, content FROM resource_versions WHERE home_id = 0 "
+      "ORDER BY type, resource_id, version_no",
+      {}, [&](const Row& row) {
+        for (const SpokenOf& one : spoken_of(row.text(0), row.text(1), row.text(3)))
+          if (one.reference == reference)
+            named.push_back({std::string(row.text(0)), std::string(row.text(1)),
+                             without(row.text(3), reference), row.integer(2), one.about});
+      });
+  for (const Older& one : named) {
+    if (one.about)
+      writing.execute(
+          "DELETE FROM resource_versions WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+          {one.type, one.id});
+    else
+      writing.execute(
+          "UPDATE resource_versions SET content = ?4, bytes_hash = ?5 WHERE home_id = 0 "
+          "AND type = ?1 AND resource_id = ?2 AND version_no = ?3",
+          {one.type, one.id, one.version, sql::Bytes{one.left}, sha256(one.left)});
+  }
+  writing.execute("DELETE FROM resource_people WHERE home_id = 0 AND reference = ?1", {reference});
+}
+
 /// Others may know the person by an identifier alone. One that somebody else has, too, says nobody.
 void erase_all_resources(Writing& writing, HomeNo home, const std::string& source) {
-  constexpr std::string_view person = "Patient/";
-  std::vector<std::string> references = {source};
-  if (source.starts_with(person))
-    for (const Identifier& one : identifiers_of(writing, "Patient", source.substr(person.size())))
-      if (ids_with(writing, {"Patient", one.system, one.value}).size() == 1)
-        references.push_back("Patient?identifier=" + one.system + "|" + one.value);
+  const std::vector<std::string> references = references_of(writing, source);
   for (const std::string& reference : references) {
+    erase_versions(writing, reference);
     erase_resources(writing, home, reference);
     if (reference == source) continue;
     writing.execute(

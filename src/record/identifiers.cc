@@ -2,6 +2,8 @@
 // Rows of identifiers, and references that say one.
 #include "record/identifiers.h"
 
+#include <algorithm>
+
 namespace alongside::record {
 namespace {
 
@@ -69,12 +71,36 @@ std::vector<Identifier> identifiers_of(const sql::Reading& reading, std::string_
       });
 }
 
+std::vector<std::string> references_of(const sql::Reading& reading, const std::string& reference) {
+  std::vector<std::string> references = {reference};
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string::npos) return references;
+  const std::string type = reference.substr(0, slash);
+  for (const Identifier& one : identifiers_of(reading, type, reference.substr(slash + 1)))
+    if (ids_with(reading, {type, one.system, one.value}).size() == 1)
+      references.push_back(type + "?identifier=" + one.system + "|" + one.value);
+  return references;
+}
+
 std::vector<std::string> ids_with(const sql::Reading& reading, const ByIdentifier& asked) {
-  return reading.all(
-      "SELECT DISTINCT resource_id FROM resource_identifiers WHERE home_id = 0 AND type = ?1 "
-      "AND value = ?2 AND (?3 = 0 OR system = ?4) ORDER BY resource_id LIMIT 2",
-      {asked.type, asked.value, asked.system ? 1 : 0, asked.system.value_or("")},
-      [](const sql::Row& row) { return std::string(row.text(0)); });
+  // In no order: one would lead SQLite along the other index, over all of the type.
+  std::vector<std::string> ids;
+  const auto take = [&](const sql::Row& row) {
+    if (ids.size() < 2 && std::ranges::find(ids, row.text(0)) == ids.end())
+      ids.emplace_back(row.text(0));
+  };
+  if (asked.system)
+    reading.each(
+        "SELECT resource_id FROM resource_identifiers WHERE home_id = 0 AND type = ?1 "
+        "AND value = ?2 AND system = ?3",
+        {asked.type, asked.value, *asked.system}, take);
+  else
+    reading.each(
+        "SELECT resource_id FROM resource_identifiers WHERE home_id = 0 AND type = ?1 "
+        "AND value = ?2",
+        {asked.type, asked.value}, take);
+  std::ranges::sort(ids);
+  return ids;
 }
 
 }  // namespace alongside::record

@@ -36,6 +36,9 @@ void add_identifiers(sql::Writing& writing, std::string_view type, std::string_v
                      std::span<const Identifier> identifiers);
 std::vector<Identifier> identifiers_of(const sql::Reading& reading, std::string_view type,
                                        std::string_view id);
+/// How others may refer to a resource: "Patient/57a5" first, then by each identifier that no other
+/// of its type has.
+std::vector<std::string> references_of(const sql::Reading& reading, const std::string& reference);
 /// Two at most: none or several are no answer.
 std::vector<std::string> ids_with(const sql::Reading& reading, const ByIdentifier& asked);
 

@@ -158,6 +158,16 @@ bool is_about(std::string_view type, std::string_view id, std::string_view refer
          (!all.empty() && std::ranges::all_of(all, them) && type != "Group" && type != "CareTeam");
 }
 
+std::vector<SpokenOf> spoken_of(std::string_view type, std::string_view id, std::string_view json) {
+  const auto all = mentions(json);
+  std::vector<SpokenOf> spoken;
+  if (type == "Patient") spoken.push_back({"Patient/" + std::string(id), true});
+  for (const Mention& mention : all)
+    if (std::ranges::find(spoken, mention.reference, &SpokenOf::reference) == spoken.end())
+      spoken.push_back({mention.reference, is_about(type, id, mention.reference, all)});
+  return spoken;
+}
+
 std::string without(std::string_view json, std::string_view reference) {
   Walk walk(json);
   if (!walk.run()) return std::string(json);

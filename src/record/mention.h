@@ -23,6 +23,14 @@ std::vector<Mention> mentions(std::string_view json);
 bool is_about(std::string_view type, std::string_view id, std::string_view reference,
               const std::vector<Mention>& all);
 
+/// Somebody of whom a resource speaks, once.
+struct SpokenOf {
+  std::string reference;
+  bool about = false;  ///< it is about them
+};
+/// A Patient speaks of itself.
+std::vector<SpokenOf> spoken_of(std::string_view type, std::string_view id, std::string_view json);
+
 /// The resource without that person: each object that refers to them becomes a reference to nobody,
 /// and the narrative, which may name them, is emptied. Everything else stays byte for byte.
 std::string without(std::string_view json, std::string_view reference);

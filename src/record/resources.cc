@@ -13,38 +13,124 @@ namespace {
 struct Kept {
   std::string hash;
   std::optional<std::int64_t> last_updated;
+  std::int64_t version = 0;
+  std::int64_t at = 0;
 };
+
+std::optional<Kept> kept_of(const sql::Reading& reading, std::string_view type,
+                            std::string_view id) {
+  return reading.first(
+      "SELECT content_hash, last_updated_ms, version_no, coalesce(last_updated_ms, imported_ms) "
+      "FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+      {type, id}, [](const sql::Row& row) {
+        return Kept{std::string(row.text(0)), row.maybe_integer(1), row.integer(2), row.integer(3)};
+      });
+}
+
+/// The latest becomes an older one; what is indexed of it goes.
+void leave_as_older(sql::Writing& writing, std::string_view type, std::string_view id) {
+  writing.execute(
+      "INSERT INTO resource_versions (home_id, type, resource_id, version_no, at_ms, deleted, "
+      "restricted, content, bytes_hash) "
+      "SELECT home_id, type, resource_id, version_no, coalesce(last_updated_ms, imported_ms), 0, "
+      "restricted, content, bytes_hash FROM resources WHERE home_id = 0 AND type = ?1 "
+      "AND resource_id = ?2",
+      {type, id});
+  forget_people(writing, type, id);
+}
+
+/// The last that there was, and since when; 0 where there never was one.
+struct Before {
+  std::int64_t version = 0;
+  std::int64_t at = 0;
+};
+Before before_of(const sql::Reading& reading, std::string_view type, std::string_view id) {
+  const auto last = reading.first(
+      "SELECT version_no, at_ms FROM resource_versions WHERE home_id = 0 AND type = ?1 "
+      "AND resource_id = ?2 ORDER BY version_no DESC LIMIT 1",
+      {type, id}, [](const sql::Row& row) {
+        return Before{row.integer(0), row.integer(1)};
+      });
+  return last.value_or(Before{});
+}
 
 }  // namespace
 
+std::optional<std::string> content_of_resource(const sql::Reading& reading, std::string_view type,
+                                               std::string_view id) {
+  return reading.first(
+      "SELECT content FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+      {type, id}, [](const sql::Row& row) { return std::string(row.text(0)); });
+}
+
+void forget_people(sql::Writing& writing, std::string_view type, std::string_view id) {
+  for (const SpokenOf& one :
+       spoken_of(type, id, content_of_resource(writing, type, id).value_or("")))
+    writing.execute(
+        "DELETE FROM resource_people WHERE home_id = 0 AND reference = ?1 AND type = ?2 "
+        "AND resource_id = ?3",
+        {one.reference, type, id});
+}
+
+void keep_people(sql::Writing& writing, std::string_view type, std::string_view id,
+                 std::string_view content) {
+  for (const SpokenOf& one : spoken_of(type, id, content))
+    writing.execute(
+        "INSERT INTO resource_people (home_id, reference, type, resource_id, about) "
+        "VALUES (0, ?1, ?2, ?3, ?4) ON CONFLICT (home_id, reference, type, resource_id) "
+        "DO UPDATE SET about = excluded.about",
+        {one.reference, type, id, one.about ? 1 : 0});
+}
+
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now) {
-  const auto kept = writing.first(
-      "SELECT content_hash, last_updated_ms FROM resources "
-      "WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
-      {row.type, row.id}, [](const sql::Row& found) {
-        return Kept{std::string(found.text(0)), found.maybe_integer(1)};
-      });
+  const auto kept = kept_of(writing, row.type, row.id);
   if (kept && kept->hash == row.content_hash) {
     add_identifiers(writing, row.type, row.id, row.identifiers);  // Of before there was an index.
     return Arrival::unchanged;
   }
-  if (kept && kept->last_updated && row.last_updated &&
+  if (kept && !row.latest && kept->last_updated && row.last_updated &&
       row.last_updated->utc_ms < *kept->last_updated)
     return Arrival::stale;
   const auto updated = row.last_updated ? std::optional(row.last_updated->utc_ms) : std::nullopt;
+  const Before before =
+      kept ? Before{kept->version, kept->at} : before_of(writing, row.type, row.id);
+  // Two versions in one millisecond would be in no order.
+  const std::int64_t came = row.latest ? std::max(now.utc_ms, before.at + 1) : now.utc_ms;
+  if (kept) leave_as_older(writing, row.type, row.id);
   writing.execute(
       "INSERT INTO resources (home_id, type, resource_id, content_hash, last_updated_ms, "
-      "imported_ms, "
-      "content, bytes_hash) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+      "imported_ms, content, bytes_hash, version_no, restricted, indexed) "
+      "VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1) "
       "ON CONFLICT (home_id, type, resource_id) "
       "DO UPDATE SET content_hash = excluded.content_hash, last_updated_ms = "
       "excluded.last_updated_ms, "
       "imported_ms = excluded.imported_ms, content = excluded.content, "
-      "bytes_hash = excluded.bytes_hash",
-      {row.type, row.id, row.content_hash, sql::optional(updated), now.utc_ms,
-       sql::Bytes{row.content}, sha256(row.content)});
+      "bytes_hash = excluded.bytes_hash, version_no = excluded.version_no, "
+      "restricted = excluded.restricted, indexed = 1",
+      {row.type, row.id, row.content_hash, sql::optional(updated), came, sql::Bytes{row.content},
+       sha256(row.content), before.version + 1, row.restricted ? 1 : 0});
+  keep_people(writing, row.type, row.id, row.content);
   if (kept || !row.identifiers.empty()) set_identifiers(writing, row.type, row.id, row.identifiers);
   return kept ? Arrival::updated : Arrival::created;
+}
+
+bool delete_resource(sql::Writing& writing, std::string_view type, std::string_view id,
+                     Instant now) {
+  const auto kept = kept_of(writing, type, id);
+  if (!kept) return false;
+  leave_as_older(writing, type, id);
+  set_identifiers(writing, type, id, {});
+  writing.execute(
+      "DELETE FROM waiting_resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+      {type, id});
+  writing.execute("DELETE FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+                  {type, id});
+  writing.execute(
+      "INSERT INTO resource_versions (home_id, type, resource_id, version_no, at_ms, deleted, "
+      "restricted, content, bytes_hash) VALUES (0, ?1, ?2, ?3, ?4, 1, 0, ?5, ?6)",
+      {type, id, kept->version + 1, std::max(now.utc_ms, kept->at + 1), sql::Bytes{""},
+       sha256("")});
+  return true;
 }
 
 std::int64_t each_resource_as_it_came(const sql::Reading& reading,
@@ -55,6 +141,12 @@ std::int64_t each_resource_as_it_came(const sql::Reading& reading,
       "resource_id",
       {}, [&](const sql::Row& row) {
         ++count;
+        if (sha256(row.text(1)) != row.text(2)) changed(row.text(0));
+      });
+  reading.each(
+      "SELECT type, content, bytes_hash FROM resource_versions WHERE home_id = 0 ORDER BY type, "
+      "resource_id, version_no",
+      {}, [&](const sql::Row& row) {
         if (sha256(row.text(1)) != row.text(2)) changed(row.text(0));
       });
   return count;

@@ -25,14 +25,27 @@ struct ResourceRow {
   std::optional<Instant> last_updated;
   std::string_view content;
   std::span<const Identifier> identifiers = {};
+  bool restricted = false;  ///< for the person alone
+  bool latest = false;      ///< replaces what is there, whatever time it says
 };
 
 /// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer
-/// (stale).
+/// (stale). What was there becomes an older version.
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
+/// From now on it is found by the people of whom it speaks.
+void keep_people(sql::Writing& writing, std::string_view type, std::string_view id,
+                 std::string_view content);
+/// No longer, of what it says now.
+void forget_people(sql::Writing& writing, std::string_view type, std::string_view id);
+/// What it says now.
+std::optional<std::string> content_of_resource(const sql::Reading& reading, std::string_view type,
+                                               std::string_view id);
+/// False when there is none. Its versions stay.
+bool delete_resource(sql::Writing& writing, std::string_view type, std::string_view id,
+                     Instant now);
 
-/// Looks at the bytes of every resource; `changed` is told the type of each that is not as it came
-/// in. Answers how many there are.
+/// Looks at the bytes of every resource and version; `changed` is told the type of each that is not
+/// as it came in. Answers how many resources there are.
 std::int64_t each_resource_as_it_came(const sql::Reading& reading,
                                       const std::function<void(std::string_view)>& changed);
 

@@ -3,6 +3,7 @@
 #include "service/permission.h"
 
 #include "record/break_glass.h"
+#include "record/identifiers.h"
 #include "record/people.h"
 #include "record/projects.h"
 #include "record/supporters.h"
@@ -103,6 +104,12 @@ Outcome<OwnJournalAccess> Permission::to_own_journal(const service::Caller& call
 
 SupportingAccess Permission::to_supported(const service::Caller& caller) {
   return SupportingAccess(caller.home, caller.user_no);
+}
+
+ResourceAccess Permission::to_resources(const sql::Reading& reading,
+                                        const service::Program& program) {
+  if (program.patient.empty()) return ResourceAccess({}, program.owner);
+  return ResourceAccess(record::references_of(reading, program.patient), program.is_the_person());
 }
 
 Outcome<AdministratorAccess> Permission::to_administer(const service::Caller& caller) {

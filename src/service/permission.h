@@ -8,6 +8,7 @@
 #include "record/access.h"
 #include "record/people.h"
 #include "service/caller.h"
+#include "service/programs.h"
 
 namespace alongside {
 
@@ -59,6 +60,10 @@ class Permission {
   static Outcome<OwnJournalAccess> to_own_journal(const service::Caller& caller);
   /// Anybody who is signed in, to those who asked them for support.
   static SupportingAccess to_supported(const service::Caller& caller);
+  /// A program that holds a key, to everybody's resources or to those about one person; what is for
+  /// the person alone only when it comes for them. Whoever owns the data folder, to all, so that
+  /// nothing stays behind.
+  static ResourceAccess to_resources(const sql::Reading& reading, const service::Program& program);
   static Outcome<AdministratorAccess> to_administer(const service::Caller& caller);
 };
 

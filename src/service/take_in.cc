@@ -317,19 +317,20 @@ class Linking {
 }  // namespace
 
 std::vector<Arrival> take_in_resources(const Service& service,
-                                       std::span<IncomingResource> resources) {
+                                       std::span<IncomingResource> resources, Instant as_of) {
   return service.database().write([&](sql::Writing& writing) {
     const record::ErasedPeople erased(writing);
     std::vector<Arrival> arrivals;
     arrivals.reserve(resources.size());
     for (IncomingResource& incoming : resources)
-      arrivals.push_back(erased.take_out(incoming.type, incoming.id, incoming.content)
-                             ? Arrival::erased
-                             : record::take_in_resource(
-                                   writing,
-                                   {incoming.type, incoming.id, incoming.content_hash,
-                                    incoming.last_updated, incoming.content, incoming.identifiers},
-                                   service.now()));
+      arrivals.push_back(
+          erased.take_out(incoming.type, incoming.id, incoming.content)
+              ? Arrival::erased
+              : record::take_in_resource(
+                    writing,
+                    {incoming.type, incoming.id, incoming.content_hash, incoming.last_updated,
+                     incoming.content, incoming.identifiers, incoming.restricted},
+                    as_of));
     return arrivals;
   });
 }
@@ -360,7 +361,26 @@ std::vector<Site> sites_known(const Service& service) {
 TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
                        const TakeInDefaults& defaults) {
   return service.database().write(
-      [&](sql::Writing& writing) { return Linking(service, writing, clinic, defaults).run(); });
+      [&](sql::Writing& writing) { return take_in_clinic(service, writing, clinic, defaults); });
+}
+
+TakenIn take_in_clinic(const Service& service, sql::Writing& writing, const IncomingClinic& clinic,
+                       const TakeInDefaults& defaults) {
+  return Linking(service, writing, clinic, defaults).run();
+}
+
+std::vector<std::string> take_out_resources(const Service& service,
+                                            std::span<const GoneResource> gone) {
+  return service.database().write([&](sql::Writing& writing) {
+    std::vector<std::string> left;
+    for (const GoneResource& one : gone) {
+      auto content = record::content_of_resource(writing, one.type, one.id);
+      if (!content) continue;
+      record::delete_resource(writing, one.type, one.id, service.now());
+      left.push_back(*std::move(content));
+    }
+    return left;
+  });
 }
 
 }  // namespace alongside::service

@@ -28,11 +28,13 @@ struct IncomingResource {
   std::optional<Instant> last_updated;
   std::string content;
   std::vector<Identifier> identifiers = {};
+  bool restricted = false;  ///< for the person alone
 };
 /// One transaction for all. Answers in the same order. References to people who had their record
 /// erased are taken out of `content`.
+/// `as_of`: since when they are as they are, where they do not say; not later than now.
 std::vector<Arrival> take_in_resources(const Service& service,
-                                       std::span<IncomingResource> resources);
+                                       std::span<IncomingResource> resources, Instant as_of);
 
 /// What "Organization?identifier=system|value" means here: "Organization/7" where exactly one has
 /// it.
@@ -113,5 +115,17 @@ std::vector<std::string> resources_that_wait(const Service& service);
 std::vector<Site> sites_known(const Service& service);
 TakenIn take_in_clinic(const Service& service, const IncomingClinic& clinic,
                        const TakeInDefaults& defaults);
+/// Inside a transaction of the caller's.
+TakenIn take_in_clinic(const Service& service, sql::Writing& writing, const IncomingClinic& clinic,
+                       const TakeInDefaults& defaults);
+
+/// A resource that another system says is no longer there.
+struct GoneResource {
+  std::string type;
+  std::string id;
+};
+/// What it said last, of each that was here; nothing of those that were not.
+std::vector<std::string> take_out_resources(const Service& service,
+                                            std::span<const GoneResource> gone);
 
 }  // namespace alongside::service

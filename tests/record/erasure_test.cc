@@ -35,7 +35,7 @@ struct Leaving : testing::LivedClinic {
     return service::erase_record(service, amina, {password, understood});
   }
   std::vector<service::Arrival> import(std::vector<service::IncomingResource> resources) {
-    return service::take_in_resources(service, resources);
+    return service::take_in_resources(service, resources, service.now());
   }
   template <class Look>
   auto look(Look body) {

@@ -42,6 +42,8 @@ struct Parser {
   EvidenceOptions evidence;
   LensOptions lens;
   MeasureOptions measure;
+  TokenOptions token;
+  ExportOptions take_out;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -74,6 +76,7 @@ struct Parser {
     shown->add_option("--from", example.from, "The folder examples/ of the source")->required();
     shown->add_option("--seed", example.seed, "Another seed makes another two years")
         ->default_val(2018);
+    add_exchange();
     add_keeping();
     add_chart();
     add_learn();
@@ -285,6 +288,27 @@ struct Parser {
         ->check(CLI::Range(1e-6, 1.0));
   }
 
+  /// For programs, and for taking everything elsewhere.
+  void add_exchange() {
+    auto* let_in =
+        app.add_subcommand("token", "Print a key with which a program may use /fhir for a while.");
+    let_in->add_option("--data", token.data, "The data folder")->default_val(standard_data());
+    let_in
+        ->add_option("--scope", token.scope, "What it may do: 'system/*.rs', 'patient/Goal.cruds'")
+        ->required();
+    let_in->add_option("--patient", token.patient,
+                       "The id of the person whom it is about; only what is about them is reached");
+    let_in->add_option("--minutes", token.minutes, "How long it holds, at most a day")
+        ->check(CLI::Range(1, 1440))
+        ->capture_default_str();
+    auto* out = app.add_subcommand(
+        "export", "Write every FHIR resource into a folder, from which import reads them again.");
+    out->add_option("folder", take_out.folder, "A new or empty folder")->required();
+    add_data_options(*out, take_out);
+    out->add_flag("--whole", take_out.whole, "With older versions, and what was deleted");
+    out->add_option("--person", take_out.person, "Only what is about the person of this id");
+  }
+
   /// What keeps the data safe.
   void add_keeping() {
     const std::string data = standard_data();
@@ -383,6 +407,8 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("evidence")) return verbs.evidence(parser.evidence);
   if (parser.app.got_subcommand("lens")) return verbs.lens(parser.lens);
   if (parser.app.got_subcommand("measure")) return verbs.measure(parser.measure);
+  if (parser.app.got_subcommand("token")) return verbs.token(parser.token);
+  if (parser.app.got_subcommand("export")) return verbs.take_out(parser.take_out);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

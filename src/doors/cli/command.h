@@ -53,6 +53,18 @@ struct EraseOptions : DataOptions {
   bool sure = false;
 };
 
+struct TokenOptions {
+  std::string data;
+  std::string scope;    ///< SMART App Launch 2: "system/*.rs"
+  std::string patient;  ///< an id; empty: not bound to one person
+  std::int64_t minutes = 60;
+};
+struct ExportOptions : DataOptions {
+  std::string folder;
+  std::string person;  ///< an id; empty: everybody
+  bool whole = false;  ///< with older versions and deletions
+};
+
 struct ChartOptions {
   bool batch = false;                  ///< one JSON series a line on standard input
   std::string file;                    ///< "-": standard input
@@ -162,6 +174,8 @@ struct Verbs {
   std::function<int(const EvidenceOptions&)> evidence;
   std::function<int(const LensOptions&)> lens;
   std::function<int(const MeasureOptions&)> measure;
+  std::function<int(const TokenOptions&)> token;
+  std::function<int(const ExportOptions&)> take_out;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

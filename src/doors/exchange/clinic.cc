@@ -129,8 +129,27 @@ void ClinicCollector::take(const ResourceReader& resource, bool as_before) {
   }
 }
 
-void ClinicCollector::resolve(const std::map<std::string, std::string>& resolved) {
+void ClinicCollector::take_out(const ResourceReader& resource) {
+  if (is_goal(resource)) {
+    clinic_.aims.push_back(aim_from(resource));
+    clinic_.aims.back().standing = service::Standing::error;
+    clinic_.aims.back().content_hash = "deleted";  // The same content again is an aim again.
+  } else if (is_own_score(resource)) {
+    clinic_.ratings.push_back(rating_from(resource));
+    clinic_.ratings.back().standing = service::Standing::error;
+  } else if (resource.type() == "Patient") {
+    take_person(resource);
+    clinic_.people.back().gone = true;
+  } else if (resource.type() == "CareTeam") {
+    take_team(resource);
+    clinic_.teams.back().active = false;
+  }
+}
+
+void ClinicCollector::resolve(const std::map<std::string, std::string>& resolved,
+                              const std::string& base) {
   const auto put = [&](std::string& reference) {
+    if (!base.empty() && reference.starts_with(base + "/")) reference.erase(0, base.size() + 1);
     const auto found = resolved.find(reference);
     if (found != resolved.end()) reference = found->second;
   };
@@ -157,8 +176,8 @@ void ClinicCollector::resolve(const std::map<std::string, std::string>& resolved
 }
 
 service::IncomingClinic ClinicCollector::collected(
-    const std::map<std::string, std::string>& resolved) && {
-  resolve(resolved);
+    const std::map<std::string, std::string>& resolved, const std::string& base) && {
+  resolve(resolved, base);
   for (const auto& [organisation, place] : places_) {
     const auto known = organisations_.find(organisation);
     if (known == organisations_.end()) continue;

@@ -19,14 +19,18 @@ class ClinicCollector {
   /// Other types, and resources marked entered-in-error, are passed over.
   /// `as_before`: the same content came in before.
   void take(const ResourceReader& resource, bool as_before = false);
+  /// It is no longer there at its source.
+  void take_out(const ResourceReader& resource);
   /// `resolved`: what references by an identifier mean; others stay as they are.
-  service::IncomingClinic collected(const std::map<std::string, std::string>& resolved = {}) &&;
+  /// `base`: absolute references below it mean what came along.
+  service::IncomingClinic collected(const std::map<std::string, std::string>& resolved = {},
+                                    const std::string& base = {}) &&;
 
  private:
   void take_person(const ResourceReader& resource);
   void take_visit(const ResourceReader& resource);
   void take_team(const ResourceReader& resource);
-  void resolve(const std::map<std::string, std::string>& resolved);
+  void resolve(const std::map<std::string, std::string>& resolved, const std::string& base);
 
   service::IncomingClinic clinic_;
   std::map<std::string, std::string> organisations_;         // reference -> name

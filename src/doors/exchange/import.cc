@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -14,7 +15,10 @@
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/resource.h"
 #include "foundation/base/json.h"
+#include "foundation/base/secret.h"
 #include "foundation/base/text.h"
+#include "foundation/fhir/content.h"
+#include "service/move_resources.h"
 
 namespace alongside::exchange {
 namespace {
@@ -78,6 +82,8 @@ class Import {
     report_.incomplete = !file.there;
     if (!file.there) return report_;
     ErrorFiles error_files(errors, report_.file);
+    if (file.document) return take_document(file, error_files);
+    report_.incomplete = !file.sha256.empty() && sha256_of(file.path) != file.sha256;
     LineReader lines(file.path);
     Line line;
     while (lines.next(line)) {
@@ -87,9 +93,69 @@ class Import {
       if (report_.lines % lines_between_reports == 0) progress_(report_.file, report_.lines);
     }
     keep(error_files);
-    report_.incomplete = lines.cut_short() || (file.lines && *file.lines != report_.lines &&
-                                               *file.lines != report_.lines - report_.ignored);
+    report_.incomplete |= lines.cut_short() || (file.lines && *file.lines != report_.lines &&
+                                                *file.lines != report_.lines - report_.ignored);
     return report_;
+  }
+
+  /// From here on what comes is as of then, unless it says so itself.
+  void as_of(std::optional<Instant> time, std::string base) {
+    const Instant now = service_.now();
+    as_of_ = std::min(time.value_or(now), now);
+    base_ = std::move(base);
+  }
+
+  /// Answers how many were taken out.
+  std::int64_t take_deleted(const IncomingFile& file) {
+    std::int64_t count = 0;
+    if (!file.there) return count;
+    std::vector<service::GoneResource> gone;
+    std::vector<service::OlderResource> before;
+    LineReader lines(file.path);
+    for (Line line; lines.next(line);) read_deleted(line.text, gone, before);
+    for (const std::string& content : service::take_out_resources(service_, gone)) {
+      ++count;
+      if (reader_.read_again(content)) collector_.take_out(reader_);
+    }
+    service::keep_older_versions(service_, before);
+    return count;
+  }
+
+  void take_history(const IncomingFile& file) {
+    if (!file.there) return;
+    std::vector<service::OlderResource> versions;
+    LineReader lines(file.path);
+    for (Line line; lines.next(line);) {
+      if (!reader_.read_again(line.text)) continue;
+      const auto number = whole_number(reader_.at("/meta/versionId").value_or(""));
+      const auto at = reader_.last_updated();
+      if (!number || !at) continue;
+      versions.push_back(
+          {{reader_.type(), reader_.id(), *number, *at, false, fhir::without_version(line.text)},
+           reader_.restricted()});
+      if (versions.size() < resources_a_transaction) continue;
+      service::keep_older_versions(service_, versions);
+      versions.clear();
+    }
+    service::keep_older_versions(service_, versions);
+  }
+
+  void take_latest(const IncomingFile& file) {
+    if (!file.there) return;
+    std::vector<service::LatestIs> latest;
+    LineReader lines(file.path);
+    for (Line line; lines.next(line);) {
+      if (!reader_.is_object(line.text)) continue;
+      const auto number = whole_number(reader_.at("/versionId").value_or(""));
+      const auto at = instant_from_fhir(reader_.at("/lastUpdated").value_or(""));
+      if (!number || !at) continue;
+      latest.push_back(
+          {reader_.at("/type").value_or(""), reader_.at("/id").value_or(""), *number, *at});
+      if (latest.size() < resources_a_transaction) continue;
+      service::set_latest_versions(service_, latest);
+      latest.clear();
+    }
+    service::set_latest_versions(service_, latest);
   }
 
   /// Who has come in meanwhile may be whom these waited for.
@@ -101,12 +167,98 @@ class Import {
   service::IncomingClinic clinic() {
     const auto resolved = service::resolved_references(service_, conditional_);
     for (const auto& [reference, meant] : resolved) conditional_.erase(reference);
-    return std::move(collector_).collected(resolved);
+    return std::move(collector_).collected(resolved, base_);
   }
   /// None or several have the identifier.
   const std::set<std::string>& unresolved() const { return conditional_; }
 
  private:
+  static std::string sha256_of(const std::string& path) {
+    constexpr std::size_t piece = 1 << 20;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(piece, '\0');
+    Sha256 digest;
+    while (file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) || file.gcount() > 0)
+      digest.add(std::string_view(bytes).substr(0, static_cast<std::size_t>(file.gcount())));
+    return digest.finish();
+  }
+
+  /// One resource, or the entries of a Bundle that is only a way to send some. An entry counts as a
+  /// line.
+  FileReport take_document(const IncomingFile& file, ErrorFiles& error_files) {
+    std::string text = text_of(file.path);
+    std::erase_if(text, [](char c) { return c == '\n' || c == '\r'; });
+    const auto take_one = [&](std::string_view content) {
+      take_line({content, ++report_.lines}, error_files);
+      if (waiting_.size() == resources_a_transaction) keep(error_files);
+    };
+    if (!is_a_way_to_send(text)) {
+      take_one(text);
+    } else {
+      const std::string put_right = with_ids(text);
+      for (const std::string_view one : fhir::members_of_each(put_right, "entry", "resource"))
+        take_one(one);
+    }
+    keep(error_files);
+    return report_;
+  }
+
+  bool is_a_way_to_send(std::string_view text) {
+    if (!reader_.is_object(text) || reader_.at("/resourceType") != "Bundle") return false;
+    const auto type = reader_.at("/type");
+    return type == "transaction" || type == "batch" || type == "collection" || type == "searchset";
+  }
+
+  /// References to a fullUrl become references to the entry; one without an id is called by its
+  /// urn:uuid.
+  std::string with_ids(const std::string& text) {
+    constexpr std::string_view urn = "urn:uuid:";
+    std::map<std::string, std::string> known;
+    std::string bundle = text;
+    const JsonValue* entries = reader_.root().member("entry");
+    const auto bytes = fhir::members_of_each(text, "entry", "resource");
+    std::size_t moved = 0;
+    for (std::size_t i = 0; entries != nullptr && i < entries->items.size(); ++i) {
+      const JsonValue* url = entries->items[i].member("fullUrl");
+      const JsonValue* type = entries->items[i].at("/resource/resourceType");
+      const JsonValue* id = entries->items[i].at("/resource/id");
+      if (url == nullptr || type == nullptr || !url->text.starts_with(urn)) continue;
+      const std::string called = id == nullptr ? url->text.substr(urn.size()) : id->text;
+      known[url->text] = type->text + "/" + called;
+      if (id != nullptr) continue;
+      const std::string with_id = fhir::with_id(bytes[i], called);
+      bundle.replace(static_cast<std::size_t>(bytes[i].data() - text.data()) + moved,
+                     bytes[i].size(), with_id);
+      moved += with_id.size() - bytes[i].size();
+    }
+    return fhir::with_texts(bundle, [&](std::string_view member, const std::string& said) {
+      const auto found = member == "reference" ? known.find(said) : known.end();
+      return found == known.end() ? std::nullopt : std::optional(found->second);
+    });
+  }
+
+  /// A Bundle with a request for each: "DELETE Patient/7".
+  void read_deleted(std::string_view text, std::vector<service::GoneResource>& gone,
+                    std::vector<service::OlderResource>& before) {
+    if (!reader_.is_object(text)) return;
+    const JsonValue* entries = reader_.root().member("entry");
+    if (entries == nullptr) return;
+    const auto version = whole_number(reader_.at("/meta/versionId").value_or(""));
+    const auto at = reader_.last_updated();
+    for (const JsonValue& entry : entries->items) {
+      const JsonValue* url = entry.at("/request/url");
+      const JsonValue* method = entry.at("/request/method");
+      if (url == nullptr || method == nullptr || method->text != "DELETE") continue;
+      const std::size_t slash = url->text.rfind('/');
+      const std::size_t begin = url->text.rfind('/', slash - 1);
+      if (slash == std::string::npos || slash == 0) continue;
+      const std::size_t type_at = begin == std::string::npos ? 0 : begin + 1;
+      gone.push_back({url->text.substr(type_at, slash - type_at), url->text.substr(slash + 1)});
+      if (version && at)
+        before.push_back({{gone.back().type, gone.back().id, *version, *at, true, {}}, false});
+    }
+  }
+
   void take_line(const Line& line, ErrorFiles& error_files) {
     if (!line.too_long && one_line(line.text).empty()) {
       ++report_.ignored;
@@ -121,7 +273,8 @@ class Import {
       return;
     }
     waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
-                        reader_.last_updated(), std::string(line.text), reader_.identifiers()});
+                        reader_.last_updated(), std::string(line.text), reader_.identifiers(),
+                        reader_.restricted()});
     waiting_conditional_.push_back(reader_.conditional_references());
     waiting_lines_.push_back(line.number);
     waiting_links_.push_back(ClinicCollector::links(reader_));
@@ -129,7 +282,7 @@ class Import {
 
   void keep(ErrorFiles& error_files) {
     if (waiting_.empty()) return;
-    const auto arrivals = service::take_in_resources(service_, waiting_);
+    const auto arrivals = service::take_in_resources(service_, waiting_, as_of_);
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
       switch (arrivals[i]) {
         case service::Arrival::created:
@@ -176,6 +329,8 @@ class Import {
   ResourceReader reader_;
   ClinicCollector collector_;
   std::set<std::string> conditional_;
+  Instant as_of_;
+  std::string base_;
   FileReport report_;
   std::vector<service::IncomingResource> waiting_;
   std::vector<std::int64_t> waiting_lines_;
@@ -222,8 +377,11 @@ ImportReport import_folders(const service::Service& service,
   for (const std::string& folder : folders) found.push_back(files_to_read(folder));
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::string part = found.size() == 1 ? errors : errors + "/" + std::to_string(i + 1);
+    import.as_of(found[i].as_of, found[i].base);
     for (const IncomingFile& file : found[i].files) report.files.push_back(import.take(file, part));
-    report.deletions += found[i].deletions;
+    for (const IncomingFile& file : found[i].deleted) report.deleted += import.take_deleted(file);
+    for (const IncomingFile& file : found[i].history) import.take_history(file);
+    for (const IncomingFile& file : found[i].latest) import.take_latest(file);
   }
   import.take_what_waited();
   const service::IncomingClinic clinic = import.clinic();

@@ -28,8 +28,7 @@ struct FileReport {
 struct ImportReport {
   std::vector<FileReport> files;
   service::TakenIn taken;
-  std::int64_t deletions = 0;  ///< files of deleted resources, which are not carried out yet
-  std::int64_t deleted = 0;    ///< resources that were taken out
+  std::int64_t deleted = 0;  ///< resources that were taken out
   std::int64_t rejected() const;
   bool incomplete() const;
 };

@@ -108,6 +108,14 @@ class ResourceReader::Inside {
     return checked();
   }
 
+  bool is_object(std::string_view json) {
+    if (!is_utf8(json)) return false;
+    auto read = reader_.read(json, depth_max);
+    if (!std::holds_alternative<JsonValue>(read)) return false;
+    root_ = std::get<JsonValue>(std::move(read));
+    return root_.is(JsonValue::Kind::object);
+  }
+
   bool read_again(std::string_view content) {
     auto read = reader_.read(content, depth_max);
     if (!std::holds_alternative<JsonValue>(read)) return false;
@@ -179,7 +187,18 @@ class ResourceReader::Inside {
 ResourceReader::ResourceReader() : inside_(std::make_unique<Inside>()) {}
 ResourceReader::~ResourceReader() = default;
 std::vector<Issue> ResourceReader::read(std::string_view line) { return inside_->read(line); }
+bool ResourceReader::is_object(std::string_view json) { return inside_->is_object(json); }
 bool ResourceReader::read_again(std::string_view content) { return inside_->read_again(content); }
+const JsonValue& ResourceReader::root() const { return inside_->root(); }
+bool ResourceReader::restricted() const {
+  const JsonValue* labels = inside_->root().at("/meta/security");
+  return labels != nullptr && std::ranges::any_of(labels->items, [](const JsonValue& label) {
+           const JsonValue* system = label.member("system");
+           const JsonValue* code = label.member("code");
+           return code != nullptr && code->text == "R" && system != nullptr &&
+                  system->text == "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+         });
+}
 const std::string& ResourceReader::type() const { return inside_->type_; }
 const std::string& ResourceReader::id() const { return inside_->id_; }
 const std::string& ResourceReader::content_hash() const { return inside_->hash_; }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "foundation/base/clock.h"
+#include "foundation/base/json_value.h"
 #include "foundation/fhir/issue.h"
 #include "service/take_in.h"
 
@@ -28,6 +29,9 @@ class ResourceReader {
 
   /// All that is wrong; empty when the resource can be kept.
   std::vector<Issue> read(std::string_view line);
+  /// Reads what may not be checked yet; false where it is no JSON object. `at` and `has` then look
+  /// into it.
+  bool is_object(std::string_view json);
   /// One that was kept before, under whatever rules held then. False where it is no resource.
   bool read_again(std::string_view content);
 
@@ -42,6 +46,9 @@ class ResourceReader {
   std::optional<std::string> at(std::string_view pointer) const;
   bool has(std::string_view pointer) const;
   std::vector<service::Identifier> identifiers() const;
+  /// For the person alone: meta.security has the code R of v3-Confidentiality.
+  bool restricted() const;
+  const JsonValue& root() const;
   /// "Organization?identifier=system|value", wherever it stands.
   std::vector<std::string> conditional_references() const;
 

@@ -21,6 +21,7 @@ Text why_words(const Asking& asking, const service::HistoryEntry& entry) {
   if (entry.relation == "invited") say(asking.say("history.why_code"));
   if (entry.relation == "supporter") say(asking.say("history.why_supporter"));
   if (entry.relation == "break_glass") say(asking.say("history.why_emergency"));
+  if (entry.relation == "client") say(asking.say("history.why_program"));
   if (entry.relation.empty() && entry.act == "import") say(asking.say("history.why_import"));
   if (entry.act == "look")
     say(asking.say(entry.relation == "supporter" ? "history.class_supporter"

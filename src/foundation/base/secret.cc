@@ -116,4 +116,21 @@ bool same_secret(std::string_view left, std::string_view right) {
   return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
+class Sha256::Inside {
+ public:
+  crypto_hash_sha256_state state{};
+};
+
+Sha256::Sha256() : inside_(std::make_unique<Inside>()) { crypto_hash_sha256_init(&inside_->state); }
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view bytes) {
+  crypto_hash_sha256_update(&inside_->state, reinterpret_cast<const unsigned char*>(bytes.data()),
+                            bytes.size());
+}
+std::string Sha256::finish() {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256_final(&inside_->state, digest.data());
+  return hex_of(digest.data(), digest.size());
+}
+
 }  // namespace alongside

@@ -2,6 +2,7 @@
 // Password hashes, one-way digests and tokens that nobody can guess, by libsodium.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,22 @@ bool password_matches(std::string_view hash, std::string_view password);
 
 /// SHA-256 (FIPS 180-4) as 64 characters of hexadecimal.
 std::string sha256(std::string_view bytes);
+
+/// The same of bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+  void add(std::string_view bytes);
+  /// Once, at the end.
+  std::string finish();
+
+ private:
+  class Inside;
+  std::unique_ptr<Inside> inside_;
+};
 
 /// 256 bits of chance as 64 characters of hexadecimal: sessions, form tokens, links for one person.
 std::string fresh_token(Randomness& randomness);

@@ -133,6 +133,54 @@ std::string with_version(std::string_view json, std::string_view version,
   return with_member(json, "meta", meta, {"id", "resourceType"});
 }
 
+std::vector<std::string_view> members_of_each(std::string_view json, std::string_view list,
+                                              std::string_view member) {
+  std::vector<std::string_view> found;
+  const std::string_view items = value_of(json, list);
+  std::size_t at = items.find('[');
+  if (at == std::string_view::npos) return found;
+  for (++at;;) {
+    at = past_space(items, at);
+    if (at >= items.size() || items[at] == ']') return found;
+    const std::size_t end = past_value(items, at);
+    found.push_back(value_of(items.substr(at, end - at), member));
+    at = past_space(items, end);
+    if (at >= items.size() || items[at] != ',') return found;
+    ++at;
+  }
+}
+
+std::string with_texts(std::string_view json,
+                       const std::function<std::optional<std::string>(
+                           std::string_view member, const std::string& text)>& instead) {
+  std::string out;
+  std::string_view name;
+  std::size_t done = 0;
+  for (std::size_t at = json.find('"'); at < json.size(); at = json.find('"', at)) {
+    const std::size_t end = past_string(json, at);
+    const std::string_view text = json.substr(at + 1, end - at - 2);
+    const std::size_t next = past_space(json, end);
+    if (next < json.size() && json[next] == ':') {
+      name = text;
+      at = end;
+      continue;
+    }
+    std::string plain(text);
+    for (std::size_t slash = plain.find("\\/"); slash != std::string::npos;
+         slash = plain.find("\\/", slash + 1))
+      plain.erase(slash, 1);
+    if (const auto other =
+            plain.find('\\') == std::string::npos ? instead(name, plain) : std::nullopt) {
+      out += json.substr(done, at + 1 - done);
+      out += *other;
+      done = end - 1;
+    }
+    at = end;
+  }
+  out += json.substr(done);
+  return out;
+}
+
 std::string without_version(std::string_view json) {
   const std::string_view meta = value_of(json, "meta");
   if (!meta.starts_with('{')) return std::string(json);

@@ -3,8 +3,11 @@
 // out; all else stays byte for byte, so that numbers keep their digits.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace alongside::fhir {
 
@@ -21,6 +24,14 @@ std::string with_id(std::string_view json, std::string_view id);
 /// meta.versionId and meta.lastUpdated as said, whatever they were.
 std::string with_version(std::string_view json, std::string_view version,
                          std::string_view last_updated);
+/// The bytes of a member of each object in a list that is a member itself: of "entry" the
+/// "resource"; empty where an object has none.
+std::vector<std::string_view> members_of_each(std::string_view json, std::string_view list,
+                                              std::string_view member);
+/// With other texts where `instead(member, text)` gives one; `member` is the name before the text.
+std::string with_texts(std::string_view json,
+                       const std::function<std::optional<std::string>(
+                           std::string_view member, const std::string& text)>& instead);
 /// Without both; a meta of nothing else goes, too.
 std::string without_version(std::string_view json);
 

@@ -110,8 +110,24 @@ const Member* Shape::member(std::string_view name) const {
   return found == members.end() || found->name != name ? nullptr : &*found;
 }
 
-const Shape* shape(std::string_view path) {
+namespace {
+
+const Shapes& all_shapes() {
   static const Shapes shapes = read_shapes();
+  return shapes;
+}
+
+}  // namespace
+
+std::vector<std::string_view> resource_types() {
+  std::vector<std::string_view> types;
+  for (const auto& [path, shape] : all_shapes())
+    if (shape.resource && path != "Resource" && path != "DomainResource") types.push_back(path);
+  return types;
+}
+
+const Shape* shape(std::string_view path) {
+  const Shapes& shapes = all_shapes();
   const auto found = shapes.find(path);
   return found == shapes.end() ? nullptr : &found->second;
 }

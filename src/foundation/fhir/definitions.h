@@ -28,6 +28,8 @@ struct Shape {
 };
 /// Of a resource, a type or a part of one; nullptr for what R4 does not have.
 const Shape* shape(std::string_view path);
+/// "Account" to "VisionPrescription", without those that only others are made of.
+std::vector<std::string_view> resource_types();
 /// True for "code", "dateTime" and so on, which JSON holds in one value.
 bool is_primitive(std::string_view type);
 

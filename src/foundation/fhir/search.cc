@@ -298,6 +298,14 @@ std::optional<Criterion::Value> Criterion::value_from(std::string text) const {
   return value;
 }
 
+void Criterion::or_written(std::vector<std::string> references) {
+  for (std::string& reference : references) {
+    // Its bytes may be percent-encoded.
+    traces_.clear();
+    also_.push_back(std::move(reference));
+  }
+}
+
 bool Criterion::holds(const JsonValue& resource) const {
   const auto found = values_at(resource, parameter_->path);
   if (modifier_ == "missing")
@@ -351,7 +359,8 @@ bool Criterion::reference_holds(const Value& value, const JsonValue& found) cons
     return identifier != nullptr && token_holds(value, *identifier);
   }
   const bool canonical = found.is(JsonValue::Kind::text);
-  const std::string text = canonical ? found.text : text_of(found, "reference");
+  std::string text = canonical ? found.text : text_of(found, "reference");
+  if (text.find("?identifier=") != std::string::npos) text = percent_decoded(text, Plus::is_plus);
   const std::string_view reference = without_version(text);
   if (canonical)
     return reference == value.text || reference.substr(0, reference.find('|')) == value.text;
@@ -359,7 +368,7 @@ bool Criterion::reference_holds(const Value& value, const JsonValue& found) cons
   if (!modifier_.empty() && sought.find('/') == std::string_view::npos)
     return reference == modifier_ + "/" + std::string(sought);
   if (!modifier_.empty() && sought.find(modifier_ + "/") == std::string_view::npos) return false;
-  if (reference == sought) return true;
+  if (reference == sought || std::ranges::find(also_, reference) != also_.end()) return true;
   // Only an identifier: of whatever type.
   return sought.find_first_of("/:?") == std::string_view::npos &&
          reference.find_first_of(":?") == std::string_view::npos &&

@@ -31,6 +31,8 @@ class Criterion {
                                        std::string_view values, std::string& fault);
 
   bool holds(const JsonValue& resource) const;
+  /// Of a reference: other ways in which others write it, such as "Patient?identifier=system|7".
+  void or_written(std::vector<std::string> references);
   const SearchParameter& parameter() const { return *parameter_; }
   /// What must stand in the bytes of every resource that answers, escapes apart; may be empty.
   const std::vector<std::string>& traces() const { return traces_; }
@@ -64,6 +66,7 @@ class Criterion {
   std::string modifier_;
   std::vector<Value> values_;
   std::vector<std::string> texts_;
+  std::vector<std::string> also_;
   std::vector<std::string> traces_;
 };
 

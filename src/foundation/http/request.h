@@ -10,7 +10,7 @@
 
 namespace alongside::http {
 
-enum class Method { get, head, post, other };
+enum class Method { get, head, post, put, patch, remove, other };
 
 /// Limits of one request; every one has a test (research/security.md, section 5).
 constexpr std::size_t target_bytes_max = 8 * 1024;
@@ -42,6 +42,7 @@ struct Request {
   std::string path = "/";  ///< still percent-encoded; the router decodes its parts
   Fields query;
   Fields form;                                              ///< of a POST; empty otherwise
+  std::string body;                                         ///< as it came, where it is no form
   std::map<std::string, std::string, std::less<>> headers;  ///< names in lower case
   std::string peer;  ///< the other side's address, without port
 

@@ -22,6 +22,9 @@ struct ServerLimits {
   int stop_seconds = 5;       ///< for answers under way when the server is told to stop
   int connections_max = 512;  ///< below the usual 1,024 descriptors, of which the data need some
   int connections_an_address_max = 64;  ///< not of this machine itself: there a proxy may stand
+  /// Requests below this path that bring a key may have a larger body; empty: none.
+  std::string_view large_bodies_under = {};
+  std::size_t large_body_bytes_max = body_bytes_max;
 };
 
 /// Called from `threads` threads at once. What it throws becomes a 500 without details.

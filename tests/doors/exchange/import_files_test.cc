@@ -51,7 +51,7 @@ TEST(ImportFiles, of_a_manifest_are_read_in_its_order_and_from_beside_it) {
   EXPECT_EQ(found.files[0].lines, 3);
   EXPECT_TRUE(found.files[1].there);
   EXPECT_FALSE(found.files[2].there);
-  EXPECT_EQ(found.deletions, 1);
+  EXPECT_EQ(found.deleted.size(), 1U);
   folder.write("manifest.json",
                R"({"output":[{"url":"1/Patient.ndjson"},{"url":"2/Patient.ndjson"}]})");
   EXPECT_THROW(folder.names(), std::runtime_error);

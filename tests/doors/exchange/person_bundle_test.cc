@@ -138,7 +138,7 @@ TEST(PersonBundle, what_came_in_about_the_person_is_there_byte_for_byte) {
   std::vector<service::IncomingResource> incoming{
       {"Patient", "a", sha256(theirs), std::nullopt, theirs},
       {"Observation", "b", sha256(others), std::nullopt, others}};
-  service::take_in_resources(clinic.service, incoming);
+  service::take_in_resources(clinic.service, incoming, clinic.service.now());
   const std::string bundle = clinic.bundle();
   EXPECT_NE(bundle.find(theirs), std::string::npos);
   EXPECT_EQ(bundle.find(others), std::string::npos);

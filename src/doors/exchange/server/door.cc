@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Media types, keys, and what a Reply is over HTTP.
+#include "doors/exchange/server/door.h"
+
+#include <chrono>
+
+#include "doors/exchange/server/read.h"
+#include "doors/exchange/server/routes.h"
+#include "doors/exchange/server/token_file.h"
+#include "foundation/base/broken.h"
+#include "foundation/base/text.h"
+
+namespace alongside::exchange {
+namespace {
+
+constexpr std::string_view fhir_json = "application/fhir+json; charset=utf-8";
+constexpr std::string_view base_path = "/fhir";
+
+http::Response plain(const Reply& reply) {
+  http::Response response{reply.status, {}, reply.body, {}};
+  if (!reply.body.empty()) response.with("Content-Type", std::string(fhir_json));
+  return response;
+}
+
+/// JSON in one of its names, or whatever.
+bool takes_json(const http::Request& request) {
+  const std::string_view format = request.query.value("_format");
+  if (!format.empty()) return format.find("json") != std::string_view::npos;
+  const std::string_view accept = request.header("accept");
+  return accept.empty() || accept.find("json") != std::string_view::npos ||
+         accept.find("*/*") != std::string_view::npos ||
+         accept.find("application/*") != std::string_view::npos;
+}
+
+/// What is sent is JSON, or a search's form.
+bool brings_json(const http::Request& request) {
+  const std::string_view type = request.header("content-type");
+  const std::string_view media = type.substr(0, type.find(';'));
+  return media == "application/fhir+json" || media == "application/json" ||
+         media == "application/json+fhir" ||
+         (media == "application/x-www-form-urlencoded" && request.path.ends_with("_search"));
+}
+
+bool brings_body(http::Method method) {
+  return method == http::Method::post || method == http::Method::put;
+}
+
+Ask ask_from(const http::Request& request, std::string base) {
+  Ask ask;
+  ask.method = request.method;
+  ask.query = request.query;
+  for (const auto& [name, value] : request.form.pairs()) ask.query.add(name, value);
+  ask.body = request.body;
+  ask.if_match = request.header("if-match");
+  ask.if_none_match = request.header("if-none-match");
+  ask.if_none_exist = request.header("if-none-exist");
+  ask.if_modified_since = request.header("if-modified-since");
+  ask.prefer = request.header("prefer");
+  ask.base = std::move(base);
+  return ask;
+}
+
+http::Response response_of(const Reply& reply, const Ask& ask) {
+  http::Response response = plain(reply);
+  if (reply.version > 0)
+    response.with("ETag", etag_of(reply.version)).with("Last-Modified", http_date(reply.at));
+  if (!reply.location.empty()) response.with("Location", ask.base + "/" + reply.location);
+  const bool written = brings_body(ask.method) && !reply.refused() && !reply.location.empty();
+  if (written && ask.prefer.find("return=minimal") != std::string::npos) response.body.clear();
+  if (written && ask.prefer.find("return=OperationOutcome") != std::string::npos)
+    response.body =
+        outcome_of("information", {{"informational", "", "The resource is kept as it was sent."}});
+  return response;
+}
+
+}  // namespace
+
+bool FhirDoor::is_for(std::string_view path) {
+  return path == base_path || path.starts_with("/fhir/");
+}
+
+http::Response FhirDoor::answer(const http::Request& request) {
+  const auto begun = std::chrono::steady_clock::now();
+  std::string_view pattern = "none";
+  http::Response response;
+  try {
+    response = routed(request, pattern);
+  } catch (const OutOfRoom& full) {
+    log_.write("fault", {{"what", std::string_view(full.what())}});
+    response = plain(refusal(507, "no-store", "The disk is full. Nothing was kept."));
+    response.with("Retry-After", "60");
+  } catch (const BrokenMachine& fault) {
+    log_.write("fault", {{"what", std::string_view(fault.what())}});
+    response = plain(refusal(503, "transient", "The store cannot be used now. Try again."));
+    response.with("Retry-After", "5");
+  }
+  const auto taken = std::chrono::steady_clock::now() - begun;
+  log_.write("request",
+             {{"route", pattern},
+              {"status", std::int64_t{response.status}},
+              {"us", std::chrono::duration_cast<std::chrono::microseconds>(taken).count()}});
+  return response;
+}
+
+std::optional<service::Program> FhirDoor::program_of(const http::Request& request) const {
+  constexpr std::string_view bearer = "bearer ";
+  const std::string_view said = request.header("authorization");
+  if (lower_ascii(said.substr(0, bearer.size())) != bearer) return std::nullopt;
+  const std::string_view key = said.substr(bearer.size());
+  if (auto known = service::program_with(service_, key)) return known;
+  // Left in the data folder since the last request.
+  if (!take_in_token(service_, keys_, key)) return std::nullopt;
+  return service::program_with(service_, key);
+}
+
+http::Response FhirDoor::routed(const http::Request& request, std::string_view& pattern) {
+  std::string base = public_address_;
+  if (base.empty()) base = "http://" + std::string(request.header("host"));
+  base += base_path;
+  const auto found = http::find_route(fhir_routes(), request.method, request.path);
+  if (found.route != nullptr) pattern = found.route->pattern;
+  const bool open = found.route != nullptr && found.route->who == who::anyone;
+  auto program = program_of(request);
+  if (!program && !open) {
+    http::Response refused = plain(
+        refusal(401, "login", "Send a key: Authorization: Bearer, and a key that still holds."));
+    return refused.with("WWW-Authenticate", "Bearer realm=\"fhir\"");
+  }
+  if (!takes_json(request))
+    return plain(refusal(406, "not-supported", "Answers are in JSON: application/fhir+json."));
+  if (brings_body(request.method) && !brings_json(request) && !request.body.empty())
+    return plain(refusal(415, "not-supported", "Send JSON: application/fhir+json."));
+  const ServerParts parts{service_, defaults_, account_};
+  const service::Program nobody;
+  Desk desk(parts, program ? *program : nobody);
+  const Ask ask = ask_from(request, std::move(base));
+  std::string_view place = std::string_view(request.path).substr(base_path.size());
+  if (place.starts_with('/')) place.remove_prefix(1);
+  return response_of(perform(desk, ask, place), ask);
+}
+
+}  // namespace alongside::exchange

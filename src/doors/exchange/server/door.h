@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of FHIR: from a request to an answer, for programs that hold a key.
+#pragma once
+
+#include <string>
+
+#include "doors/exchange/server/desk.h"
+#include "foundation/base/log.h"
+#include "foundation/http/response.h"
+
+namespace alongside::exchange {
+
+constexpr std::size_t fhir_body_bytes_max = 16ULL * 1024 * 1024;
+
+/// Safe from several threads.
+class FhirDoor {
+ public:
+  /// `keys`: where whoever owns the data folder leaves keys (token_file.h). `public_address` may be
+  /// empty: then as the request says.
+  FhirDoor(const service::Service& service, service::TakeInDefaults defaults, std::string keys,
+           std::string public_address, Log& log)
+      : service_(service),
+        defaults_(std::move(defaults)),
+        keys_(std::move(keys)),
+        public_address_(std::move(public_address)),
+        log_(log) {}
+
+  /// Whether a path is this door's.
+  static bool is_for(std::string_view path);
+  http::Response answer(const http::Request& request);
+
+ private:
+  http::Response routed(const http::Request& request, std::string_view& pattern);
+  std::optional<service::Program> program_of(const http::Request& request) const;
+
+  service::Service service_;
+  service::TakeInDefaults defaults_;
+  std::string keys_;
+  std::string public_address_;
+  Log& log_;
+  service::LookAccount account_;
+};
+
+}  // namespace alongside::exchange

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Out and in again, byte for byte.
+#include "doors/exchange/export.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "doors/exchange/import.h"
+#include "doors/exchange/server/served.h"
+
+namespace alongside::exchange {
+namespace {
+
+namespace files = std::filesystem;
+
+std::map<std::string, std::string> bytes_in(const std::string& folder) {
+  std::map<std::string, std::string> bytes;
+  for (const auto& entry : files::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    bytes[files::relative(entry.path(), folder)] = text.str();
+  }
+  return bytes;
+}
+
+/// A clinic in a folder of its own, with nothing in it.
+struct Empty {
+  testing::TemporaryFolder folder;
+  StillClock clock{{testing::tuesday_morning().utc_ms + 90 * ms_a_day}};
+  SeededRandomness randomness{3};
+  record::Store store{folder.path() + "/data", record::ClinicKind::own, clock};
+  service::Service service{store, clock, randomness};
+};
+
+ImportReport import(const service::Service& service, const std::string& from,
+                    const std::string& errors) {
+  return import_folders(service, {from}, errors, {"Clinic", "Europe/Stockholm"},
+                        [](const std::string&, std::int64_t) {});
+}
+void take_out(const service::Service& service, const std::string& folder, const ExportWish& wish) {
+  export_clinic(service, folder, wish, [](const std::string&, std::int64_t) {});
+}
+
+class ExportTest : public Served {
+ protected:
+  void live() {
+    put("Goal/g", goal("g", "a", R"(,"startDate":"2026-01-01")"));
+    clinic.clock.move_to({clinic.clock.now().utc_ms + ms_a_minute});
+    put("Goal/g", goal("g", "a", R"(,"startDate":"2026-01-02")"));
+    put("Goal/h", goal("h", "b"));
+    ask(http::Method::remove, "Goal/h");
+    put("Observation/o",
+        R"({"resourceType":"Observation","id":"o","status":"final","code":{"text":"å\\u00e5"},"valueQuantity":{"value":1.0e3}})");
+    put("Basic/r",
+        R"({"resourceType":"Basic","id":"r","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},"code":{"text":"x"},"subject":{"reference":"Patient/a"}})");
+  }
+  testing::TemporaryFolder folder;
+};
+
+}  // namespace
+
+TEST_F(ExportTest, comes_back_byte_for_byte_with_all_that_was) {
+  live();
+  take_out(clinic.service, folder.path() + "/one", {true, ""});
+  Empty other;
+  const auto report = import(other.service, folder.path() + "/one", folder.path() + "/errors");
+  EXPECT_EQ(report.rejected(), 0);
+  EXPECT_FALSE(report.incomplete());
+  take_out(other.service, folder.path() + "/two", {true, ""});
+  EXPECT_EQ(bytes_in(folder.path() + "/one"), bytes_in(folder.path() + "/two"));
+  const auto files = bytes_in(folder.path() + "/one");
+  EXPECT_TRUE(files.contains("history/Goal.ndjson"));
+  EXPECT_TRUE(files.contains("deleted.ndjson"));
+  EXPECT_TRUE(files.contains("Basic.ndjson")) << "what is for the person alone belongs to them";
+}
+
+TEST_F(ExportTest, without_history_it_is_a_bulk_export_of_today) {
+  live();
+  take_out(clinic.service, folder.path() + "/one", {});
+  const auto files = bytes_in(folder.path() + "/one");
+  EXPECT_FALSE(files.contains("deleted.ndjson"));
+  EXPECT_EQ(files.at("Goal.ndjson"), goal("g", "a", R"(,"startDate":"2026-01-02")") + "\n");
+  Empty other;
+  import(other.service, folder.path() + "/one", folder.path() + "/errors");
+  take_out(other.service, folder.path() + "/two", {});
+  EXPECT_EQ(files, bytes_in(folder.path() + "/two"));
+}
+
+TEST_F(ExportTest, of_one_person_holds_nothing_about_another) {
+  put("Goal/g", goal("g", "a"));
+  put("Goal/h", goal("h", "b"));
+  take_out(clinic.service, folder.path() + "/one", {false, "a"});
+  const auto files = bytes_in(folder.path() + "/one");
+  EXPECT_EQ(files.at("Goal.ndjson"), goal("g", "a") + "\n");
+  EXPECT_EQ(files.at("Patient.ndjson").find("Bo"), std::string::npos);
+  EXPECT_THROW(take_out(clinic.service, folder.path() + "/two", {false, "none"}),
+               std::runtime_error);
+  EXPECT_THROW(take_out(clinic.service, folder.path() + "/one", {}), std::runtime_error);
+}
+
+TEST_F(ExportTest, a_file_that_is_not_as_its_manifest_says_is_told) {
+  put("Goal/g", goal("g", "a"));
+  take_out(clinic.service, folder.path() + "/one", {});
+  std::ofstream(folder.path() + "/one/Goal.ndjson") << goal("g", "b") << "\n";
+  Empty other;
+  EXPECT_TRUE(
+      import(other.service, folder.path() + "/one", folder.path() + "/errors").incomplete());
+}
+
+TEST_F(ExportTest, what_came_in_before_there_was_an_index_is_put_into_it) {
+  put("Goal/g", goal("g", "a"));
+  clinic.service.database().write([](sql::Writing& w) {
+    w.execute("DELETE FROM resource_people WHERE home_id = 0");
+    w.execute("UPDATE resources SET indexed = 0 WHERE home_id = 0");
+  });
+  EXPECT_TRUE(entries(get("Goal?patient=a")).empty());
+  index_all(clinic.service);
+  EXPECT_EQ(entries(get("Goal?patient=a")).size(), 1U);
+}
+
+}  // namespace alongside::exchange
