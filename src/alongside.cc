@@ -310,8 +310,10 @@ int take_out(const cli::ExportOptions& options) {
 }
 
 int token(const cli::TokenOptions& options) {
-  if (!std::filesystem::is_directory(options.data))
-    throw std::runtime_error("there is no folder " + options.data);
+  if (!std::filesystem::exists(options.data)) {
+    std::filesystem::create_directories(options.data);
+    std::filesystem::permissions(options.data, std::filesystem::perms::owner_all);
+  }
   SystemRandomness randomness;
   const auto key = exchange::leave_token(exchange::keys_folder(options.data),
                                          {options.scope, options.patient, options.minutes},

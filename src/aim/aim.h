@@ -75,6 +75,7 @@ struct Aim {
   std::optional<AttainmentScale> scale;
   std::vector<ReadBack> read_backs;          ///< oldest first
   std::optional<Instant> confirmed_at = {};  ///< when the person last said that it is still right
+  std::string known_as = {};  ///< its reference in another system, "Goal/7"; empty: said here
 
   const AimStatement& statement() const { return versions.back().statement; }
   const std::string& words() const { return statement().words.disclose(); }

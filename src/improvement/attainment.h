@@ -20,6 +20,7 @@ struct Rating {
   Private<std::string> level_words;  ///< as they were when it was said; empty: not described
   std::string written_by = {};       ///< who wrote the person's word down in a visit
   Baseline baseline = Baseline::below_attained;  ///< of the levels as they were then
+  bool from_elsewhere = false;                   ///< said to another system, and came in
 };
 
 /// The person's latest, or nothing: missing is missing.

@@ -106,7 +106,8 @@ void fill_confirmations(const Reading& reading, const PersonAccess& access,
 
 std::vector<Aim> aims(const Reading& reading, const PersonAccess& access) {
   std::vector<Aim> found = reading.all(
-      "SELECT aim_no, public_id, state, rank FROM aims WHERE home_id = ?1 AND person_no = ?2 "
+      "SELECT aim_no, public_id, state, rank, coalesce(source_reference, '') FROM aims "
+      "WHERE home_id = ?1 AND person_no = ?2 "
       "ORDER BY state = 'let_go', CASE WHEN state = 'held' THEN rank ELSE -stated_ms END",
       {access.home(), access.number()}, [](const Row& row) {
         return Aim{{row.integer(0)},
@@ -115,7 +116,9 @@ std::vector<Aim> aims(const Reading& reading, const PersonAccess& access) {
                    row.integer(3),
                    {},
                    std::nullopt,
-                   {}};
+                   {},
+                   std::nullopt,
+                   std::string(row.text(4))};
       });
   fill_versions(reading, access, found);
   fill_scales(reading, access, found);

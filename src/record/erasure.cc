@@ -24,6 +24,7 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM shared_people WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM own_trials WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM own_resources WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM predictions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM option_set_offers WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM option_sets WHERE home_id = ?1 AND person_no = ?2",

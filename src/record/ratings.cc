@@ -36,7 +36,8 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
                                              const PersonAccess& access) {
   std::map<AimNo, std::vector<Rating>> found;
   reading.each(
-      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words, w.name, l.baseline "
+      "SELECT r.aim_no, r.side, p.name, r.level, r.rated_ms, l.words, w.name, l.baseline, "
+      "r.source_reference "
       "FROM ratings r "
       "LEFT JOIN professionals p ON p.home_id = r.home_id "
       "AND p.professional_no = r.professional_no LEFT JOIN professionals w "
@@ -53,7 +54,8 @@ std::map<AimNo, std::vector<Rating>> ratings(const sql::Reading& reading,
              {row.integer(4)},
              Private(row.null(5) ? std::string() : std::string(row.text(5))),
              row.null(6) ? std::string() : std::string(row.text(6)),
-             row.maybe_integer(7) == -2 ? Baseline::lowest : Baseline::below_attained});
+             row.maybe_integer(7) == -2 ? Baseline::lowest : Baseline::below_attained,
+             !row.null(8)});
       });
   return found;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "record/aims.h"
+#include "record/own_resources.h"
 #include "record/ratings.h"
 
 namespace alongside::service {
@@ -25,7 +26,8 @@ std::optional<Aim> numbered(std::vector<Aim> aims, AimNo number) {
 }  // namespace
 
 void AimsOfAPerson::take(const IncomingAim& incoming, TakenAims& taken) {
-  const auto known = record::aim_by_source(writing_, access_, incoming.reference);
+  if (is_own(incoming.reference, incoming.content_hash)) return;
+  const auto known = known_by(incoming.reference);
   if (known && known->hash == incoming.content_hash) return;
   const bool spoken = incoming.voice == Voice::the_person && incoming.standing != Standing::error;
   if (!spoken) {
@@ -59,6 +61,24 @@ void AimsOfAPerson::take(const IncomingAim& incoming, TakenAims& taken) {
   ++taken.aims;
 }
 
+bool AimsOfAPerson::is_own(const std::string& reference, const std::string& content_hash) const {
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string::npos) return false;
+  const auto own = record::own_resources(writing_, access_);
+  const auto found = own.find({reference.substr(0, slash), reference.substr(slash + 1)});
+  return found != own.end() && found->second == content_hash;
+}
+
+std::optional<record::SourcedAim> AimsOfAPerson::known_by(const std::string& reference) const {
+  if (auto known = record::aim_by_source(writing_, access_, reference)) return known;
+  constexpr std::string_view type = "Goal/";
+  if (!reference.starts_with(type)) return std::nullopt;
+  const auto id = Id<Aim>::parse(std::string_view(reference).substr(type.size()));
+  const auto own = id ? record::aim(writing_, access_, *id) : std::nullopt;
+  if (!own) return std::nullopt;
+  return record::SourcedAim{own->number, "", own->state == AimState::held ? "holds" : "over"};
+}
+
 void AimsOfAPerson::settle(AimNo number, const IncomingAim& incoming, const std::string& before) {
   const bool holds = incoming.voice == Voice::the_person && incoming.standing == Standing::holds;
   const std::string standing = holds ? "holds" : "over";
@@ -77,7 +97,8 @@ bool AimsOfAPerson::take(const IncomingRating& incoming, TakenAims& taken) {
     if (record::take_back_rating(writing_, access_, incoming.reference)) ++taken.ratings;
     return true;
   }
-  const auto aim = record::aim_by_source(writing_, access_, incoming.aim);
+  if (is_own(incoming.reference, incoming.content_hash)) return true;
+  const auto aim = known_by(incoming.aim);
   if (!aim) return false;
   if (record::take_in_rating(writing_, access_, aim->number, incoming.reference, *incoming.level,
                              std::min(*incoming.rated, service_.now())))

@@ -9,6 +9,7 @@
 
 #include "aim/aim.h"
 #include "coproduction/person.h"
+#include "record/aims.h"
 #include "record/resources.h"
 #include "service/permission.h"
 #include "service/service.h"
@@ -33,6 +34,7 @@ struct IncomingAim {
 /// The person's own; nobody else's judgement comes in as a rating.
 struct IncomingRating {
   std::string reference;
+  std::string content_hash;
   std::string person;
   std::string aim;
   Standing standing = Standing::holds;
@@ -61,6 +63,10 @@ class AimsOfAPerson {
   const std::set<record::Part>& touched() const { return access_.touched(); }
 
  private:
+  /// Written here and come back as it was.
+  bool is_own(const std::string& reference, const std::string& content_hash) const;
+  /// The aim of a reference: one that came in, or one that was said here.
+  std::optional<record::SourcedAim> known_by(const std::string& reference) const;
   /// Keeps what the source says of the aim, and follows it when that changed there.
   void settle(AimNo number, const IncomingAim& incoming, const std::string& before);
 

@@ -63,6 +63,7 @@ const std::set<std::string> of_a_person = {"visits",
                                            "option_set_offers",
                                            "predictions",
                                            "own_trials",
+                                           "own_resources",
                                            "shared_people",
                                            "agreement_reviews"};
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "doors/exchange/own_resources.h"
 #include "doors/exchange/resource.h"
 #include "foundation/base/json.h"
 #include "foundation/base/secret.h"
@@ -213,6 +214,7 @@ std::vector<ExportedFile> export_clinic(
   if (files::exists(folder) && !files::is_empty(folder, error))
     throw std::runtime_error(folder + " holds something already: name a new folder");
   files::create_directories(folder);
+  OwnResources(service).bring_up_to_date();
   service::LookAccount account;
   return service::look_at_resources(service, service::owner_of_data(), account,
                                     [&](service::ResourceView& view) {

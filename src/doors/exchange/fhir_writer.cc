@@ -30,7 +30,10 @@ std::string numbered(std::string_view noun, std::int64_t number) {
 }
 
 FhirWriter::FhirWriter(std::string person_id, Instant now)
-    : person_id_(std::move(person_id)), now_(now) {
+    : FhirWriter(std::move(person_id), now, std::string()) {}
+
+FhirWriter::FhirWriter(std::string person_id, Instant now, std::string suffix)
+    : person_id_(std::move(person_id)), suffix_(std::move(suffix)), now_(now) {
   json_.begin_object();
   text("resourceType", "Bundle");
   text("type", "collection");
@@ -44,11 +47,21 @@ std::string FhirWriter::take() && {
 }
 
 void FhirWriter::begin(std::string_view type, std::string_view id) {
+  const std::string called = id_of(id);
   json_.begin_object();
-  text("fullUrl", full_url(type, id));
+  text("fullUrl", full_url(type, called));
   json_.key("resource").begin_object();
   text("resourceType", type);
-  text("id", id);
+  text("id", called);
+}
+
+std::string FhirWriter::id_of(std::string_view called) const {
+  constexpr std::size_t uuid = 36;
+  std::string id(called);
+  if (suffix_.empty() || (id.size() == uuid && id[8] == '-')) return id;
+  id += '-';
+  id += suffix_;
+  return id;
 }
 
 void FhirWriter::end() { json_.end_object().end_object(); }
@@ -141,16 +154,17 @@ void FhirWriter::minutes_a_week(std::string_view key, std::int64_t value) {
   json_.end_object();
 }
 
-void FhirWriter::observation(std::string_view id, std::string_view category, Instant at) {
+void FhirWriter::observation(std::string_view id, std::string_view category,
+                             std::optional<Instant> at) {
   begin("Observation", id);
   text("status", "final");
   concepts("category", {{"http://terminology.hl7.org/CodeSystem/observation-category", category}});
   subject();
-  text("effectiveDateTime", iso_utc(at));
+  if (at) text("effectiveDateTime", iso_utc(*at));
 }
 
 void FhirWriter::said(std::string_view id, std::string_view category, const Code& code,
-                      std::string_view value, Instant at) {
+                      std::string_view value, std::optional<Instant> at) {
   if (value.empty()) return;
   observation(id, category, at);
   concept_of("code", code);

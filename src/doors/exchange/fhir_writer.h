@@ -2,6 +2,7 @@
 // The pieces that FHIR R4 resources about one person are made of, written into one Bundle.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,12 +38,20 @@ std::string numbered(std::string_view noun, std::int64_t number);
 class FhirWriter {
  public:
   FhirWriter(std::string person_id, Instant now);
+  /// For resources that stand beside everybody's: what is called "order" within one person's Bundle
+  /// is called "order-<suffix>". What has no time of its own is then said without one, so that
+  /// nothing changes from one day to the next.
+  FhirWriter(std::string person_id, Instant now, std::string suffix);
   /// Ends the Bundle.
   std::string take() &&;
 
   JsonWriter& json() { return json_; }
   std::string myself() const { return "Patient/" + person_id_; }
   Instant now() const { return now_; }
+
+  /// The identifier by which a resource is called.
+  std::string id_of(std::string_view called) const;
+  bool beside_others() const { return !suffix_.empty(); }
 
   /// Opens an entry and its resource; `end` closes both.
   void begin(std::string_view type, std::string_view id);
@@ -66,13 +75,14 @@ class FhirWriter {
   void notes(const std::vector<Note>& notes);
   void minutes_a_week(std::string_view key, std::int64_t value);
   /// An Observation up to its code and its value, which the caller writes.
-  void observation(std::string_view id, std::string_view category, Instant at);
+  void observation(std::string_view id, std::string_view category, std::optional<Instant> at);
   /// A whole Observation of the person's in words; nothing when there are none.
   void said(std::string_view id, std::string_view category, const Code& code,
-            std::string_view value, Instant at);
+            std::string_view value, std::optional<Instant> at);
 
  private:
   std::string person_id_;
+  std::string suffix_;
   Instant now_;
   JsonWriter json_;
 };

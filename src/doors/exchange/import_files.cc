@@ -7,6 +7,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "doors/exchange/ndjson.h"
 #include "foundation/base/json_value.h"
 #include "foundation/base/text.h"
 
@@ -26,12 +27,13 @@ bool has_lines(const std::string& name) {
   return name.ends_with(".ndjson") || name.ends_with(".ndjson.gz");
 }
 
-bool is_document(const std::string& name) { return name.ends_with(".json"); }
+bool is_document(const std::string& name) {
+  return name.ends_with(".json") || name.ends_with(".json.gz");
+}
 
 /// A resource, or a Bundle of some; anything else in JSON is not for us.
 bool holds_resource(const files::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const std::string text = text_of(path.string());
   constexpr int depth_of_resources = 64;
   const auto read = JsonReader().read(text, depth_of_resources);
   const JsonValue* value = std::get_if<JsonValue>(&read);

@@ -56,7 +56,9 @@ std::vector<Note> notes_of(const Everything& all, const Aim& aim) {
 
 void write_goal(FhirWriter& fhir, const Everything& all, const Aim& aim) {
   const Zone zone = Zone::named(all.record.site.zone).value();
-  fhir.begin("Goal", aim.id.text());
+  const std::string reference = goal_reference(fhir, all, aim.number);
+  fhir.begin("Goal",
+             fhir.beside_others() ? reference.substr(reference.find('/') + 1) : aim.id.text());
   write_levels(fhir, aim);
   fhir.text("lifecycleStatus", aim.state == AimState::held ? "active" : "cancelled");
   std::vector<Code> categories{{std::string(pco_concepts), "person-centered"}};
@@ -71,12 +73,18 @@ void write_goal(FhirWriter& fhir, const Everything& all, const Aim& aim) {
   fhir.end();
 }
 
+/// A goal that came in stands there as it came, until the person says it anew here.
+bool is_written_here(const FhirWriter& fhir, const Aim& aim) {
+  return !fhir.beside_others() || aim.known_as.empty() || aim.restated() ||
+         aim.known_as == "Goal/" + aim.id.text();
+}
+
 void write_readiness(FhirWriter& fhir, const Everything& all, const Aim& aim) {
   const auto how = [&](std::string_view code, const std::optional<std::int64_t>& value) {
     if (!value) return;
     fhir.observation(numbered(code, aim.number.value), "survey", aim.versions.back().stated_at);
     fhir.concept_of("code", {std::string(readiness), code});
-    fhir.references("focus", {goal_reference(all, aim.number)});
+    fhir.references("focus", {goal_reference(fhir, all, aim.number)});
     fhir.performed_by_person();
     fhir.json().key("valueInteger").integer(*value);
     fhir.end();
@@ -91,7 +99,7 @@ void write_rating(FhirWriter& fhir, const Everything& all, const Aim& aim, const
   fhir.observation(numbered(numbered("judgement", aim.number.value), number), "survey",
                    rating.rated_at);
   fhir.concept_of("code", {std::string(loinc), own ? judged_by_person : judged_beside});
-  fhir.references("focus", {goal_reference(all, aim.number)});
+  fhir.references("focus", {goal_reference(fhir, all, aim.number)});
   if (own)
     fhir.performed_by_person();
   else
@@ -104,10 +112,10 @@ void write_number(FhirWriter& fhir, const Everything& all, const AimNumber& numb
   const NumberQuestion& question = number.question;
   const std::string words = question.words.disclose() + " (0: " + question.at_zero.disclose() +
                             ", 10: " + question.at_ten.disclose() + ")";
-  const auto begin = [&](std::int64_t which, Instant at) {
+  const auto begin = [&](std::int64_t which, std::optional<Instant> at) {
     fhir.observation(numbered(numbered("number", number.number), which), "survey", at);
     fhir.words("code", words);
-    fhir.references("focus", {goal_reference(all, {number.aim})});
+    fhir.references("focus", {goal_reference(fhir, all, {number.aim})});
     fhir.performed_by_person();
   };
   std::int64_t which = 0;
@@ -117,7 +125,7 @@ void write_number(FhirWriter& fhir, const Everything& all, const AimNumber& numb
     fhir.end();
   }
   if (which > 0) return;
-  begin(which, fhir.now());
+  begin(which, fhir.beside_others() ? std::nullopt : std::optional(fhir.now()));
   fhir.concept_of("dataAbsentReason",
                   {"http://terminology.hl7.org/CodeSystem/data-absent-reason", "not-asked"});
   fhir.end();
@@ -135,7 +143,7 @@ void write_order(FhirWriter& fhir, const Everything& all) {
   fhir.json().key("entry").begin_array();
   for (const Aim* aim : held) {
     fhir.json().begin_object();
-    fhir.refer("item", "Goal/" + aim->id.text());
+    fhir.refer("item", goal_reference(fhir, all, aim->number));
     fhir.json().end_object();
   }
   fhir.json().end_array();
@@ -146,11 +154,14 @@ void write_order(FhirWriter& fhir, const Everything& all) {
 
 void write_aims(FhirWriter& fhir, const Everything& all) {
   for (const Aim& aim : all.record.aims) {
-    write_goal(fhir, all, aim);
+    if (is_written_here(fhir, aim)) write_goal(fhir, all, aim);
     write_readiness(fhir, all, aim);
     std::int64_t number = 0;
-    for (const Rating& rating : all.record.ratings_of(aim))
-      write_rating(fhir, all, aim, rating, ++number);
+    for (const Rating& rating : all.record.ratings_of(aim)) {
+      ++number;
+      if (!fhir.beside_others() || !rating.from_elsewhere)
+        write_rating(fhir, all, aim, rating, number);
+    }
   }
   write_order(fhir, all);
   for (const AimNumber& number : all.record.numbers) write_number(fhir, all, number);

@@ -37,9 +37,11 @@ void write_patient(FhirWriter& fhir, const service::Everything& all) {
 
 }  // namespace
 
-std::string goal_reference(const service::Everything& all, AimNo number) {
-  for (const Aim& aim : all.record.aims)
-    if (aim.number == number) return "Goal/" + aim.id.text();
+std::string goal_reference(const FhirWriter& fhir, const service::Everything& all, AimNo number) {
+  for (const Aim& aim : all.record.aims) {
+    if (aim.number != number) continue;
+    return fhir.beside_others() && !aim.known_as.empty() ? aim.known_as : "Goal/" + aim.id.text();
+  }
   return {};
 }
 

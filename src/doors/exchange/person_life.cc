@@ -38,7 +38,7 @@ void write_burdens(FhirWriter& fhir, const Everything& all) {
 void write_wishes(FhirWriter& fhir, const Wishes& wishes) {
   const auto wish = [&](std::string_view code, std::string_view choice) {
     fhir.said("wish-" + std::string(code), "social-history", own_code("wish", code), choice,
-              fhir.now());
+              fhir.beside_others() ? std::nullopt : std::optional(fhir.now()));
   };
   if (wishes.rhythm) wish("rhythm", code_of(*wishes.rhythm));
   if (wishes.reach_by) wish("reach-by", code_of(*wishes.reach_by));

@@ -18,7 +18,8 @@ void write_visits(FhirWriter& fhir, const service::Everything& all);
 /// Supporters, corrections, emergencies, who looked.
 void write_account(FhirWriter& fhir, const service::Everything& all);
 
-/// "Goal/<id>" of an aim of the record.
-std::string goal_reference(const service::Everything& all, AimNo aim);
+/// "Goal/<id>" of an aim of the record; beside everybody's resources the reference by which it came
+/// in, if it did.
+std::string goal_reference(const FhirWriter& fhir, const service::Everything& all, AimNo aim);
 
 }  // namespace alongside::exchange

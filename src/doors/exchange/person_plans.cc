@@ -27,7 +27,7 @@ void write_what_for(FhirWriter& fhir, const Everything& all, const Agreement& ag
   for (const AimNo aim : agreement.aims) {
     json.begin_object();
     fhir.text("url", pertains_to_goal);
-    fhir.refer("valueReference", goal_reference(all, aim));
+    fhir.refer("valueReference", goal_reference(fhir, all, aim));
     json.end_object();
   }
   if (minutes) {
@@ -81,7 +81,7 @@ void write_activity(FhirWriter& fhir, const Everything& all, const Agreement& ag
                     const Action& action) {
   JsonWriter& json = fhir.json();
   json.begin_object();
-  fhir.refer("reference", "ServiceRequest/" + action_id(agreement, action));
+  fhir.refer("reference", "ServiceRequest/" + fhir.id_of(action_id(agreement, action)));
   bool first = true;
   for (const service::DoneOn& deed : all.deeds) {
     if (deed.agreement != agreement.number || deed.action != action.number) continue;
@@ -138,7 +138,7 @@ void write_agreement(FhirWriter& fhir, const Everything& all, const Agreement& a
   fhir.text("display", agreement.recorded_by);
   json.end_object().end_array();
   std::vector<std::string> goals;
-  for (const AimNo aim : agreement.aims) goals.push_back(goal_reference(all, aim));
+  for (const AimNo aim : agreement.aims) goals.push_back(goal_reference(fhir, all, aim));
   fhir.references("goal", goals);
   json.key("activity").begin_array();
   for (const Action& action : agreement.actions) write_activity(fhir, all, agreement, action);

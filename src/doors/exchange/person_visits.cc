@@ -110,7 +110,7 @@ void write_questionnaire(FhirWriter& fhir, const service::InstrumentAnswered& an
   if (!answered.score) return;
   fhir.observation(id + "-sum", "survey", answered.answered_at);
   fhir.words("code", answered.instrument);
-  fhir.references("derivedFrom", {"QuestionnaireResponse/" + id});
+  fhir.references("derivedFrom", {"QuestionnaireResponse/" + fhir.id_of(id)});
   fhir.json().key("valueQuantity").begin_object().key("value").number(*answered.score);
   fhir.json().end_object();
   fhir.end();

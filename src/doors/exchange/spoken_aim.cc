@@ -108,6 +108,7 @@ bool is_own_score(const ResourceReader& resource) {
 service::IncomingRating rating_from(const ResourceReader& observation) {
   service::IncomingRating rating;
   rating.reference = "Observation/" + observation.id();
+  rating.content_hash = observation.content_hash();
   rating.person = text_at(observation, "/subject/reference");
   rating.aim = text_at(observation, "/focus/0/reference");
   const std::string status = text_at(observation, "/status");

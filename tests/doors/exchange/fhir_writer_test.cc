@@ -39,7 +39,7 @@ TEST(FhirWriter, writes_nothing_for_an_empty_list_or_for_no_words) {
   fhir.concepts("category", {});
   fhir.references("focus", {});
   fhir.end();
-  fhir.said("o", "survey", {"s", "c"}, "", {0});
+  fhir.said("o", "survey", {"s", "c"}, "", Instant{0});
   EXPECT_EQ(entries(std::move(fhir)),
             R"({"fullUrl":"https://alongside.example/fhir/Basic/b","resource":{)"
             R"("resourceType":"Basic","id":"b"}})");

@@ -130,6 +130,7 @@ http::Response FhirDoor::routed(const http::Request& request, std::string_view& 
     return plain(refusal(406, "not-supported", "Answers are in JSON: application/fhir+json."));
   if (brings_body(request.method) && !brings_json(request) && !request.body.empty())
     return plain(refusal(415, "not-supported", "Send JSON: application/fhir+json."));
+  if (!open) own_.bring_up_to_date();
   const ServerParts parts{service_, defaults_, account_};
   const service::Program nobody;
   Desk desk(parts, program ? *program : nobody);

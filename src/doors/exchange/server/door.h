@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "doors/exchange/own_resources.h"
 #include "doors/exchange/server/desk.h"
 #include "foundation/base/log.h"
 #include "foundation/http/response.h"
@@ -23,7 +24,8 @@ class FhirDoor {
         defaults_(std::move(defaults)),
         keys_(std::move(keys)),
         public_address_(std::move(public_address)),
-        log_(log) {}
+        log_(log),
+        own_(service_) {}
 
   /// Whether a path is this door's.
   static bool is_for(std::string_view path);
@@ -39,6 +41,7 @@ class FhirDoor {
   std::string public_address_;
   Log& log_;
   service::LookAccount account_;
+  OwnResources own_;
 };
 
 }  // namespace alongside::exchange
