@@ -116,7 +116,8 @@ int serve(const cli::ServeOptions& options) {
   count_all(service);
   web::Door door(service, settings, log, exchange::person_bundle);
   exchange::FhirDoor fhir(service, {"Our clinic", settings.zone},
-                          exchange::keys_folder(options.data), settings.public_address, log);
+                          exchange::keys_folder(options.data), options.data + "/exports",
+                          settings.public_address, log);
   http::ServerLimits limits;
   limits.large_bodies_under = "/fhir";
   limits.large_body_bytes_max = exchange::fhir_body_bytes_max;

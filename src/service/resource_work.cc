@@ -63,8 +63,15 @@ std::optional<std::string> ResourceView::resolved(std::string_view conditional) 
 }
 
 void ResourceView::hand_out(std::string_view type, std::string_view id, std::string_view content) {
-  for (std::string& reference : record::people_of(type, id, content))
-    handed_out_.insert(std::move(reference));
+  hand_out(type, id, content, [](const std::vector<std::string>&) { return true; });
+}
+
+bool ResourceView::hand_out(std::string_view type, std::string_view id, std::string_view content,
+                            const std::function<bool(const std::vector<std::string>&)>& goes) {
+  auto people = record::people_of(type, id, content);
+  if (!goes(people)) return false;
+  for (std::string& reference : people) handed_out_.insert(std::move(reference));
+  return true;
 }
 
 ResourceWork::ResourceWork(const Service& service, sql::Writing& writing, const Program& program,

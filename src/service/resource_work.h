@@ -45,6 +45,9 @@ class ResourceView {
 
   /// Says that a resource leaves with the answer: whom it is about stands in their history.
   void hand_out(std::string_view type, std::string_view id, std::string_view content);
+  /// The same, where `goes(people)` agrees, which is answered.
+  bool hand_out(std::string_view type, std::string_view id, std::string_view content,
+                const std::function<bool(const std::vector<std::string>&)>& goes);
   const std::set<std::string>& handed_out() const { return handed_out_; }
 
  private:

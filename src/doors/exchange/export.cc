@@ -25,13 +25,6 @@ using service::ResourceSeen;
 
 constexpr std::int64_t lines_between_reports = 20'000;
 
-/// JSON breaks its lines only between values.
-std::string on_one_line(std::string_view json) {
-  std::string line(json);
-  std::erase_if(line, [](char c) { return c == '\n' || c == '\r'; });
-  return line;
-}
-
 /// Lines of one file, counted and digested as they are written.
 class Lines {
  public:
@@ -112,7 +105,7 @@ class Export {
     view.hand_out(one.type, one.id, one.content);
     newest_ = std::max(newest_, one.at);
     Lines& lines = file_of(current_, one.type, std::string(one.type) + ".ndjson");
-    lines.add(on_one_line(one.content));
+    lines.add(fhir::on_one_line(one.content));
     if (lines.count() % lines_between_reports == 0) progress_(lines.name(), lines.count());
     if (!wish_.whole) return;
     const auto said = said_time(one.content);
@@ -132,7 +125,7 @@ class Export {
     if (!one.deleted) {
       view.hand_out(one.type, one.id, one.content);
       file_of(older_, one.type, "history/" + std::string(one.type) + ".ndjson")
-          .add(fhir::with_version(on_one_line(one.content), version, iso_utc(one.at)));
+          .add(fhir::with_version(fhir::on_one_line(one.content), version, iso_utc(one.at)));
       return;
     }
     JsonWriter json;

@@ -150,6 +150,12 @@ std::vector<std::string_view> members_of_each(std::string_view json, std::string
   }
 }
 
+std::string on_one_line(std::string_view json) {
+  std::string line(json);
+  std::erase_if(line, [](char c) { return c == '\n' || c == '\r'; });
+  return line;
+}
+
 std::string with_texts(std::string_view json,
                        const std::function<std::optional<std::string>(
                            std::string_view member, const std::string& text)>& instead) {

@@ -28,6 +28,8 @@ std::string with_version(std::string_view json, std::string_view version,
 /// "resource"; empty where an object has none.
 std::vector<std::string_view> members_of_each(std::string_view json, std::string_view list,
                                               std::string_view member);
+/// JSON breaks its lines only between values.
+std::string on_one_line(std::string_view json);
 /// With other texts where `instead(member, text)` gives one; `member` is the name before the text.
 std::string with_texts(std::string_view json,
                        const std::function<std::optional<std::string>(

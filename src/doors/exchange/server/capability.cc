@@ -39,6 +39,32 @@ void write_parameter(JsonWriter& json, std::string_view name, std::string_view k
   json.begin_object().key("name").text(name).key("type").text(kind).end_object();
 }
 
+struct Operation {
+  std::string_view type;
+  std::string_view name;
+  std::string_view pattern;
+  std::string_view definition;
+};
+constexpr Operation operations[] = {
+    {"Patient", "everything", "/fhir/Patient/{id}/$everything",
+     "http://hl7.org/fhir/OperationDefinition/Patient-everything"},
+    {"Patient", "export", "/fhir/Patient/$export",
+     "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/patient-export"},
+    {"Group", "export", "/fhir/Group/{id}/$export",
+     "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/group-export"}};
+
+void write_operations(JsonWriter& json, std::string_view type) {
+  bool first = true;
+  for (const Operation& operation : operations) {
+    if (operation.type != type || !has_route(http::Method::get, operation.pattern)) continue;
+    if (first) json.key("operation").begin_array();
+    first = false;
+    json.begin_object().key("name").text(operation.name);
+    json.key("definition").text(operation.definition).end_object();
+  }
+  if (!first) json.end_array();
+}
+
 void write_type(JsonWriter& json, std::string_view type) {
   json.begin_object().key("type").text(type).key("interaction").begin_array();
   for (const Spoken& one : spoken)
@@ -65,11 +91,7 @@ void write_type(JsonWriter& json, std::string_view type) {
   for (const auto* parameter : parameters)
     write_parameter(json, parameter->name, fhir::name_of(parameter->kind));
   json.end_array();
-  if (type == "Patient" && has_route(http::Method::get, "/fhir/Patient/{id}/$everything")) {
-    json.key("operation").begin_array().begin_object().key("name").text("everything");
-    json.key("definition").text("http://hl7.org/fhir/OperationDefinition/Patient-everything");
-    json.end_object().end_array();
-  }
+  write_operations(json, type);
   json.end_object();
 }
 

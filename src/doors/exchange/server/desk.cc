@@ -25,7 +25,7 @@ Reply refusal(int status, std::string_view code, std::string_view words,
 }
 
 Reply refusal(int status, const std::vector<Issue>& issues) {
-  return {status, outcome_of("error", issues), {}, 0, {}, issues};
+  return {status, outcome_of("error", issues), {}, 0, {}, issues, {}, {}};
 }
 
 std::string outcome_of(std::string_view severity, const std::vector<Issue>& issues) {

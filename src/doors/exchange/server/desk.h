@@ -35,15 +35,20 @@ struct Reply {
   std::int64_t version = 0;   ///< 0: the answer is about none
   Instant at = {};
   std::vector<Issue> issues = {};  ///< why not, from 400 on
+  std::string media = {};          ///< empty: FHIR's JSON
+  std::vector<std::pair<std::string, std::string>> headers = {};
 
   bool refused() const { return status >= 400; }
 };
+
+class BulkExports;
 
 /// What the server stands on; outlives every desk.
 struct ServerParts {
   const service::Service& service;
   const service::TakeInDefaults& defaults;
   service::LookAccount& account;
+  BulkExports& exports;
 };
 
 /// One program at one request. `look` and `change` run on a state or in a transaction of their own,

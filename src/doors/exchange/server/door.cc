@@ -18,7 +18,9 @@ constexpr std::string_view base_path = "/fhir";
 
 http::Response plain(const Reply& reply) {
   http::Response response{reply.status, {}, reply.body, {}};
-  if (!reply.body.empty()) response.with("Content-Type", std::string(fhir_json));
+  if (!reply.body.empty())
+    response.with("Content-Type", reply.media.empty() ? std::string(fhir_json) : reply.media);
+  for (const auto& [name, value] : reply.headers) response.with(name, value);
   return response;
 }
 
@@ -131,7 +133,7 @@ http::Response FhirDoor::routed(const http::Request& request, std::string_view& 
   if (brings_body(request.method) && !brings_json(request) && !request.body.empty())
     return plain(refusal(415, "not-supported", "Send JSON: application/fhir+json."));
   if (!open) own_.bring_up_to_date();
-  const ServerParts parts{service_, defaults_, account_};
+  const ServerParts parts{service_, defaults_, account_, exports_};
   const service::Program nobody;
   Desk desk(parts, program ? *program : nobody);
   const Ask ask = ask_from(request, std::move(base));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "doors/exchange/own_resources.h"
+#include "doors/exchange/server/bulk_export.h"
 #include "doors/exchange/server/desk.h"
 #include "foundation/base/log.h"
 #include "foundation/http/response.h"
@@ -18,14 +19,16 @@ class FhirDoor {
  public:
   /// `keys`: where whoever owns the data folder leaves keys (token_file.h). `public_address` may be
   /// empty: then as the request says.
+  /// `exports`: a folder of its own for what programs fetch later.
   FhirDoor(const service::Service& service, service::TakeInDefaults defaults, std::string keys,
-           std::string public_address, Log& log)
+           std::string exports, std::string public_address, Log& log)
       : service_(service),
         defaults_(std::move(defaults)),
         keys_(std::move(keys)),
         public_address_(std::move(public_address)),
         log_(log),
-        own_(service_) {}
+        own_(service_),
+        exports_(service_, std::move(exports)) {}
 
   /// Whether a path is this door's.
   static bool is_for(std::string_view path);
@@ -42,6 +45,7 @@ class FhirDoor {
   Log& log_;
   service::LookAccount account_;
   OwnResources own_;
+  BulkExports exports_;
 };
 
 }  // namespace alongside::exchange

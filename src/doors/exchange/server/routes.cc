@@ -2,6 +2,7 @@
 // The table of contents of the FHIR server.
 #include "doors/exchange/server/routes.h"
 
+#include "doors/exchange/server/bulk_export.h"
 #include "doors/exchange/server/capability.h"
 #include "doors/exchange/server/everything.h"
 #include "doors/exchange/server/own_definitions.h"
@@ -52,6 +53,18 @@ const std::vector<Row> rows = {
      writes},
     {Method::post, "/fhir/", who::program, "A transaction or a batch.", carry_out_bundle, "",
      writes},
+    {Method::get, "/fhir/$export", who::program, "Begins an export of everybody.", begin_export, "",
+     reads},
+    {Method::get, "/fhir/Patient/$export", who::reads, "Begins an export of everybody.",
+     begin_export, "", reads},
+    {Method::get, "/fhir/Group/{id}/$export", who::program, "Begins an export of a group.",
+     begin_group_export, "", reads},
+    {Method::get, "/fhir/$export-status/{job}", who::program, "How far an export is.",
+     export_status, "", ""},
+    {Method::remove, "/fhir/$export-status/{job}", who::program, "Ends an export.", end_export, "",
+     ""},
+    {Method::get, "/fhir/$export-file/{job}/{file}", who::program, "A file of an export.",
+     export_file, "", ""},
     {Method::get, "/fhir/Patient/{id}/$everything", who::reads, "All about one person.",
      read_everything, "", reads},
     {Method::post, "/fhir/Patient/{id}/$everything", who::reads, "All about one person.",

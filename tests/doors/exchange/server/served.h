@@ -127,6 +127,7 @@ class Served : public ::testing::Test {
   FhirDoor door{clinic.service,
                 {"Our clinic", "Europe/Stockholm"},
                 keys_folder(clinic.folder.path()),
+                clinic.folder.path() + "/exports",
                 "https://clinic.example",
                 log};
 
