@@ -138,6 +138,36 @@ void each_about(const sql::Reading& reading, const ResourceAccess& access, const
     reading.each(statement, {reference, only, restricted, sought.type}, show);
 }
 
+/// Whether one of the codes may be among those of a row.
+bool may_have(std::string_view row, const std::vector<std::string>& codes) {
+  return row == any_code || std::ranges::any_of(codes, [&](const std::string& code) {
+           return row.find(" " + code + " ") != std::string_view::npos;
+         });
+}
+
+/// The same where a code is sought: only those that may have it are looked into, since each lies
+/// on a page of its own.
+void each_with_code(const sql::Reading& reading, const ResourceAccess& access, const Sought& sought,
+                    const std::string& reference, bool only_about, const Visit& visit) {
+  const auto ids = [&] {
+    std::vector<std::string> found;
+    reading.each(
+        "SELECT resource_id, codes FROM resource_people WHERE home_id = 0 AND reference = ?1 "
+        "AND type = ?2 AND (about = 1 OR ?3 = 0) ORDER BY resource_id",
+        {reference, sought.type, flag(only_about)}, [&](const sql::Row& row) {
+          if (may_have(row.text(1), sought.codes)) found.emplace_back(row.text(0));
+        });
+    return found;
+  }();
+  std::string statement(latest_columns);
+  statement +=
+      "WHERE r.home_id = 0 AND r.type = ?1 AND r.resource_id = ?2 "
+      "AND (r.restricted = 0 OR ?3 = 1)";
+  for (const std::string& id : ids)
+    reading.each(statement, {sought.type, id, flag(access.shows_restricted())},
+                 [&](const sql::Row& row) { visit(seen(row)); });
+}
+
 }  // namespace
 
 std::optional<ResourceVersion> resource_now(const sql::Reading& reading,
@@ -184,10 +214,14 @@ void each_resource(const sql::Reading& reading, const ResourceAccess& access, co
   for (const std::string& reference : sought.about.empty() ? access.whose() : sought.about) {
     // Whoever comes for one person asks about that one, whatever they ask.
     if (bound && std::ranges::find(access.whose(), reference) == access.whose().end()) continue;
-    each_about(reading, access, sought, reference, bound || sought.about_them_only,
-               [&](const ResourceSeen& one) {
-                 if (done.emplace(one.type, one.id).second) visit(one);
-               });
+    const bool only_about = bound || sought.about_them_only;
+    const Visit once = [&](const ResourceSeen& one) {
+      if (done.emplace(one.type, one.id).second) visit(one);
+    };
+    if (sought.codes.empty() || sought.type.empty())
+      each_about(reading, access, sought, reference, only_about, once);
+    else
+      each_with_code(reading, access, sought, reference, only_about, once);
   }
 }
 
@@ -234,8 +268,9 @@ std::vector<ResourceVersion> without_index(const sql::Reading& reading, std::int
   return reading.all(statement, {count}, [](const sql::Row& row) { return version_of(seen(row)); });
 }
 
-void put_in_index(sql::Writing& writing, const ResourceVersion& resource, bool restricted) {
-  keep_people(writing, resource.type, resource.id, resource.content);
+void put_in_index(sql::Writing& writing, const ResourceVersion& resource, bool restricted,
+                  std::string_view codes) {
+  keep_people(writing, resource.type, resource.id, resource.content, codes);
   writing.execute(
       "UPDATE resources SET indexed = 1, restricted = ?3 WHERE home_id = 0 AND type = ?1 "
       "AND resource_id = ?2",

@@ -48,6 +48,7 @@ struct Sought {
   std::vector<std::string> about = {};  ///< speaks of any of these people; empty: of whomever
   std::optional<Identifier> with = {};  ///< an empty system: of any
   bool about_them_only = false;         ///< not what only names them
+  std::vector<std::string> codes = {};  ///< any of these in its `code`; empty: whichever
 };
 /// In the order of type and identifier, each once.
 void each_resource(const sql::Reading& reading, const ResourceAccess& access, const Sought& sought,
@@ -67,6 +68,7 @@ void set_latest_version(sql::Writing& writing, std::string_view type, std::strin
 
 /// Those that came in before their people were indexed, at most `count`.
 std::vector<ResourceVersion> without_index(const sql::Reading& reading, std::int64_t count);
-void put_in_index(sql::Writing& writing, const ResourceVersion& resource, bool restricted);
+void put_in_index(sql::Writing& writing, const ResourceVersion& resource, bool restricted,
+                  std::string_view codes);
 
 }  // namespace alongside::record

@@ -73,13 +73,13 @@ void forget_people(sql::Writing& writing, std::string_view type, std::string_vie
 }
 
 void keep_people(sql::Writing& writing, std::string_view type, std::string_view id,
-                 std::string_view content) {
+                 std::string_view content, std::string_view codes) {
   for (const SpokenOf& one : spoken_of(type, id, content))
     writing.execute(
-        "INSERT INTO resource_people (home_id, reference, type, resource_id, about) "
-        "VALUES (0, ?1, ?2, ?3, ?4) ON CONFLICT (home_id, reference, type, resource_id) "
-        "DO UPDATE SET about = excluded.about",
-        {one.reference, type, id, one.about ? 1 : 0});
+        "INSERT INTO resource_people (home_id, reference, type, resource_id, about, codes) "
+        "VALUES (0, ?1, ?2, ?3, ?4, ?5) ON CONFLICT (home_id, reference, type, resource_id) "
+        "DO UPDATE SET about = excluded.about, codes = excluded.codes",
+        {one.reference, type, id, one.about ? 1 : 0, codes});
 }
 
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now) {
@@ -109,7 +109,7 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
       "restricted = excluded.restricted, indexed = 1",
       {row.type, row.id, row.content_hash, sql::optional(updated), came, sql::Bytes{row.content},
        sha256(row.content), before.version + 1, row.restricted ? 1 : 0});
-  keep_people(writing, row.type, row.id, row.content);
+  keep_people(writing, row.type, row.id, row.content, row.codes);
   if (kept || !row.identifiers.empty()) set_identifiers(writing, row.type, row.id, row.identifiers);
   return kept ? Arrival::updated : Arrival::created;
 }

@@ -18,6 +18,9 @@ namespace alongside::record {
 /// `erased`: about somebody who had their record erased; it is not kept.
 enum class Arrival { created, updated, unchanged, stale, erased };
 
+/// Where it is not known which codes a resource has: it must be looked into.
+constexpr std::string_view any_code = "*";
+
 struct ResourceRow {
   std::string_view type;
   std::string_view id;
@@ -25,8 +28,9 @@ struct ResourceRow {
   std::optional<Instant> last_updated;
   std::string_view content;
   std::span<const Identifier> identifiers = {};
-  bool restricted = false;  ///< for the person alone
-  bool latest = false;      ///< replaces what is there, whatever time it says
+  bool restricted = false;            ///< for the person alone
+  std::string_view codes = any_code;  ///< of its `code`: " 8480-6 "
+  bool latest = false;                ///< replaces what is there, whatever time it says
 };
 
 /// Stores the bytes, unless the same content is there (unchanged) or the stored one is newer
@@ -34,7 +38,7 @@ struct ResourceRow {
 Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant now);
 /// From now on it is found by the people of whom it speaks.
 void keep_people(sql::Writing& writing, std::string_view type, std::string_view id,
-                 std::string_view content);
+                 std::string_view content, std::string_view codes);
 /// No longer, of what it says now.
 void forget_people(sql::Writing& writing, std::string_view type, std::string_view id);
 /// What it says now.

@@ -35,7 +35,7 @@ std::vector<ResourceVersion> without_index(const Service& service, std::int64_t 
 void put_in_index(const Service& service, std::span<const OlderResource> resources) {
   service.database().write([&](sql::Writing& writing) {
     for (const OlderResource& one : resources)
-      record::put_in_index(writing, one.version, one.restricted);
+      record::put_in_index(writing, one.version, one.restricted, one.codes);
   });
 }
 

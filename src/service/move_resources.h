@@ -15,6 +15,7 @@ Program owner_of_data();
 struct OlderResource {
   ResourceVersion version;
   bool restricted = false;
+  std::string codes = std::string(record::any_code);
 };
 /// Those that are here already stay as they are; nothing comes back about people who had their
 /// record erased.

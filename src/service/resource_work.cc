@@ -116,7 +116,7 @@ Arrival ResourceWork::put(IncomingResource& incoming) {
   const Arrival arrival = record::take_in_resource(
       writing_,
       {incoming.type, incoming.id, incoming.content_hash, incoming.last_updated, incoming.content,
-       incoming.identifiers, incoming.restricted, true},
+       incoming.identifiers, incoming.restricted, incoming.codes, true},
       service_.now());
   if (arrival != Arrival::unchanged) touch(incoming.type, incoming.id, incoming.content);
   return arrival;

@@ -70,7 +70,7 @@ void show_own(const Service& service, PersonKey person,
       if (changed && !came_in)
         record::take_in_resource(writing,
                                  {one.type, one.id, one.content_hash, std::nullopt, one.content,
-                                  one.identifiers, one.restricted, true},
+                                  one.identifiers, one.restricted, one.codes, true},
                                  service.now());
       if (changed) record::keep_own_resource(writing, access, one.type, one.id, one.content_hash);
       if (known != before.end()) before.erase(known);

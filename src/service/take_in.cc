@@ -329,7 +329,7 @@ std::vector<Arrival> take_in_resources(const Service& service,
               : record::take_in_resource(
                     writing,
                     {incoming.type, incoming.id, incoming.content_hash, incoming.last_updated,
-                     incoming.content, incoming.identifiers, incoming.restricted},
+                     incoming.content, incoming.identifiers, incoming.restricted, incoming.codes},
                     as_of));
     return arrivals;
   });

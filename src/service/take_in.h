@@ -28,7 +28,8 @@ struct IncomingResource {
   std::optional<Instant> last_updated;
   std::string content;
   std::vector<Identifier> identifiers = {};
-  bool restricted = false;  ///< for the person alone
+  bool restricted = false;                            ///< for the person alone
+  std::string codes = std::string(record::any_code);  ///< of its `code`, as record/resources has it
 };
 /// One transaction for all. Answers in the same order. References to people who had their record
 /// erased are taken out of `content`.

@@ -14,9 +14,9 @@ namespace {
 class ResourceReading : public ::testing::Test {
  protected:
   void keep(std::string_view type, std::string_view id, std::string_view content,
-            bool restricted = false) {
+            bool restricted = false, std::string_view codes = any_code) {
     clinic.service.database().write([&](sql::Writing& w) {
-      take_in_resource(w, {type, id, content, std::nullopt, content, {}, restricted, true},
+      take_in_resource(w, {type, id, content, std::nullopt, content, {}, restricted, codes, true},
                        clinic.service.now());
     });
   }
@@ -77,6 +77,15 @@ TEST_F(ResourceReading, finds_by_person_identifier_and_type) {
   EXPECT_EQ(found(everybodys, {"Goal"}), (std::vector<std::string>{"g", "h"}));
   EXPECT_EQ(found(everybodys, {"Goal", {"Patient/b"}}), (std::vector<std::string>{"h"}));
   EXPECT_EQ(found(everybodys, {"", {"Patient/b", "Patient/a"}}).size(), 2U);
+}
+
+TEST_F(ResourceReading, looks_into_what_may_have_a_code) {
+  keep("Goal", "g", of_a, false, " 1 22 ");
+  keep("Goal", "i", R"({"resourceType":"Goal","id":"i","subject":{"reference":"Patient/a"}})");
+  EXPECT_EQ(found(everybodys, {"Goal", {"Patient/a"}, {}, false, {"22"}}),
+            (std::vector<std::string>{"g", "i"}));
+  EXPECT_EQ(found(everybodys, {"Goal", {"Patient/a"}, {}, false, {"2"}}),
+            (std::vector<std::string>{"i"}));
 }
 
 TEST_F(ResourceReading, a_program_for_one_person_reaches_that_person_and_what_is_nobodys) {

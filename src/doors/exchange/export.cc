@@ -223,8 +223,9 @@ void index_all(const service::Service& service) {
   for (;;) {
     std::vector<service::OlderResource> found;
     for (service::ResourceVersion& one : service::without_index(service, at_once)) {
-      const bool restricted = reader.read_again(one.content) && reader.restricted();
-      found.push_back({std::move(one), restricted});
+      const bool known = reader.read_again(one.content);
+      found.push_back({std::move(one), known && reader.restricted(),
+                       known ? reader.codes() : std::string("*")});
     }
     if (found.empty()) return;
     service::put_in_index(service, found);

@@ -274,7 +274,7 @@ class Import {
     }
     waiting_.push_back({reader_.type(), reader_.id(), reader_.content_hash(),
                         reader_.last_updated(), std::string(line.text), reader_.identifiers(),
-                        reader_.restricted()});
+                        reader_.restricted(), reader_.codes()});
     waiting_conditional_.push_back(reader_.conditional_references());
     waiting_lines_.push_back(line.number);
     waiting_links_.push_back(ClinicCollector::links(reader_));

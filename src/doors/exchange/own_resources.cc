@@ -39,7 +39,8 @@ void OwnResources::show(PersonKey person) {
   for (std::string& content : own_resources_of(*all, service_.now())) {
     if (!reader.read_again(content)) continue;
     resources.push_back({reader.type(), reader.id(), reader.content_hash(), std::nullopt,
-                         std::move(content), reader.identifiers(), reader.restricted()});
+                         std::move(content), reader.identifiers(), reader.restricted(),
+                         reader.codes()});
   }
   service::show_own(service_, person, resources);
 }

@@ -190,6 +190,19 @@ std::vector<Issue> ResourceReader::read(std::string_view line) { return inside_-
 bool ResourceReader::is_object(std::string_view json) { return inside_->is_object(json); }
 bool ResourceReader::read_again(std::string_view content) { return inside_->read_again(content); }
 const JsonValue& ResourceReader::root() const { return inside_->root(); }
+std::string ResourceReader::codes() const {
+  constexpr std::size_t bytes_max = 400;
+  std::string codes = " ";
+  const JsonValue* codings = inside_->root().at("/code/coding");
+  if (codings == nullptr) return codes;
+  for (const JsonValue& coding : codings->items) {
+    const JsonValue* code = coding.member("code");
+    if (code == nullptr) continue;
+    codes += code->text;
+    codes += ' ';
+  }
+  return codes.size() > bytes_max ? std::string("*") : codes;
+}
 bool ResourceReader::restricted() const {
   const JsonValue* labels = inside_->root().at("/meta/security");
   return labels != nullptr && std::ranges::any_of(labels->items, [](const JsonValue& label) {

@@ -48,6 +48,8 @@ class ResourceReader {
   std::vector<service::Identifier> identifiers() const;
   /// For the person alone: meta.security has the code R of v3-Confidentiality.
   bool restricted() const;
+  /// Of its `code`, a space before and after each, as record/resources keeps them.
+  std::string codes() const;
   const JsonValue& root() const;
   /// "Organization?identifier=system|value", wherever it stands.
   std::vector<std::string> conditional_references() const;

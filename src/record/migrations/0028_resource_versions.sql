@@ -28,5 +28,6 @@ CREATE TABLE resource_people (
   type text NOT NULL,
   resource_id text NOT NULL,
   about bigint NOT NULL,         -- 1: it is about them, 0: it names them
+  codes text NOT NULL,           -- of its `code`, a space before and after each; "*": look into it
   PRIMARY KEY (home_id, reference, type, resource_id)
 );

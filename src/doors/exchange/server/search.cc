@@ -44,11 +44,24 @@ std::vector<std::string> people_in(const ResourceView& view, const fhir::Criteri
   return people;
 }
 
+/// Codes that can be looked for as they are; empty where one cannot.
+std::vector<std::string> codes_in(const fhir::Criterion& criterion) {
+  std::vector<std::string> codes;
+  for (const std::string& value : criterion.values()) {
+    const std::size_t bar = value.find('|');
+    codes.push_back(bar == std::string::npos ? value : value.substr(bar + 1));
+    if (codes.back().empty() || codes.back().find_first_of(" \\|") != std::string::npos) return {};
+  }
+  return codes;
+}
+
 /// Where to look for what answers.
 Sought narrowed(const ResourceView& view, const SearchAsk& ask) {
   Sought sought{ask.type};
   for (const fhir::Criterion& criterion : ask.criteria) {
     if (sought.about.empty()) sought.about = people_in(view, criterion);
+    if (criterion.parameter().path == ask.type + ".code" && criterion.plain())
+      sought.codes = codes_in(criterion);
     const bool one = criterion.parameter().name == "identifier" && criterion.plain() &&
                      criterion.values().size() == 1;
     if (!one) continue;

@@ -64,7 +64,8 @@ Reply put(ResourceWork& work, ResourceReader& reader, std::string content) {
                                      std::nullopt,
                                      fhir::without_version(content),
                                      reader.identifiers(),
-                                     reader.restricted()};
+                                     reader.restricted(),
+                                     reader.codes()};
   const std::string type = reader.type();
   const std::string id = reader.id();
   const Arrival arrival = work.put(incoming);
