@@ -56,6 +56,14 @@ Before before_of(const sql::Reading& reading, std::string_view type, std::string
 
 }  // namespace
 
+bool has_bytes(const sql::Reading& reading, std::string_view type, std::string_view id,
+               std::string_view digest) {
+  return reading.integer(
+             "SELECT count(*) FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2 "
+             "AND bytes_hash = ?3 AND indexed = 1",
+             {type, id, digest}) == 1;
+}
+
 std::optional<std::string> content_of_resource(const sql::Reading& reading, std::string_view type,
                                                std::string_view id) {
   return reading.first(

@@ -41,6 +41,9 @@ void keep_people(sql::Writing& writing, std::string_view type, std::string_view 
                  std::string_view content, std::string_view codes);
 /// No longer, of what it says now.
 void forget_people(sql::Writing& writing, std::string_view type, std::string_view id);
+/// Whether these are the very bytes that are kept; `digest` is their SHA-256.
+bool has_bytes(const sql::Reading& reading, std::string_view type, std::string_view id,
+               std::string_view digest);
 /// What it says now.
 std::optional<std::string> content_of_resource(const sql::Reading& reading, std::string_view type,
                                                std::string_view id);

@@ -316,6 +316,17 @@ class Linking {
 
 }  // namespace
 
+std::vector<bool> are_here(const Service& service, std::span<const ComingBytes> coming) {
+  return service.database().read([&](const sql::Reading& reading) {
+    std::vector<bool> here;
+    here.reserve(coming.size());
+    for (const ComingBytes& one : coming)
+      here.push_back(!one.type.empty() &&
+                     record::has_bytes(reading, one.type, one.id, sha256(one.bytes)));
+    return here;
+  });
+}
+
 std::vector<Arrival> take_in_resources(const Service& service,
                                        std::span<IncomingResource> resources, Instant as_of) {
   return service.database().write([&](sql::Writing& writing) {

@@ -31,6 +31,13 @@ struct IncomingResource {
   bool restricted = false;                            ///< for the person alone
   std::string codes = std::string(record::any_code);  ///< of its `code`, as record/resources has it
 };
+/// Of each whether these very bytes are here already.
+struct ComingBytes {
+  std::string_view type;
+  std::string_view id;
+  std::string_view bytes;
+};
+std::vector<bool> are_here(const Service& service, std::span<const ComingBytes> coming);
 /// One transaction for all. Answers in the same order. References to people who had their record
 /// erased are taken out of `content`.
 /// `as_of`: since when they are as they are, where they do not say; not later than now.

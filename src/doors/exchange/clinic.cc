@@ -95,10 +95,13 @@ void ClinicCollector::take_team(const ResourceReader& resource) {
 }
 
 bool ClinicCollector::links(const ResourceReader& resource) {
-  const std::string& type = resource.type();
-  return is_goal(resource) || is_own_score(resource) || type == "Patient" ||
-         type == "Practitioner" || type == "PractitionerRole" || type == "Organization" ||
-         type == "Location" || type == "Encounter" || type == "CareTeam";
+  return resource.type() == "Observation" ? is_own_score(resource) : may_link(resource.type());
+}
+
+bool ClinicCollector::may_link(std::string_view type) {
+  return type == "Goal" || type == "Observation" || type == "Patient" || type == "Practitioner" ||
+         type == "PractitionerRole" || type == "Organization" || type == "Location" ||
+         type == "Encounter" || type == "CareTeam";
 }
 
 void ClinicCollector::take(const ResourceReader& resource, bool as_before) {

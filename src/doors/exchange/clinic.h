@@ -16,6 +16,8 @@ class ClinicCollector {
  public:
   /// True for what links people, professionals and places, and for what people said of their aims.
   static bool links(const ResourceReader& resource);
+  /// Whether one of that type can.
+  static bool may_link(std::string_view type);
   /// Other types, and resources marked entered-in-error, are passed over.
   /// `as_before`: the same content came in before.
   void take(const ResourceReader& resource, bool as_before = false);

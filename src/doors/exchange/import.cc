@@ -14,6 +14,7 @@
 #include "doors/exchange/import_files.h"
 #include "doors/exchange/ndjson.h"
 #include "doors/exchange/resource.h"
+#include "doors/exchange/spoken_aim.h"
 #include "foundation/base/json.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
@@ -27,6 +28,7 @@ namespace files = std::filesystem;
 
 constexpr std::size_t resources_a_transaction = 1000;
 constexpr std::int64_t lines_between_reports = 2000;
+constexpr std::size_t batch_bytes_max = 8ULL * 1024 * 1024;
 
 std::string outcome_line(const std::string& file, std::int64_t line,
                          const std::vector<Issue>& issues) {
@@ -88,11 +90,13 @@ class Import {
     Line line;
     while (lines.next(line)) {
       ++report_.lines;
-      take_line(line, error_files);
-      if (waiting_.size() == resources_a_transaction) keep(error_files);
+      batch_bytes_ += line.text.size();
+      batch_.push_back({std::string(line.text), line.number, line.too_long});
+      if (batch_.size() == resources_a_transaction || batch_bytes_ > batch_bytes_max)
+        take_batch(error_files);
       if (report_.lines % lines_between_reports == 0) progress_(report_.file, report_.lines);
     }
-    keep(error_files);
+    take_batch(error_files);
     report_.incomplete |= lines.cut_short() || (file.lines && *file.lines != report_.lines &&
                                                 *file.lines != report_.lines - report_.ignored);
     return report_;
@@ -259,8 +263,43 @@ class Import {
     }
   }
 
+  /// What is here already, byte for byte, was checked when it came: it is not read again, unless it
+  /// came before in this batch as something else.
+  void take_batch(ErrorFiles& error_files) {
+    std::vector<service::ComingBytes> coming;
+    for (const Held& held : batch_) {
+      const auto called = fhir::called(held.text);
+      coming.push_back(called ? service::ComingBytes{called->type, called->id, held.text}
+                              : service::ComingBytes{});
+    }
+    const auto here = service::are_here(service_, coming);
+    std::set<std::pair<std::string_view, std::string_view>> changing;
+    for (std::size_t i = 0; i < batch_.size(); ++i) {
+      const std::pair key(coming[i].type, coming[i].id);
+      if (here[i] && !changing.contains(key)) {
+        ++report_.unchanged;
+        if (may_link(coming[i])) link(batch_[i].text, true);
+        continue;
+      }
+      changing.insert(key);
+      take_line({batch_[i].text, batch_[i].number, batch_[i].too_long}, error_files);
+    }
+    keep(error_files);
+    batch_.clear();
+    batch_bytes_ = 0;
+  }
+
+  /// Scores are a few among many observations: the code stands in their bytes. What refers by an
+  /// identifier is looked into, whatever it is.
+  static bool may_link(const service::ComingBytes& one) {
+    if (one.bytes.find("?identifier=") != std::string_view::npos) return true;
+    if (one.type != "Observation") return ClinicCollector::may_link(one.type);
+    return one.bytes.find(score_by_the_person) != std::string_view::npos ||
+           one.bytes.find("\\u") != std::string_view::npos;
+  }
+
   void take_line(const Line& line, ErrorFiles& error_files) {
-    if (!line.too_long && one_line(line.text).empty()) {
+    if (!line.too_long && line.text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
       ++report_.ignored;
       return;
     }
@@ -321,7 +360,7 @@ class Import {
     if (!reader_.read_again(content)) return;
     for (std::string& reference : reader_.conditional_references())
       conditional_.insert(std::move(reference));
-    collector_.take(reader_, as_before);
+    if (ClinicCollector::links(reader_)) collector_.take(reader_, as_before);
   }
 
   const service::Service& service_;
@@ -332,6 +371,13 @@ class Import {
   Instant as_of_;
   std::string base_;
   FileReport report_;
+  struct Held {
+    std::string text;
+    std::int64_t number = 0;
+    bool too_long = false;
+  };
+  std::vector<Held> batch_;
+  std::size_t batch_bytes_ = 0;
   std::vector<service::IncomingResource> waiting_;
   std::vector<std::int64_t> waiting_lines_;
   std::vector<bool> waiting_links_;

@@ -11,7 +11,6 @@ namespace alongside::exchange {
 namespace {
 
 constexpr std::string_view loinc = "http://loinc.org";
-constexpr std::string_view score_by_the_person = "107334-5";
 constexpr std::string_view scale_extension =
     "http://hl7.org/fhir/us/pco/StructureDefinition/pco-goal-attainment-scaling";
 constexpr int extensions_looked_at = 64;

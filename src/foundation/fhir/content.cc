@@ -112,6 +112,30 @@ std::string_view value_of(std::string_view json, std::string_view name) {
 
 }  // namespace
 
+std::optional<Called> called(std::string_view json) {
+  Called found;
+  std::size_t at = past_space(json, 0);
+  if (at >= json.size() || json[at] != '{') return std::nullopt;
+  for (++at;;) {
+    at = past_space(json, at);
+    if (at >= json.size() || json[at] != '"') return std::nullopt;
+    const std::size_t name_end = past_string(json, at);
+    if (name_end < at + 2) return std::nullopt;
+    const std::string_view name = json.substr(at + 1, name_end - at - 2);
+    at = past_space(json, name_end);
+    if (at >= json.size() || json[at] != ':') return std::nullopt;
+    at = past_space(json, at + 1);
+    const std::size_t end = past_value(json, at);
+    const bool text = at < json.size() && json[at] == '"' && end >= at + 2;
+    if (text && name == "resourceType") found.type = json.substr(at + 1, end - at - 2);
+    if (text && name == "id") found.id = json.substr(at + 1, end - at - 2);
+    if (!found.type.empty() && !found.id.empty()) return found;
+    at = past_space(json, end);
+    if (at >= json.size() || json[at] != ',') return std::nullopt;
+    ++at;
+  }
+}
+
 std::string with_id(std::string_view json, std::string_view id) {
   std::string quoted = "\"";
   quoted += id;

@@ -19,6 +19,14 @@ struct MemberBytes {
   std::size_t end = 0;  ///< after its value
 };
 
+/// What a resource says it is, without reading it whole; nothing where it is not said plainly. No
+/// check of anything.
+struct Called {
+  std::string_view type;
+  std::string_view id;
+};
+std::optional<Called> called(std::string_view json);
+
 /// `json` is an object that was read without a fault.
 std::string with_id(std::string_view json, std::string_view id);
 /// meta.versionId and meta.lastUpdated as said, whatever they were.
