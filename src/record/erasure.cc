@@ -237,6 +237,7 @@ void erase_versions(Writing& writing, std::string_view reference) {
 /// Others may know the person by an identifier alone. One that somebody else has, too, says nobody.
 void erase_all_resources(Writing& writing, HomeNo home, const std::string& source) {
   const std::vector<std::string> references = references_of(writing, source);
+  writing.execute("DELETE FROM access_tokens WHERE home_id = 0 AND patient = ?1", {source});
   for (const std::string& reference : references) {
     erase_versions(writing, reference);
     erase_resources(writing, home, reference);

@@ -76,9 +76,13 @@ std::vector<std::string> references_of(const sql::Reading& reading, const std::s
   const std::size_t slash = reference.find('/');
   if (slash == std::string::npos) return references;
   const std::string type = reference.substr(0, slash);
-  for (const Identifier& one : identifiers_of(reading, type, reference.substr(slash + 1)))
+  const auto own = identifiers_of(reading, type, reference.substr(slash + 1));
+  for (const Identifier& one : own)
     if (ids_with(reading, {type, one.system, one.value}).size() == 1)
       references.push_back(type + "?identifier=" + one.system + "|" + one.value);
+  for (const Identifier& one : own)
+    if (ids_with(reading, {type, std::nullopt, one.value}).size() == 1)
+      references.push_back(type + "?identifier=" + one.value);
   return references;
 }
 

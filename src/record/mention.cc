@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "record/identifiers.h"
@@ -40,20 +41,30 @@ bool is_subject(std::string_view member) {
   return std::ranges::find(members, member) != members.end();
 }
 
-/// A string without the escapes that a slash may have.
+std::optional<char> ascii_of(std::string_view four) {
+  constexpr unsigned beyond_ascii = 128;
+  unsigned code = 0;
+  const auto [end, error] = std::from_chars(four.data(), four.data() + four.size(), code, 16);
+  if (error != std::errc() || end != four.data() + four.size() || code >= beyond_ascii)
+    return std::nullopt;
+  return static_cast<char>(code);
+}
+
+/// A string with the escapes of a slash and of any ASCII letter undone: what a reader of JSON sees.
 std::string plain(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '\\' || i + 1 == text.size()) {
       out += text[i];
-    } else if (text[i + 1] == '/') {
-      out += '/';
-      ++i;
-    } else if (text.substr(i, 6) == "\\u002f" || text.substr(i, 6) == "\\u002F") {
-      out += '/';
+      continue;
+    }
+    const bool coded = text[i + 1] == 'u' && i + 6 <= text.size();
+    const auto letter = coded ? ascii_of(text.substr(i + 2, 4)) : std::nullopt;
+    if (letter) {
+      out += *letter;
       i += 5;
     } else {
-      out += text[i];
+      if (text[i + 1] != '/') out += '\\';
       out += text[++i];
     }
   }
@@ -130,11 +141,13 @@ class Walk {
       in.key = text;
       return;
     }
-    const bool refers = in.object && in.key == "reference";
+    const bool refers =
+        in.object && (in.key == "reference" || (in.key.find('\\') != std::string_view::npos &&
+                                                plain(in.key) == "reference"));
     const auto person = refers ? person_in(plain(text)) : std::nullopt;
     if (!person) return;
     in.mention = found.size();
-    found.push_back({*person, is_subject(open_.front().key), in.at, 0});
+    found.push_back({*person, is_subject(plain(open_.front().key)), in.at, 0});
   }
 
   std::string_view json_;

@@ -45,10 +45,6 @@ constexpr std::array<std::string_view, 30> about_nobody = {"ActivityDefinition",
                                                            "Substance",
                                                            "ValueSet"};
 
-bool is_about_nobody(std::string_view type) {
-  return std::ranges::find(about_nobody, type) != about_nobody.end();
-}
-
 constexpr std::string_view latest_columns =
     "SELECT r.type, r.resource_id, r.version_no, coalesce(r.last_updated_ms, r.imported_ms), "
     "r.content FROM resources r ";
@@ -170,6 +166,10 @@ void each_with_code(const sql::Reading& reading, const ResourceAccess& access, c
 
 }  // namespace
 
+bool is_about_nobody(std::string_view type) {
+  return std::ranges::find(about_nobody, type) != about_nobody.end();
+}
+
 std::optional<ResourceVersion> resource_now(const sql::Reading& reading,
                                             const ResourceAccess& access, std::string_view type,
                                             std::string_view id) {
@@ -233,7 +233,9 @@ void each_older_version(const sql::Reading& reading, const ResourceAccess& acces
       {flag(access.shows_restricted())}, [&](const sql::Row& row) {
         ResourceSeen one = seen(row);
         one.deleted = row.integer(5) == 1;
-        if (one.deleted || reaches(access, one.type, one.id, one.content)) visit(one);
+        const bool theirs =
+            one.deleted ? access.whose().empty() : reaches(access, one.type, one.id, one.content);
+        if (theirs) visit(one);
       });
 }
 

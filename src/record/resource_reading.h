@@ -53,9 +53,12 @@ struct Sought {
 /// In the order of type and identifier, each once.
 void each_resource(const sql::Reading& reading, const ResourceAccess& access, const Sought& sought,
                    const std::function<void(const ResourceSeen&)>& visit);
-/// Every older version and every deletion, by type, identifier and version.
+/// Every older version and every deletion, by type, identifier and version; for one person no
+/// deletions.
 void each_older_version(const sql::Reading& reading, const ResourceAccess& access,
                         const std::function<void(const ResourceSeen&)>& visit);
+/// Types such as Practitioner: whoever comes for one person may read them, and not write them.
+bool is_about_nobody(std::string_view type);
 /// The people whom a resource is about.
 std::vector<std::string> people_of(std::string_view type, std::string_view id,
                                    std::string_view content);

@@ -15,15 +15,17 @@ struct Kept {
   std::optional<std::int64_t> last_updated;
   std::int64_t version = 0;
   std::int64_t at = 0;
+  std::int64_t restricted = 0;
 };
 
 std::optional<Kept> kept_of(const sql::Reading& reading, std::string_view type,
                             std::string_view id) {
   return reading.first(
-      "SELECT content_hash, last_updated_ms, version_no, coalesce(last_updated_ms, imported_ms) "
-      "FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
+      "SELECT content_hash, last_updated_ms, version_no, coalesce(last_updated_ms, imported_ms), "
+      "restricted FROM resources WHERE home_id = 0 AND type = ?1 AND resource_id = ?2",
       {type, id}, [](const sql::Row& row) {
-        return Kept{std::string(row.text(0)), row.maybe_integer(1), row.integer(2), row.integer(3)};
+        return Kept{std::string(row.text(0)), row.maybe_integer(1), row.integer(2), row.integer(3),
+                    row.integer(4)};
       });
 }
 
@@ -34,7 +36,7 @@ void leave_as_older(sql::Writing& writing, std::string_view type, std::string_vi
       "restricted, content, bytes_hash) "
       "SELECT home_id, type, resource_id, version_no, coalesce(last_updated_ms, imported_ms), 0, "
       "restricted, content, bytes_hash FROM resources WHERE home_id = 0 AND type = ?1 "
-      "AND resource_id = ?2",
+      "AND resource_id = ?2 ON CONFLICT (home_id, type, resource_id, version_no) DO NOTHING",
       {type, id});
   forget_people(writing, type, id);
 }
@@ -99,11 +101,14 @@ Arrival take_in_resource(sql::Writing& writing, const ResourceRow& row, Instant 
   if (kept && !row.latest && kept->last_updated && row.last_updated &&
       row.last_updated->utc_ms < *kept->last_updated)
     return Arrival::stale;
-  const auto updated = row.last_updated ? std::optional(row.last_updated->utc_ms) : std::nullopt;
-  const Before before =
-      kept ? Before{kept->version, kept->at} : before_of(writing, row.type, row.id);
+  // A history that came in may know of later versions than what is here.
+  Before before = before_of(writing, row.type, row.id);
+  if (kept && kept->version >= before.version) before = {kept->version, kept->at};
+  // What is written here is as of now: what another system said before is older.
+  const auto said = row.last_updated ? std::optional(row.last_updated->utc_ms) : std::nullopt;
   // Two versions in one millisecond would be in no order.
   const std::int64_t came = row.latest ? std::max(now.utc_ms, before.at + 1) : now.utc_ms;
+  const auto updated = said || !row.latest ? said : std::optional(came);
   if (kept) leave_as_older(writing, row.type, row.id);
   writing.execute(
       "INSERT INTO resources (home_id, type, resource_id, content_hash, last_updated_ms, "
@@ -135,9 +140,9 @@ bool delete_resource(sql::Writing& writing, std::string_view type, std::string_v
                   {type, id});
   writing.execute(
       "INSERT INTO resource_versions (home_id, type, resource_id, version_no, at_ms, deleted, "
-      "restricted, content, bytes_hash) VALUES (0, ?1, ?2, ?3, ?4, 1, 0, ?5, ?6)",
-      {type, id, kept->version + 1, std::max(now.utc_ms, kept->at + 1), sql::Bytes{""},
-       sha256("")});
+      "restricted, content, bytes_hash) VALUES (0, ?1, ?2, ?3, ?4, 1, ?7, ?5, ?6)",
+      {type, id, kept->version + 1, std::max(now.utc_ms, kept->at + 1), sql::Bytes{""}, sha256(""),
+       kept->restricted});
   return true;
 }
 

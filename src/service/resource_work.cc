@@ -17,6 +17,15 @@ record::Actor actor_of(const Program& program, HomeNo home) {
 
 record::About about(PersonNo person) { return record::About::look(person, Relation::client); }
 
+/// "Patient/57a5", or by an identifier that one person has.
+std::optional<PersonKey> person_known(const sql::Reading& reading, const std::string& reference) {
+  const auto asked = record::by_identifier(reference);
+  if (!asked) return record::person_by_source(reading, reference);
+  const auto ids = record::ids_with(reading, *asked);
+  if (ids.size() != 1) return std::nullopt;
+  return record::person_by_source(reading, asked->type + "/" + ids.front());
+}
+
 /// "CarePlan Goal": what of it, in FHIR's words.
 std::string joined(const std::set<std::string>& types) {
   std::string text;
@@ -98,9 +107,15 @@ bool ResourceWork::may_put(std::string_view type, std::string_view id,
   if (there && !now(type, id)) return false;
   if (program().patient.empty()) return true;
   if (!there && !made_.contains(std::string(id))) return false;
+  return is_their_own(type, id, content);
+}
+
+bool ResourceWork::is_their_own(std::string_view type, std::string_view id,
+                                std::string_view content) const {
+  if (record::is_about_nobody(type)) return false;
   const auto people = record::people_of(type, id, content);
   const auto own = references_of(program().patient);
-  return std::ranges::any_of(people, [&](const std::string& person) {
+  return !people.empty() && std::ranges::all_of(people, [&](const std::string& person) {
     return std::ranges::find(own, person) != own.end();
   });
 }
@@ -125,6 +140,7 @@ Arrival ResourceWork::put(IncomingResource& incoming) {
 bool ResourceWork::remove(std::string_view type, std::string_view id) {
   const auto kept = now(type, id);
   if (!kept || kept->deleted) return false;
+  if (!program().patient.empty() && !is_their_own(type, id, kept->content)) return false;
   touch(type, id, kept->content);
   return record::delete_resource(writing_, type, id, service_.now());
 }
@@ -134,17 +150,22 @@ void ResourceWork::link(const IncomingClinic& clinic) {
 }
 
 void ResourceWork::keep_account() {
-  if (!changed_) return;
   bool named = false;
   for (const auto& [reference, types] : touched_) {
-    const auto person = record::person_by_source(writing_, reference);
+    const auto person = person_known(writing_, reference);
     if (!person) continue;
     named = true;
     record::append_history(writing_, actor_of(program(), person->home), about(person->person),
                            {"change_by_program", joined(types)}, service_.now());
   }
+  for (const std::string& reference : handed_out()) {
+    const auto person = person_known(writing_, reference);
+    if (!person || touched_.contains(reference)) continue;
+    record::append_history(writing_, actor_of(program(), person->home), about(person->person),
+                           {"look_by_program", ""}, service_.now());
+  }
   const auto sites = record::sites(writing_);
-  if (named || sites.empty()) return;
+  if (!changed_ || named || sites.empty()) return;
   record::append_history(writing_, actor_of(program(), sites.front().home),
                          record::About::parts(std::nullopt, {}), {"change_by_program", ""},
                          service_.now());
@@ -180,7 +201,7 @@ void account_for_looks(const Service& service, const Program& program, LookAccou
   service.database().write(
       [&](sql::Writing& writing) {
         for (const std::string& reference : due) {
-          const auto person = record::person_by_source(writing, reference);
+          const auto person = person_known(writing, reference);
           if (!person) continue;
           record::append_history(writing, actor_of(program, person->home), about(person->person),
                                  {"look_by_program", ""}, now);

@@ -82,6 +82,7 @@ class ResourceWork : public ResourceView {
 
  private:
   void touch(std::string_view type, std::string_view id, std::string_view content);
+  bool is_their_own(std::string_view type, std::string_view id, std::string_view content) const;
 
   const Service& service_;
   sql::Writing& writing_;

@@ -39,10 +39,13 @@ std::optional<Everything> everything_to_show(const Service& service, PersonKey p
   return service.database().read([&](const sql::Reading& reading) -> std::optional<Everything> {
     if (!record::is_there(reading, person)) return std::nullopt;
     const PersonAccess access = Permission::to_bring_in(person);
+    auto preparations = record::all_preparations(reading, access);
+    // What is not sent is nobody's but theirs.
+    std::erase_if(preparations, [](const Preparation& made) { return !made.sent_at; });
     return Everything{record_of(service, reading, access),
                       record::check_ins(reading, access, std::numeric_limits<int>::max()),
                       record::deeds(reading, access),
-                      record::all_preparations(reading, access),
+                      std::move(preparations),
                       record::burdens(reading, access),
                       {},
                       record::all_barriers(reading, access),

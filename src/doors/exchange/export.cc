@@ -135,7 +135,12 @@ class Export {
     json.key("request").begin_object().key("method").text("DELETE");
     json.key("url").text(std::string(one.type) + "/" + std::string(one.id));
     json.end_object().end_object().end_array().end_object();
-    file_of(deleted_, "Bundle", "deleted.ndjson").add(std::move(json).take());
+    // One that lives again was deleted for a while: that is history.
+    const auto now = view.now(one.type, one.id);
+    if (now && now->deleted && now->version == one.version)
+      file_of(deleted_, "Bundle", "deleted.ndjson").add(std::move(json).take());
+    else
+      file_of(interrupted_, "Bundle", "history/deleted.ndjson").add(std::move(json).take());
   }
 
   std::optional<Instant> said_time(std::string_view content) {
@@ -176,6 +181,7 @@ class Export {
     json.key("error").begin_array().end_array();
     if (wish_.whole) {
       json.key("extension").begin_object();
+      for (Entry& entry : interrupted_) older_.push_back(std::move(entry));
       write_list(json, "history", older_);
       write_list(json, "latest", latest_);
       json.end_object();
@@ -193,7 +199,7 @@ class Export {
   const std::function<void(const std::string&, std::int64_t)>& progress_;
   JsonReader reader_;
   Instant newest_;
-  std::vector<Entry> current_, older_, deleted_, latest_;
+  std::vector<Entry> current_, older_, interrupted_, deleted_, latest_;
   std::set<std::pair<std::string, std::string>> kept_;
   std::vector<ExportedFile> report_;
 };

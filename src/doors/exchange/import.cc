@@ -19,6 +19,8 @@
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 #include "foundation/fhir/content.h"
+#include "foundation/fhir/definitions.h"
+#include "foundation/fhir/primitive.h"
 #include "service/move_resources.h"
 
 namespace alongside::exchange {
@@ -130,10 +132,14 @@ class Import {
     std::vector<service::OlderResource> versions;
     LineReader lines(file.path);
     for (Line line; lines.next(line);) {
-      if (!reader_.read_again(line.text)) continue;
+      std::vector<service::GoneResource> gone;
+      read_deleted(line.text, gone, versions);
+      if (!gone.empty() || !reader_.read_again(line.text)) continue;
       const auto number = whole_number(reader_.at("/meta/versionId").value_or(""));
       const auto at = reader_.last_updated();
-      if (!number || !at) continue;
+      const fhir::Shape* shape = fhir::shape(reader_.type());
+      const bool named = shape != nullptr && shape->resource && fhir::is_id(reader_.id());
+      if (!number || !at || !named) continue;
       versions.push_back(
           {{reader_.type(), reader_.id(), *number, *at, false, fhir::without_version(line.text)},
            reader_.restricted()});
@@ -229,7 +235,7 @@ class Import {
       if (url == nullptr || type == nullptr || !url->text.starts_with(urn)) continue;
       const std::string called = id == nullptr ? url->text.substr(urn.size()) : id->text;
       known[url->text] = type->text + "/" + called;
-      if (id != nullptr) continue;
+      if (id != nullptr || i >= bytes.size() || bytes[i].empty()) continue;
       const std::string with_id = fhir::with_id(bytes[i], called);
       bundle.replace(static_cast<std::size_t>(bytes[i].data() - text.data()) + moved,
                      bytes[i].size(), with_id);

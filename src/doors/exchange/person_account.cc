@@ -24,7 +24,10 @@ void write_supporter(FhirWriter& fhir, const Supporter& supporter) {
   fhir.text("end", iso_utc(supporter.until));
   json.end_object().key("actor").begin_array().begin_object();
   fhir.words("role", code_of(supporter.scope));
-  fhir.named("reference", supporter.called.empty() ? "erased" : supporter.called);
+  // Beside everybody's resources older versions stay: nobody's name is left in them.
+  fhir.named("reference", fhir.beside_others()       ? "supporter"
+                          : supporter.called.empty() ? "erased"
+                                                     : supporter.called);
   json.end_object().end_array().end_object();
   fhir.end();
 }
@@ -97,6 +100,7 @@ void write_entry(FhirWriter& fhir, const Everything& all, const service::History
 void write_account(FhirWriter& fhir, const Everything& all) {
   for (const Supporter& supporter : all.supporters) write_supporter(fhir, supporter);
   for (const Correction& correction : all.record.corrections) write_correction(fhir, correction);
+  if (fhir.beside_others()) return;
   for (const service::Opening& opening : all.record.openings) write_emergency(fhir, all, opening);
   for (const service::HistoryEntry& entry : all.history) write_entry(fhir, all, entry);
 }

@@ -94,10 +94,12 @@ void write_preparation(FhirWriter& fhir, const Preparation& made) {
   for (const PrepLine& line : made.lines)
     items.push_back({field_of(line.asked),
                      line.answer ? std::optional(line.answer->disclose()) : std::nullopt});
-  write_response(fhir,
-                 {numbered("preparation", made.number), "before-a-visit",
-                  made.sent_at.value_or(made.begun_at), made.sent_at.has_value(), made.writer_name},
-                 items);
+  write_response(
+      fhir,
+      {numbered("preparation", made.number), "before-a-visit", made.sent_at.value_or(made.begun_at),
+       made.sent_at.has_value(),
+       fhir.beside_others() && !made.writer_name.empty() ? "supporter" : made.writer_name},
+      items);
 }
 
 void write_questionnaire(FhirWriter& fhir, const service::InstrumentAnswered& answered,

@@ -123,7 +123,11 @@ class ResourceReader::Inside {
     type_ = at("/resourceType").value_or("");
     id_ = at("/id").value_or("");
     if (type_.empty() || id_.empty()) return false;
-    hash_ = sha256(Canonical::of(root_));
+    try {
+      hash_ = sha256(Canonical::of(root_));
+    } catch (const StructureFault&) {
+      return false;
+    }
     return true;
   }
 

@@ -222,7 +222,8 @@ std::optional<Criterion> Criterion::read(const SearchParameter& parameter,
     fault = name + " has no value.";
     return std::nullopt;
   }
-  const bool plain = modifier.empty() || parameter.kind == ParameterKind::reference;
+  const bool plain = (modifier.empty() || parameter.kind == ParameterKind::reference) &&
+                     parameter.path.find("exists()") == std::string_view::npos;
   for (const Value& value : criterion.values_) {
     const bool traced = plain && (parameter.kind == ParameterKind::token ||
                                   parameter.kind == ParameterKind::reference);

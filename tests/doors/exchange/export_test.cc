@@ -52,6 +52,9 @@ class ExportTest : public Served {
     put("Goal/g", goal("g", "a", R"(,"startDate":"2026-01-02")"));
     put("Goal/h", goal("h", "b"));
     ask(http::Method::remove, "Goal/h");
+    put("Goal/again", goal("again", "a"));
+    ask(http::Method::remove, "Goal/again");
+    put("Goal/again", goal("again", "a"));
     put("Observation/o",
         R"({"resourceType":"Observation","id":"o","status":"final","code":{"text":"å\\u00e5"},"valueQuantity":{"value":1.0e3}})");
     put("Basic/r",
@@ -71,6 +74,10 @@ TEST_F(ExportTest, comes_back_byte_for_byte_with_all_that_was) {
   EXPECT_FALSE(report.incomplete());
   take_out(other.service, folder.path() + "/two", {true, ""});
   EXPECT_EQ(bytes_in(folder.path() + "/one"), bytes_in(folder.path() + "/two"));
+  import(other.service, folder.path() + "/one", folder.path() + "/errors");
+  take_out(other.service, folder.path() + "/three", {true, ""});
+  EXPECT_EQ(bytes_in(folder.path() + "/one"), bytes_in(folder.path() + "/three"))
+      << "twice the same";
   const auto files = bytes_in(folder.path() + "/one");
   EXPECT_TRUE(files.contains("history/Goal.ndjson"));
   EXPECT_TRUE(files.contains("deleted.ndjson"));
@@ -82,7 +89,8 @@ TEST_F(ExportTest, without_history_it_is_a_bulk_export_of_today) {
   take_out(clinic.service, folder.path() + "/one", {});
   const auto files = bytes_in(folder.path() + "/one");
   EXPECT_FALSE(files.contains("deleted.ndjson"));
-  EXPECT_EQ(files.at("Goal.ndjson"), goal("g", "a", R"(,"startDate":"2026-01-02")") + "\n");
+  EXPECT_EQ(files.at("Goal.ndjson"),
+            goal("again", "a") + "\n" + goal("g", "a", R"(,"startDate":"2026-01-02")") + "\n");
   Empty other;
   import(other.service, folder.path() + "/one", folder.path() + "/errors");
   take_out(other.service, folder.path() + "/two", {});
@@ -108,6 +116,36 @@ TEST_F(ExportTest, a_file_that_is_not_as_its_manifest_says_is_told) {
   Empty other;
   EXPECT_TRUE(
       import(other.service, folder.path() + "/one", folder.path() + "/errors").incomplete());
+}
+
+TEST_F(ExportTest, a_history_that_was_made_up_does_no_harm) {
+  put("Goal/g", goal("g", "a"));
+  take_out(clinic.service, folder.path() + "/one", {true, ""});
+  files::create_directories(folder.path() + "/one/history");
+  std::ofstream(folder.path() + "/one/history/Goal.ndjson")
+      << R"({"resourceType":"../../x","id":"g","meta":{"versionId":"1","lastUpdated":"2020-01-01T00:00:00Z"}})"
+      << "\n"
+      << R"({"resourceType":"Goal","id":"g","id":"h","meta":{"versionId":"1","lastUpdated":"2020-01-01T00:00:00Z"}})"
+      << "\n"
+      << R"({"resourceType":"Goal","id":"g","meta":{"versionId":"7","lastUpdated":"2020-01-01T00:00:00Z"}})"
+      << "\n";
+  std::ifstream in(folder.path() + "/one/manifest.json");
+  std::stringstream text;
+  text << in.rdbuf();
+  std::string manifest = text.str();
+  const std::string none = R"("history":[])";
+  ASSERT_NE(manifest.find(none), std::string::npos);
+  manifest.replace(manifest.find(none), none.size(),
+                   R"("history":[{"type":"Goal","url":"./history/Goal.ndjson"}])");
+  std::ofstream(folder.path() + "/one/manifest.json") << manifest;
+  Empty other;
+  import(other.service, folder.path() + "/one", folder.path() + "/errors");
+  take_out(other.service, folder.path() + "/two", {true, ""});
+  EXPECT_FALSE(files::exists(folder.path() + "/x.ndjson"));
+  std::vector<service::IncomingResource> next = {
+      {"Goal", "g", "other", std::nullopt, goal("g", "a", R"(,"startDate":"2026")")}};
+  EXPECT_EQ(service::take_in_resources(other.service, next, other.clock.now()).front(),
+            service::Arrival::updated);
 }
 
 TEST_F(ExportTest, what_came_in_before_there_was_an_index_is_put_into_it) {

@@ -4,7 +4,7 @@
 
 #include "doors/exchange/server/served.h"
 #include "foundation/fhir/validator.h"
-#include "service/judge_attainment.h"
+#include "service/prepare.h"
 #include "service/read_record.h"
 #include "service/state_aim.h"
 
@@ -68,6 +68,18 @@ TEST_F(OwnResourcesTest, what_a_program_adds_to_a_goal_stays_until_its_words_cha
   clinic.walking_aim();
   EXPECT_EQ(text(read(get("Goal/" + aim.text())), "/statusDate"), "2026-11-24");
   EXPECT_EQ(text(read(get("Goal?patient=a")), "/total"), "2");
+}
+
+TEST_F(OwnResourcesTest, what_is_not_sent_yet_is_nobodys_but_hers) {
+  const service::TypedIn typed = [](const std::string& field) {
+    return field == "matters" ? std::string("A secret worry") : std::string();
+  };
+  ASSERT_TRUE(service::keep_preparation(clinic.service, clinic.amina, RecordOf::own(), typed,
+                                        clinic.once()));
+  EXPECT_EQ(text(read(get("QuestionnaireResponse?patient=a")), "/total"), "0");
+  ASSERT_TRUE(
+      service::send_preparation(clinic.service, clinic.amina, RecordOf::own(), clinic.once()));
+  EXPECT_NE(get("QuestionnaireResponse?patient=a").body.find("secret"), std::string::npos);
 }
 
 TEST_F(OwnResourcesTest, of_somebody_else_are_not_among_them) {

@@ -175,11 +175,14 @@ struct BulkExports::Job {
     });
   }
 
+  bool is_asked(std::string_view type) const {
+    return (wish.types.empty() || std::ranges::find(wish.types, type) != wish.types.end()) &&
+           wish.program.scopes.allow(type, service::Interaction::read);
+  }
+
   void write(service::ResourceView& view, Files& current, Files& deleted) {
     for (const std::string_view type : fhir::resource_types()) {
-      const bool asked =
-          wish.types.empty() || std::ranges::find(wish.types, type) != wish.types.end();
-      if (!asked || !wish.program.scopes.allow(type, service::Interaction::read)) continue;
+      if (!is_asked(type)) continue;
       view.each({type}, [&](const service::ResourceSeen& one) {
         if (stop || (wish.since && one.at <= *wish.since)) return;
         const bool goes =
@@ -194,7 +197,9 @@ struct BulkExports::Job {
     }
     if (!wish.since) return;
     view.each_older([&](const service::ResourceSeen& one) {
-      if (!one.deleted || one.at <= *wish.since || !wish.everybody) return;
+      if (!one.deleted || one.at <= *wish.since || !wish.everybody || !is_asked(one.type)) return;
+      const auto now = view.now(one.type, one.id);
+      if (!now || !now->deleted) return;  // It lives again.
       JsonWriter json;
       json.begin_object().key("resourceType").text("Bundle").key("type").text("transaction");
       json.key("entry").begin_array().begin_object().key("request").begin_object();
@@ -259,6 +264,7 @@ BulkExports::Job* BulkExports::found(const std::string& job, const service::Prog
 std::optional<BulkExports::Seen> BulkExports::look(const std::string& job,
                                                    const service::Program& program) {
   const std::lock_guard lock(mutex_);
+  forget_old();
   const Job* at = found(job, program);
   if (at == nullptr) return std::nullopt;
   const State state = at->state;
@@ -270,6 +276,7 @@ std::optional<std::string> BulkExports::file(const std::string& job, const std::
   std::string path;
   {
     const std::lock_guard lock(mutex_);
+    forget_old();
     const Job* at = found(job, program);
     const bool plain = name.find('/') == std::string::npos && name.ends_with(".ndjson");
     if (at == nullptr || at->state != State::done || !plain) return std::nullopt;

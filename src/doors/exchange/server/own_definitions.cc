@@ -6,6 +6,7 @@
 #include <span>
 
 #include "doors/exchange/fhir_writer.h"
+#include "doors/exchange/server/read.h"
 #include "foundation/base/json.h"
 #include "foundation/base/text.h"
 
@@ -200,9 +201,13 @@ Reply listed(const Ask& ask, std::string_view type, const Named& definitions) {
   return {200, std::move(json).take()};
 }
 
-Reply one_of(const Named& definitions, const http::PathParts& parts) {
+/// Ours, or one that came in.
+Reply one_of(const Named& definitions, std::string_view type, Desk& desk, const Ask& ask,
+             const http::PathParts& parts) {
   for (const auto& [name, definition] : definitions)
     if (name == parts.at("id")) return {200, definition};
+  if (desk.program().scopes.allow(type, service::Interaction::read))
+    return read_resource(desk, ask, {{"type", std::string(type)}, {"id", parts.at("id")}});
   return refusal(404, "not-found", "We publish nothing under that name.");
 }
 
@@ -224,14 +229,14 @@ Named own_code_systems() {
 Reply list_own_extensions(Desk&, const Ask& ask, const http::PathParts&) {
   return listed(ask, "StructureDefinition", own_extensions());
 }
-Reply read_own_extension(Desk&, const Ask&, const http::PathParts& parts) {
-  return one_of(own_extensions(), parts);
+Reply read_own_extension(Desk& desk, const Ask& ask, const http::PathParts& parts) {
+  return one_of(own_extensions(), "StructureDefinition", desk, ask, parts);
 }
 Reply list_own_code_systems(Desk&, const Ask& ask, const http::PathParts&) {
   return listed(ask, "CodeSystem", own_code_systems());
 }
-Reply read_own_code_system(Desk&, const Ask&, const http::PathParts& parts) {
-  return one_of(own_code_systems(), parts);
+Reply read_own_code_system(Desk& desk, const Ask& ask, const http::PathParts& parts) {
+  return one_of(own_code_systems(), "CodeSystem", desk, ask, parts);
 }
 
 }  // namespace alongside::exchange

@@ -41,7 +41,8 @@ std::optional<Issue> judged_by_another(const ResourceReader& goal, const service
   if (goal.type() != "Goal" || program.is_the_person() || !is_aim(goal) || judged(goal).empty())
     return std::nullopt;
   ResourceReader earlier;
-  if (before && earlier.read_again(*before) && judged(earlier) == judged(goal)) return std::nullopt;
+  if (before && earlier.read_again(*before) && is_aim(earlier) && judged(earlier) == judged(goal))
+    return std::nullopt;
   return Issue{"business-rule", "Goal.achievementStatus",
                "Only the person says whether their aim is attained. Send a practitioner score "
                "(LOINC 107333-7) instead."};

@@ -3,6 +3,8 @@
 // is left is read and asked.
 #include "doors/exchange/server/search.h"
 
+#include "doors/exchange/server/routes.h"
+
 #include <algorithm>
 #include <set>
 
@@ -62,7 +64,7 @@ Sought narrowed(const ResourceView& view, const SearchAsk& ask) {
     if (sought.about.empty()) sought.about = people_in(view, criterion);
     if (criterion.parameter().path == ask.type + ".code" && criterion.plain())
       sought.codes = codes_in(criterion);
-    const bool one = criterion.parameter().name == "identifier" && criterion.plain() &&
+    const bool one = criterion.parameter().path == ask.type + ".identifier" && criterion.plain() &&
                      criterion.values().size() == 1;
     if (!one) continue;
     const std::string& value = criterion.values().front();
@@ -124,7 +126,12 @@ void know_other_names(const ResourceView& view, SearchAsk& ask) {
 /// Looks at each candidate once. One reader for all.
 class Search {
  public:
-  Search(const ResourceView& view, const SearchAsk& ask) : view_(view), ask_(ask) {}
+  Search(const ResourceView& view, const SearchAsk& ask) : view_(view), ask_(ask) {
+    constexpr std::string_view time = "_lastUpdated";
+    for (const fhir::Criterion& criterion : ask.criteria)
+      asks_time_ |= criterion.parameter().name == time;
+    for (const SearchAsk::Order& order : ask.order) asks_time_ |= order.parameter->name == time;
+  }
 
   std::vector<Hit> hits(const std::vector<std::string>& only_about = {}) {
     std::vector<Hit> found;
@@ -140,13 +147,13 @@ class Search {
         found.push_back({{}, std::string(one.id), one.version});
         return;
       }
-      auto hit = looked_at(one.content);
+      auto hit = asks_time_ ? looked_at(as_served(one)) : looked_at(one.content);
       if (!hit) return;
       hit->id = one.id;
       hit->version = one.version;
       found.push_back(*std::move(hit));
     };
-    const auto ids = ids_named();
+    const auto ids = only_about.empty() ? ids_named() : std::nullopt;
     if (!ids) {
       view_.each(sought, take);
     } else {
@@ -171,7 +178,7 @@ class Search {
                              : whole_number(std::string_view(ask_.after).substr(at + 1));
     for (const ResourceVersion& one : view_.versions(ask_.type, last.id)) {
       if (one.version != version || one.deleted) continue;
-      auto read = reader_.read(one.content, depth_max);
+      auto read = reader_.read(asks_time_ ? as_served(one) : one.content, depth_max);
       if (const JsonValue* resource = std::get_if<JsonValue>(&read))
         last.keys = keys_of(*resource, ask_);
     }
@@ -204,6 +211,7 @@ class Search {
 
   const ResourceView& view_;
   const SearchAsk& ask_;
+  bool asks_time_ = false;  ///< of the version, which stands beside the bytes
   JsonReader reader_;
 };
 
@@ -290,6 +298,7 @@ class Page {
     auto criterion = fhir::Criterion::read(*along.parameter, "", to.type + "/" + to.id, fault);
     if (!criterion) return;
     asked.criteria.push_back(*std::move(criterion));
+    know_other_names(view_, asked);
     for (const Hit& hit : Search(view_, asked).hits()) {
       auto found = view_.now(asked.type, hit.id);
       if (found && !found->deleted) add(*std::move(found), "include");
@@ -396,6 +405,9 @@ Reply search_compartment(Desk& desk, const Ask& ask, const http::PathParts& part
 
 IdsFound ids_that_answer(const ResourceView& view, const std::string& type,
                          const http::Fields& criteria) {
+  // Whoever asks which one it is must be allowed to seek.
+  if (auto refused = not_allowed(view.program(), type, service::Interaction::search))
+    return {{}, refused};
   Reply fault;
   auto asked = search_from(type, criteria, fault);
   if (!asked) return {{}, fault};

@@ -56,6 +56,10 @@ Reply bad_entry(std::size_t index, std::string_view words) {
   return refusal(400, "invalid", words, "Bundle.entry[" + std::to_string(index) + "]");
 }
 
+std::string type_of(const Entry& entry) {
+  return entry.url.substr(0, entry.url.find_first_of("/?"));
+}
+
 /// The entries as they were sent, their resources byte for byte.
 std::optional<Reply> read_entries(const Ask& ask, const JsonValue& bundle,
                                   std::vector<Entry>& entries) {
@@ -79,6 +83,7 @@ std::optional<Reply> read_entries(const Ask& ask, const JsonValue& bundle,
     entry.ask.if_none_exist = text_at(one, "/request/ifNoneExist");
     if (i < resources.size()) entry.ask.body = resources[i];
     if (entry.url.starts_with(ask.base + "/")) entry.url.erase(0, ask.base.size() + 1);
+    if (type_of(entry).empty()) return bad_entry(i, "The url of an entry begins with a type.");
     const std::size_t question = entry.url.find('?');
     if (question != std::string::npos) {
       auto query = http::Fields::parse(std::string_view(entry.url).substr(question + 1));
@@ -88,10 +93,6 @@ std::optional<Reply> read_entries(const Ask& ask, const JsonValue& bundle,
     entries.push_back(std::move(entry));
   }
   return std::nullopt;
-}
-
-std::string type_of(const Entry& entry) {
-  return entry.url.substr(0, entry.url.find_first_of("/?"));
 }
 
 /// "Goal/7" of each address by which entries know each other.
@@ -115,8 +116,10 @@ class References {
   /// nobody or several answer is noted.
   std::optional<std::string> instead_of(ResourceWork& work, std::string_view member,
                                         const std::string& text) {
+    const bool refers = member == "reference" || member == "url" || member == "uri" ||
+                        member == "valueUri" || member == "valueUrl" || member == "valueCanonical";
     const auto found = known_.find(text);
-    if (found != known_.end()) return found->second;
+    if (refers && found != known_.end()) return found->second;
     if (member != "reference") return std::nullopt;
     const std::size_t question = text.find('?');
     if (question == std::string::npos || text.find(':') < question) return std::nullopt;
@@ -230,6 +233,7 @@ Reply transaction(ResourceWork& work, const ServerParts& parts, std::vector<Entr
 }  // namespace
 
 Reply carry_out_bundle(Desk& desk, const Ask& ask, const http::PathParts&) {
+  if (desk.in_transaction()) return refusal(400, "invalid", "A Bundle holds no other Bundle.");
   ResourceReader reader;
   if (!reader.is_object(ask.body)) return refusal(400, "structure", "The body is no JSON object.");
   const std::string type = reader.at("/type").value_or("");

@@ -37,19 +37,27 @@ std::optional<Reply> fault_of_body(ResourceReader& reader, const std::string& ty
 }
 
 /// What links people, teams, visits and aims takes effect at once, also for what waited for it.
-void link(ResourceWork& work, ResourceReader& reader) {
-  if (!ClinicCollector::links(reader)) return;
+template <class Take>
+void link_with(ResourceWork& work, ResourceReader& reader, Take first) {
   ClinicCollector collector;
   std::map<std::string, std::string> resolved;
-  const auto take = [&] {
+  const auto resolve = [&] {
     for (const std::string& reference : reader.conditional_references())
       if (const auto meant = work.resolved(reference)) resolved[reference] = *meant;
-    collector.take(reader);
   };
-  take();
-  for (const std::string& content : work.waiting())
-    if (reader.read_again(content)) take();
+  resolve();
+  first(collector);
+  for (const std::string& content : work.waiting()) {
+    if (!reader.read_again(content)) continue;
+    resolve();
+    collector.take(reader);
+  }
   work.link(std::move(collector).collected(resolved));
+}
+
+void link(ResourceWork& work, ResourceReader& reader) {
+  if (!ClinicCollector::links(reader)) return;
+  link_with(work, reader, [&](ClinicCollector& collector) { collector.take(reader); });
 }
 
 /// `content` has its id. 201 or 200.
@@ -85,8 +93,11 @@ Reply put(ResourceWork& work, ResourceReader& reader, std::string content) {
 Reply there_already(ResourceWork& work, const std::string& type, const std::string& id) {
   const auto now = work.now(type, id);
   if (!now) return not_reached();
-  work.hand_out(type, id, now->content);
   Reply reply = answered_with(*now);
+  if (work.program().scopes.allow(type, service::Interaction::read))
+    work.hand_out(type, id, now->content);
+  else
+    reply.body.clear();
   reply.location = type + "/" + id + "/_history/" + std::to_string(reply.version);
   return reply;
 }
@@ -102,7 +113,8 @@ Reply update_in(ResourceWork& work, const Ask& ask, const std::string& type,
                    type + ".id");
   const auto before = work.now(type, id);
   if (!ask.if_match.empty()) {
-    const bool same = before && !before->deleted && version_in(ask.if_match) == before->version;
+    const bool same = before && !before->deleted &&
+                      (ask.if_match == "*" || version_in(ask.if_match) == before->version);
     if (!same)
       return refusal(412, "conflict",
                      "The resource has changed meanwhile. Read it again, and bring your change to "
@@ -163,12 +175,9 @@ Reply delete_resource(Desk& desk, const Ask& ask, const http::PathParts& parts) 
       return refusal(412, "conflict", "The resource has changed meanwhile. Read it again.");
     ResourceReader reader;
     const bool known = reader.read_again(before->content);
-    work.remove(type, id);
-    if (known && ClinicCollector::links(reader)) {
-      ClinicCollector collector;
-      collector.take_out(reader);
-      work.link(std::move(collector).collected());
-    }
+    const bool gone = work.remove(type, id);
+    if (gone && known && ClinicCollector::links(reader))
+      link_with(work, reader, [&](ClinicCollector& collector) { collector.take_out(reader); });
     return {204};
   });
 }

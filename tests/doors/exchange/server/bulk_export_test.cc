@@ -88,6 +88,10 @@ TEST_F(FhirBulkExport, since_a_time_holds_what_is_newer_and_what_was_deleted) {
   ask(http::Method::remove, "Goal/h");
   const auto done = waited_for(status_of(begin("$export?_since=" + now)));
   EXPECT_EQ(lines(done), (std::vector<std::string>{"Goal new"}));
+  ask(http::Method::remove, "Goal/new");
+  put("Goal/new", goal("new", "a"));
+  const auto again = waited_for(status_of(begin("$export?_type=Patient&_since=" + now)));
+  EXPECT_TRUE(read(again).member("deleted")->items.empty()) << "no patient was deleted";
   const std::string deleted = text(read(done), "/deleted/0/url");
   EXPECT_NE(get(deleted.substr(std::string(base).size())).body.find("Goal/h"), std::string::npos);
 }

@@ -25,6 +25,12 @@ TEST_F(FhirOwnDefinitions, are_r4_and_open_to_everybody) {
     }
   }
   EXPECT_EQ(get("StructureDefinition/none").status, 404);
+  as(everything());
+  put("CodeSystem/theirs",
+      R"({"resourceType":"CodeSystem","id":"theirs","status":"active","content":"complete"})");
+  EXPECT_EQ(get("CodeSystem/theirs").status, 200);
+  as("");
+  EXPECT_EQ(get("CodeSystem/theirs").status, 404);
   EXPECT_EQ(entries(get("StructureDefinition")).size(), 8U);
   EXPECT_EQ(
       entries(

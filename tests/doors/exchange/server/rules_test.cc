@@ -18,6 +18,9 @@ TEST_F(FhirRules, only_the_person_says_that_their_aim_is_attained) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(code(refused), "business-rule");
   EXPECT_NE(refused.body.find("107333-7"), std::string::npos);
+  put("Goal/later", goal("later", "a", std::string(achieved)));
+  EXPECT_EQ(put("Goal/later", goal("later", "a", spoken + std::string(achieved))).status, 422)
+      << "a judgement of before it was an aim is nobody's";
   EXPECT_EQ(put("Goal/clinical", goal("clinical", "a", std::string(achieved))).status, 201)
       << "a goal of the hospital's own is no aim";
   as(key_for("patient/*.cruds", "a"));

@@ -98,6 +98,29 @@ TEST_F(FhirSearchDoor, says_what_it_did_not_look_at) {
   EXPECT_EQ(get("Patient?_sort=shoe").status, 400);
 }
 
+TEST_F(FhirSearchDoor, seeks_by_the_time_of_the_version) {
+  put("Goal/g", goal("g", "a"));
+  EXPECT_EQ(entries(get("Goal?_lastUpdated=ge2026-11-24")), (Found{"match Goal/g"}));
+  EXPECT_TRUE(entries(get("Goal?_lastUpdated=lt2026-11-24")).empty());
+  EXPECT_EQ(entries(get("Goal?_sort=-_lastUpdated")).size(), 1U);
+}
+
+TEST_F(FhirSearchDoor, a_compartment_holds_only_its_person_also_by_id) {
+  weigh("o1", "Patient/b", "2026-01-01");
+  EXPECT_TRUE(entries(get("Patient/a/Observation?_id=o1")).empty());
+}
+
+TEST_F(FhirSearchDoor, finds_who_died_by_a_date) {
+  put("Patient/d", R"({"resourceType":"Patient","id":"d","deceasedDateTime":"2020-01-01"})");
+  EXPECT_EQ(entries(get("Patient?deceased=true")), (Found{"match Patient/d"}));
+}
+
+TEST_F(FhirSearchDoor, brings_along_what_names_by_an_identifier) {
+  weigh("o1", "Patient?identifier=urn:h|19", "2026-01-01");
+  EXPECT_EQ(entries(get("Patient?_id=a&_revinclude=Observation:patient")),
+            (Found{"match Patient/a", "include Observation/o1"}));
+}
+
 TEST_F(FhirSearchDoor, a_link_to_the_next_page_says_nothing_of_anybody) {
   const auto page = get("Patient?_sort=name&_count=1");
   EXPECT_NE(link(page, "next"), "");

@@ -119,6 +119,33 @@ TEST_F(FhirTransaction, refuses_what_is_no_bundle_to_carry_out) {
   EXPECT_EQ(post("", bundle("transaction", {})).status, 200);
 }
 
+TEST_F(FhirTransaction, holds_no_other_bundle) {
+  const std::string inner = bundle("batch", {entry("PUT", "Goal/one", goal("one", "a"))});
+  for (const char* url : {"?", "/", "?_format=json"})
+    EXPECT_EQ(post("", bundle("transaction", {entry("POST", url, inner)})).status, 400) << url;
+  EXPECT_EQ(get("Goal/one").status, 404);
+}
+
+TEST_F(FhirTransaction, leaves_an_identifier_that_looks_like_an_entry) {
+  const auto done = read(post(
+      "",
+      bundle(
+          "transaction",
+          {entry(
+              "POST", "Goal",
+              goal("x", "a",
+                   R"(,"identifier":[{"value":"urn:uuid:33333333-3333-4333-8333-333333333333"}])"),
+              "urn:uuid:33333333-3333-4333-8333-333333333333")})));
+  EXPECT_EQ(text(done, "/entry/0/resource/identifier/0/value"),
+            "urn:uuid:33333333-3333-4333-8333-333333333333");
+}
+
+TEST_F(FhirTransaction, of_looks_alone_is_accounted_for) {
+  const std::int64_t before = count(clinic.bo, "look_by_program");
+  post("", bundle("transaction", {entry("GET", "Patient/b")}));
+  EXPECT_EQ(count(clinic.bo, "look_by_program"), before + 1);
+}
+
 TEST_F(FhirTransaction, asks_the_key_for_each_entry) {
   as(key_for("system/Goal.cruds"));
   EXPECT_EQ(

@@ -3,7 +3,9 @@
 #include "doors/exchange/server/write.h"
 
 #include "doors/exchange/server/served.h"
+#include "service/erase_record.h"
 #include "service/read_record.h"
+#include "service/show_own.h"
 
 namespace alongside::exchange {
 
@@ -112,6 +114,66 @@ TEST_F(FhirWrite, a_program_for_one_person_writes_about_that_person_alone) {
   EXPECT_EQ(ask(http::Method::remove, "Goal/h").status, 204);
   as(everything());
   EXPECT_EQ(get("Goal/h").status, 200);
+}
+
+TEST_F(FhirWrite, a_program_for_one_person_cannot_slip_in_as_somebody_else) {
+  put("Practitioner/dr", R"({"resourceType":"Practitioner","id":"dr"})");
+  as(key_for("patient/*.cruds", "a"));
+  const std::string own =
+      R"(,"extension":[{"url":"http://x.example","valueReference":{"reference":"Patient/a"}}])";
+  EXPECT_EQ(
+      post(
+          "Goal",
+          R"({"resourceType":"Goal","lifecycleStatus":"active","description":{"text":"x"},)"
+          R"("subject":{"reference":"Patient/b","extension":[{"url":"http://x.example","valueReference":{"reference":"Patient/a"}}]}})")
+          .status,
+      404);
+  EXPECT_EQ(
+      post(
+          "Goal",
+          R"({"resourceType":"Goal","lifecycleStatus":"active","description":{"text":"x"},)"
+          R"("subject":{"reference":"\u0050atient/b"},"note":[{"authorReference":{"reference":"Patient/a"},"text":"x"}]})")
+          .status,
+      404);
+  EXPECT_EQ(post("Practitioner", R"({"resourceType":"Practitioner")" + own + "}").status, 404);
+  EXPECT_EQ(
+      put("Practitioner/dr", R"({"resourceType":"Practitioner","id":"dr")" + own + "}").status,
+      404);
+  ask(http::Method::remove, "Practitioner/dr");
+  as(everything());
+  EXPECT_EQ(get("Practitioner/dr").status, 200);
+}
+
+TEST_F(FhirWrite, conditions_ask_for_the_right_to_seek_and_answers_for_that_to_read) {
+  as(key_for("system/Patient.c"));
+  const std::map<std::string, std::string> unless = {{"if-none-exist", "identifier=urn:h|19"}};
+  EXPECT_EQ(post("Patient", R"({"resourceType":"Patient"})", unless).status, 403);
+  as(key_for("system/Patient.cs"));
+  const auto there = post("Patient", R"({"resourceType":"Patient"})", unless);
+  EXPECT_EQ(there.status, 200);
+  EXPECT_TRUE(there.body.empty());
+}
+
+TEST_F(FhirWrite, deleting_one_lets_what_waits_wait_on) {
+  const std::string said = goal("w", "late", R"(,"expressedBy":{"reference":"Patient/late"})");
+  put("Goal/w", said);
+  put("Goal/g", goal("g", "a"));
+  ask(http::Method::remove, "Goal/g");
+  put("Patient/late",
+      R"({"resourceType":"Patient","id":"late","name":[{"text":"Late"}],"managingOrganization":{"reference":"Organization/n"}})");
+  const auto person = service::person_named(clinic.service, "Patient/late");
+  ASSERT_TRUE(person);
+  const auto all = service::everything_to_show(clinic.service, *person);
+  EXPECT_EQ(all->record.aims.size(), 1U);
+}
+
+TEST_F(FhirWrite, what_another_system_said_before_does_not_undo_what_was_written_here) {
+  put("Goal/g", goal("g", "a"));
+  std::vector<service::IncomingResource> old = {
+      {"Goal", "g", "other", Instant{1000}, goal("g", "a", R"(,"startDate":"2001-01-01")")}};
+  EXPECT_EQ(service::take_in_resources(clinic.service, old, clinic.service.now()).front(),
+            service::Arrival::stale);
+  EXPECT_EQ(put("Goal/g", goal("g", "a"), {{"if-match", "*"}}).status, 200);
 }
 
 }  // namespace alongside::exchange
