@@ -2,6 +2,8 @@
 // Patient aims after HL7's Person-Centered Outcomes guide 1.0.0.
 #include "doors/exchange/person_parts.h"
 
+#include <algorithm>
+
 namespace alongside::exchange {
 namespace {
 
@@ -133,7 +135,9 @@ void write_number(FhirWriter& fhir, const Everything& all, const AimNumber& numb
 
 void write_order(FhirWriter& fhir, const Everything& all) {
   const auto held = all.record.held_aims();
-  if (held.empty()) return;
+  const bool any_said_here =
+      std::ranges::any_of(held, [&](const Aim* aim) { return is_written_here(fhir, *aim); });
+  if (!any_said_here) return;
   fhir.begin("List", "order");
   fhir.text("status", "current");
   fhir.text("mode", "working");

@@ -7,7 +7,9 @@
 #include <sstream>
 
 #include "doors/exchange/import.h"
+#include "doors/exchange/resource.h"
 #include "doors/exchange/server/served.h"
+#include "foundation/base/text.h"
 
 namespace alongside::exchange {
 namespace {
@@ -116,6 +118,39 @@ TEST_F(ExportTest, a_file_that_is_not_as_its_manifest_says_is_told) {
   Empty other;
   EXPECT_TRUE(
       import(other.service, folder.path() + "/one", folder.path() + "/errors").incomplete());
+}
+
+/// Equal: the same members, texts and digits; meta.versionId and meta.lastUpdated apart.
+TEST_F(ExportTest, published_examples_come_out_as_they_went_in) {
+  for (const char* set :
+       {"mapping-examples", "pco-ig/examples/jones", "pco-ig/examples/lopez", "us-core-examples"}) {
+    const std::string from = std::string(ALONGSIDE_SOURCE) + "/tests/reference/fhir/" + set;
+    Empty other;
+    const auto report = import(other.service, from, folder.path() + "/errors");
+    std::int64_t kept = 0;
+    for (const FileReport& file : report.files) kept += file.created;
+    const std::string out = other.folder.path() + "/out";
+    take_out(other.service, out, {});
+    std::map<std::string, std::string> hashes;
+    ResourceReader reader;
+    for (const auto& [name, bytes] : bytes_in(out)) {
+      if (!name.ends_with(".ndjson")) continue;
+      for (const std::string_view line : split(bytes, '\n'))
+        if (reader.read_again(line))
+          hashes[reader.type() + "/" + reader.id()] = reader.content_hash();
+    }
+    EXPECT_EQ(kept, static_cast<std::int64_t>(hashes.size())) << set;
+    std::int64_t found = 0;
+    for (const auto& [name, bytes] : bytes_in(from)) {
+      if (!name.ends_with(".json") || !reader.read_again(bytes)) continue;
+      const auto came = hashes.find(reader.type() + "/" + reader.id());
+      if (came == hashes.end()) continue;  // Refused: the import's own test names them.
+      ++found;
+      EXPECT_EQ(came->second, reader.content_hash()) << set << " " << name;
+    }
+    EXPECT_GT(found, 14) << set;
+    EXPECT_TRUE(found == 65 || std::string_view(set) != "mapping-examples");
+  }
 }
 
 TEST_F(ExportTest, a_history_that_was_made_up_does_no_harm) {
