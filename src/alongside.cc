@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hangs the doors: the only file that sees all of them.
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <thread>
 
 #include "foundation/base/log.h"
 #include "foundation/base/settings.h"
 #include "foundation/base/text.h"
 #include "foundation/http/server.h"
+#include "foundation/words/catalogue.h"
 #include "doors/cli/chart.h"
 #include "doors/cli/command.h"
 #include "doors/cli/evidence.h"
@@ -18,6 +21,9 @@
 #include "doors/cli/learn_fit.h"
 #include "doors/cli/learn_options.h"
 #include "doors/cli/learn_trial.h"
+#include "doors/exchange/client/fetch_group.h"
+#include "doors/exchange/client/launches.h"
+#include "doors/exchange/client/own_key.h"
 #include "doors/exchange/evidence.h"
 #include "doors/exchange/export.h"
 #include "doors/exchange/import.h"
@@ -114,7 +120,9 @@ int serve(const cli::ServeOptions& options) {
   const service::Service service{store, clock, randomness};
   exchange::index_all(service);
   count_all(service);
-  web::Door door(service, settings, log, exchange::person_bundle);
+  exchange::Launches others(service, {"Our clinic", settings.zone}, exchange::own_key(options.data),
+                            options.data + "/coming-in");
+  web::Door door(service, settings, log, exchange::person_bundle, &others);
   exchange::FhirDoor fhir(service, {"Our clinic", settings.zone},
                           exchange::keys_folder(options.data), options.data + "/exports",
                           settings.public_address, log);
@@ -134,38 +142,6 @@ int serve(const cli::ServeOptions& options) {
 
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-void show_report(const exchange::ImportReport& report, const std::string& errors) {
-  for (const exchange::FileReport& file : report.files)
-    std::cout << file.file << ": " << file.lines << " lines = " << file.created << " new + "
-              << file.updated << " changed + " << file.unchanged << " the same + " << file.stale
-              << " older + " << file.rejected << " rejected + " << file.ignored
-              << " blank or about somebody erased" << (file.incomplete ? " (cut short)" : "")
-              << "\n";
-  const service::TakenIn& taken = report.taken;
-  std::cout << "Here now: " << counted(taken.sites, "site", "sites") << ", "
-            << counted(taken.people, "person", "people") << ", "
-            << counted(taken.professionals, "professional", "professionals") << ", "
-            << counted(taken.teams, "team", "teams") << ", "
-            << counted(taken.visits, "visit", "visits") << ".\n";
-  if (taken.aims.aims + taken.aims.ratings > 0)
-    std::cout << "People's own words: " << counted(taken.aims.aims, "aim", "aims") << " and "
-              << counted(taken.aims.ratings, "rating", "ratings") << " are new or changed.\n";
-  if (taken.aims.left_out > 0)
-    std::cout << counted(taken.aims.left_out, "goal", "goals")
-              << " in a person's words did not become an aim: no words, or over 2,000 letters. "
-                 "The resource is kept.\n";
-  if (!taken.waiting.empty())
-    std::cout << counted(static_cast<std::int64_t>(taken.waiting.size()), "reference", "references")
-              << " to somebody or something that has not come in yet; linked when they do.\n";
-  if (taken.one_team_for_all)
-    std::cout << "The files name no teams, so one team at each site serves everybody there.\n";
-  if (report.deleted > 0)
-    std::cout << counted(report.deleted, "resource was", "resources were")
-              << " deleted at the source, and are taken out here.\n";
-  if (report.rejected() > 0)
-    std::cout << "Rejected lines and the reasons are in " << errors << "\n";
 }
 
 exchange::ImportReport import_into(const service::Service& service,
@@ -192,7 +168,43 @@ int import(const cli::ImportOptions& options) {
   if (options.json)
     std::cout << exchange::report_json(report) << "\n";
   else
-    show_report(report, errors);
+    std::cout << exchange::report_text(report, errors);
+  count_all(service);
+  return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
+}
+
+service::RecordSystem system_named(const service::Service& service, const std::string& name) {
+  for (service::RecordSystem& system : service::record_systems(service))
+    if (system.name == name || system.address == name) return std::move(system);
+  throw std::runtime_error("no record system is called \"" + name +
+                           "\"; an administrator names it under Record systems");
+}
+
+int fetch(const cli::FetchOptions& options) {
+  const Settings settings = settings_in(options.data);
+  const SystemClock clock;
+  SystemRandomness randomness;
+  record::Store store(options.data, std::nullopt, clock, options.database);
+  const service::Service service{store, clock, randomness};
+  exchange::index_all(service);
+  const auto key = exchange::own_key(options.data);
+  const std::string files = options.data + "/fetched/" + uuid_v7(clock.now(), randomness);
+  const std::string errors =
+      options.errors.empty() ? options.data + "/import-errors" : options.errors;
+  const auto fetched = exchange::fetch_group(
+      service, {system_named(service, options.system), options.group, options.all, files, errors},
+      {"Our clinic", settings.zone},
+      {key,
+       [](std::int64_t seconds) { std::this_thread::sleep_for(std::chrono::seconds(seconds)); },
+       [](const std::string& what) { std::cerr << "  " << what << "\n"; },
+       [](const std::string& file, std::int64_t lines) {
+         std::cerr << "  " << file << ": " << lines << " lines so far\n";
+       }});
+  std::filesystem::remove_all(files);
+  if (!fetched) throw std::runtime_error(words::Languages().in("en").say(fetched.refusal().key()));
+  const exchange::ImportReport& report = fetched.value().report;
+  std::cout << (options.json ? exchange::report_json(report) + "\n"
+                             : exchange::report_text(report, errors));
   count_all(service);
   return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
 }
@@ -452,10 +464,11 @@ int chart(const cli::ChartOptions& options) {
 
 int main(int count, char** words) {
   try {
-    return cli::run(count, words, {serve,    import,         example,      backup,    restore,
-                                   verify,   history_verify, history_head, prepare,   erase,
-                                   chart,    learn,          learn_trial,  learn_fit, learn_options,
-                                   evidence, lens,           measure,      token,     take_out});
+    return cli::run(
+        count, words,
+        {serve,         import,   example, backup,  restore, verify,      history_verify,
+         history_head,  prepare,  erase,   chart,   learn,   learn_trial, learn_fit,
+         learn_options, evidence, lens,    measure, token,   take_out,    fetch});
   } catch (const std::exception& error) {
     std::cerr << "alongside: " << error.what() << "\n";
     return 1;

@@ -168,6 +168,8 @@ const std::map<std::string, std::string>& homes_of_libraries() {
       {"<sodium.h>", "src/foundation/base/"},
       {"<toml++/", "src/foundation/base/"},
       {"<CLI/", "src/doors/cli/"},
+      {"<curl/", "src/foundation/http/"},
+      {"<openssl/", "src/foundation/jose/"},
       {"<date/", "src/foundation/base/"}};
   return homes;
 }

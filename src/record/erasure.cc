@@ -8,6 +8,7 @@
 #include "foundation/base/secret.h"
 #include "record/mention.h"
 #include "record/people.h"
+#include "record/record_systems.h"
 #include "record/resources.h"
 #include "record/rollups.h"
 
@@ -85,6 +86,7 @@ void erase_user(Writing& writing, HomeNo home, UserNo user, Instant now) {
   writing.execute("DELETE FROM logins WHERE home_id = ?1 AND user_no = ?2",
                   {home.value, user.value});
   end_sessions(writing, home, user, "");
+  unlink_identities(writing, home, user);
   writing.execute("DELETE FROM invitations WHERE home_id = ?1 AND user_no = ?2",
                   {home.value, user.value});
   writing.execute("DELETE FROM answered WHERE home_id = ?1 AND user_no = ?2",

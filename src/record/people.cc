@@ -262,6 +262,24 @@ bool is_there(const Reading& reading, PersonKey person) {
                          {person.home.value, person.person.value}) > 0;
 }
 
+bool is_served(const Reading& reading, PersonKey person) {
+  return reading.integer(
+             "SELECT count(*) FROM team_serves WHERE home_id = ?1 AND person_no = ?2 "
+             "AND until_ms IS NULL",
+             {person.home.value, person.person.value}) > 0;
+}
+
+RecognisedBy recognised_by(const Reading& reading, PersonKey person) {
+  return reading
+      .first("SELECT family_name, born_day FROM persons WHERE home_id = ?1 AND person_no = ?2",
+             {person.home.value, person.person.value},
+             [](const Row& row) {
+               return RecognisedBy{std::string(row.text(0)),
+                                   row.null(1) ? std::nullopt : std::optional(Day{row.integer(1)})};
+             })
+      .value_or(RecognisedBy{});
+}
+
 Id<Person> public_id(const Reading& reading, PersonKey person) {
   return reading
       .first("SELECT public_id FROM persons WHERE home_id = ?1 AND person_no = ?2",

@@ -62,6 +62,14 @@ std::optional<TeamNo> team_by_source(const sql::Reading& reading, HomeNo home,
 std::optional<PersonNo> person_number(const sql::Reading& reading, HomeNo home,
                                       const Id<Person>& id);
 bool is_there(const sql::Reading& reading, PersonKey person);
+/// Whether any team serves them now.
+bool is_served(const sql::Reading& reading, PersonKey person);
+/// By what a person is told from another of the same number in another system.
+struct RecognisedBy {
+  std::string family_name;
+  std::optional<Day> born;
+};
+RecognisedBy recognised_by(const sql::Reading& reading, PersonKey person);
 Id<Person> public_id(const sql::Reading& reading, PersonKey person);
 bool serves(const sql::Reading& reading, HomeNo home, ProfessionalNo member, PersonNo person,
             Instant at);

@@ -87,14 +87,20 @@ Outcome<std::string> sign_in(const Service& service, std::string_view name_typed
   const std::string name = lower_ascii(one_line(name_typed));
   const std::string name_hash = sha256(name);
   TRY(const record::Login login, proven(service, name, password, name_hash));
+  service.database().write(
+      [&](sql::Writing& writing) { record::forget_failures(writing, name_hash); },
+      sql::Urgency::account);
+  return begin_session(service, login.home, login.user);
+}
+
+std::string begin_session(const Service& service, HomeNo home, record::UserNo user) {
   const Instant now = service.now();
-  const std::string cookie = fresh_token(service.randomness);
+  std::string cookie = fresh_token(service.randomness);
   const std::string form_token = fresh_token(service.randomness);
   service.database().write(
       [&](sql::Writing& writing) {
-        record::forget_failures(writing, name_hash);
-        record::forget_what_has_lapsed(writing, login.home, now);
-        record::add_session(writing, sha256(cookie), login.home, login.user, form_token, now);
+        record::forget_what_has_lapsed(writing, home, now);
+        record::add_session(writing, sha256(cookie), home, user, form_token, now);
       },
       sql::Urgency::account);
   return cookie;

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'fhir-kit-client';
 import { served } from '../served.mjs';
+import { fetched, launched } from './launch.mjs';
 import { validators } from './validators.mjs';
 
 const require = createRequire(import.meta.url);
@@ -157,10 +158,14 @@ function wholeStory() {
         came.add(`${resourceType}/${id}`);
       }
   let own = 0;
+  const known = [];
   const wrong = new Map();
   for (const file of readdirSync(out).filter((name) => name.endsWith('.ndjson')))
     for (const line of lines(join(out, file))) {
       const resource = JSON.parse(line);
+      if (resource.resourceType === 'Patient' ||
+        (resource.resourceType === 'CarePlan' && resource.status === 'active' && !came.has(`CarePlan/${resource.id}`)))
+        known.push(resource);
       if (came.has(`${resource.resourceType}/${resource.id}`)) continue;
       own += 1;
       for (const [name, validate] of Object.entries(validators))
@@ -172,7 +177,9 @@ function wholeStory() {
   check(own > 5000, `the example clinic lived ${own} resources`);
   check(wrong.size === 0, `three validators find: ${[...wrong.keys()].slice(0, 10).join('\n  ')}`);
   console.log(`${own} resources of our own, three validators, ${wrong.size} faults`);
+  return { data, known };
 }
+
 /** R4's words for what its own definitions call errors. */
 const invariants = {
   Goal: { 'gol-1': "target.all((detail.exists() and measure.exists()) or detail.exists().not())" },
@@ -197,7 +204,11 @@ try {
     await stop(server);
   }
   validatorsFindFaults();
-  wholeStory();
+  const example = wholeStory();
+  await launched(binary, example.data,
+    { admin: 'example-administrator', doctor: 'example-dr-schneider', password: 'example-clinic-only' },
+    example.known, check);
+  await fetched(binary, example.data, check);
 } catch (error) {
   faults.push(error.stack);
 } finally {

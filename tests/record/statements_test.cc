@@ -21,13 +21,9 @@ namespace alongside::record {
 namespace {
 
 /// Found by text before a home is known; their key is that text.
-const std::set<std::string> directory = {"logins",
-                                         "sessions",
-                                         "invitations",
-                                         "sign_in_failures",
-                                         "support_invitations",
-                                         "visit_invitations",
-                                         "guest_sessions"};
+const std::set<std::string> directory = {
+    "logins",           "outside_identities",  "sessions",          "invitations",
+    "sign_in_failures", "support_invitations", "visit_invitations", "guest_sessions"};
 /// The same for all homes.
 const std::set<std::string> reference = {"homes", "clinic", "schema_versions"};
 /// Hold what belongs to one person: a statement names the home and the person.

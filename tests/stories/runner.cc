@@ -14,6 +14,7 @@
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
 #include "made_up_clinics.h"
+#include "other_system.h"
 #include "stories/seen_page.h"
 
 namespace alongside::stories {
@@ -39,7 +40,8 @@ class Stage {
   explicit Stage(bool example)
       : clinic_(example ? record::ClinicKind::example : record::ClinicKind::own),
         log_(clinic_.clock, nullptr),
-        door_(clinic_.service, settings_, log_, exchange::person_bundle) {
+        others_(clinic_.service),
+        door_(clinic_.service, settings_, log_, exchange::person_bundle, &others_) {
     callers_ = {{"Amina", clinic_.amina},
                 {"Bo", clinic_.bo},
                 {"Dr Lind", clinic_.lind},
@@ -72,6 +74,7 @@ class Stage {
     if (line == "open the kept link") return open(kept_link_);
     if (line.starts_with("clinics share ")) return clinics_share(line);
     if (line.starts_with("live the trial: ")) return live_the_trial(line.substr(16));
+    if (line.starts_with("another system opens ")) return others_.opens(person_there(rest));
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
     if (word == "write-in" || word == "choose-in") return fill_by_name(rest);
@@ -90,6 +93,18 @@ class Stage {
     if (open == std::string::npos || close == open)
       throw Disappointment{"words in quotes are missing: " + text};
     return text.substr(open + 1, close - open - 1);
+  }
+
+  /// "another system opens Patient/w, Wilma Lund, born 1961-03-04"
+  static service::LaunchedPerson person_there(const std::string& rest) {
+    const auto parts = split(rest, ',');
+    if (parts.size() != 3) throw Disappointment{"reference, name and day are missing"};
+    const std::string name = one_line(parts[1]);
+    return {std::string(parts[0].substr(parts[0].rfind(' ') + 1)),
+            name,
+            name.substr(name.rfind(' ') + 1),
+            Day::from_iso(parts[2].substr(parts[2].rfind(' ') + 1)),
+            {}};
   }
 
   Visitor& now() { return visitors_[current_]; }
@@ -290,6 +305,7 @@ class Stage {
   testing::Clinic clinic_;
   Settings settings_;
   Log log_;
+  testing::OtherSystem others_;
   web::Door door_;
   std::map<std::string, service::Caller> callers_;
   std::map<std::string, Visitor> visitors_;

@@ -44,6 +44,7 @@ struct Parser {
   MeasureOptions measure;
   TokenOptions token;
   ExportOptions take_out;
+  FetchOptions fetch;
 
   Parser() {
     app.set_version_flag("--version", "alongside " + std::string(program_version));
@@ -307,6 +308,14 @@ struct Parser {
     add_data_options(*out, take_out);
     out->add_flag("--whole", take_out.whole, "With older versions, and what was deleted");
     out->add_option("--person", take_out.person, "Only what is about the person of this id");
+    auto* from = app.add_subcommand(
+        "fetch", "Fetch a group of people from another record system, and what changed since.");
+    from->add_option("system", fetch.system, "Its name, as an administrator wrote it")->required();
+    from->add_option("group", fetch.group, "The id of the group there")->required();
+    add_data_options(*from, fetch);
+    from->add_option("--errors", fetch.errors, "Where rejected lines go");
+    from->add_flag("--all", fetch.all, "Everything again, not only what changed");
+    from->add_flag("--json", fetch.json, "The counts for programs");
   }
 
   /// What keeps the data safe.
@@ -409,6 +418,7 @@ int run(int count, char** words, const Verbs& verbs) {
   if (parser.app.got_subcommand("measure")) return verbs.measure(parser.measure);
   if (parser.app.got_subcommand("token")) return verbs.token(parser.token);
   if (parser.app.got_subcommand("export")) return verbs.take_out(parser.take_out);
+  if (parser.app.got_subcommand("fetch")) return verbs.fetch(parser.fetch);
   if (parser.app.got_subcommand("completion")) {
     std::cout << bash_completion();
     return 0;

@@ -59,6 +59,13 @@ struct TokenOptions {
   std::string patient;  ///< an id; empty: not bound to one person
   std::int64_t minutes = 60;
 };
+struct FetchOptions : DataOptions {
+  std::string system;  ///< its name, or its address
+  std::string group;   ///< an id there
+  std::string errors;  ///< where rejected lines go
+  bool all = false;    ///< not only what changed
+  bool json = false;
+};
 struct ExportOptions : DataOptions {
   std::string folder;
   std::string person;  ///< an id; empty: everybody
@@ -176,6 +183,7 @@ struct Verbs {
   std::function<int(const MeasureOptions&)> measure;
   std::function<int(const TokenOptions&)> token;
   std::function<int(const ExportOptions&)> take_out;
+  std::function<int(const FetchOptions&)> fetch;
 };
 
 /// Exit codes: 0 all well, 1 could not start, 2 some lines were rejected, 3 a file was cut short,

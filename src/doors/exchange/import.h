@@ -36,6 +36,9 @@ struct ImportReport {
 /// For programs: {"files":[{"file":...,"lines":...,"created":...}],"deleted":0,"waiting":[...]}.
 std::string report_json(const ImportReport& report);
 
+/// For people: a line a file, then who and what is here now.
+std::string report_text(const ImportReport& report, const std::string& errors);
+
 /// Each of `folders` is a folder, a manifest or a file (import_files.h), linked together at the
 /// end; `errors` gets
 /// "<file>.errors.ndjson" (OperationOutcome a line) and "<file>.rejected" (the lines themselves)

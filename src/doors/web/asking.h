@@ -18,8 +18,9 @@
 #include "service/sign_in.h"
 
 namespace alongside::service {
+class OtherRecords;
 struct Everything;
-}
+}  // namespace alongside::service
 
 namespace alongside::web {
 
@@ -37,6 +38,7 @@ struct Asking {
   const http::PathParts& parts;
   const BundleOf& as_bundle;
   bool example = false;
+  service::OtherRecords* others = nullptr;  ///< none in tests that need none
 
   /// Only behind a route for people who are signed in.
   const service::Caller& caller() const { return signed_in->caller; }

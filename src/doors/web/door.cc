@@ -105,6 +105,11 @@ bool only_known_members(const Asking& asking, std::string_view members) {
   });
 }
 
+/// Whoever comes from another record system goes on where they were after signing in.
+std::string way_in_for(std::string_view pattern) {
+  return pattern == "/launched" ? "/sign-in?then=launched" : "/sign-in";
+}
+
 std::string_view language_of(const http::Request& request,
                              const std::optional<service::SignedIn>& signed_in,
                              const words::Languages& languages, std::string_view standard) {
@@ -133,8 +138,8 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
   const auto found = http::find_route(routes(), request.method, request.path);
   const words::Language& language =
       languages_.in(language_of(request, signed_in, languages_, settings_.language));
-  const Asking asking{service_,  settings_,   request,    language,
-                      signed_in, found.parts, as_bundle_, service_.example()};
+  const Asking asking{service_,   settings_,          request, language, signed_in, found.parts,
+                      as_bundle_, service_.example(), others_};
   if (found.status == 405) return http::Response::text(405, "").with("Allow", "GET, POST");
   if (found.route == nullptr) return not_found(asking);
   pattern = found.route->pattern;
@@ -149,7 +154,7 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
                 h::div(cls("wrap narrow page stack"), h::h1(asking.say("form.unknown_title")),
                        h::p(asking.say("form.unknown")), typed_words(asking)));
   if (!admits(found.route->who, signed_in))
-    return signed_in ? not_found(asking) : http::Response::see_other("/sign-in");
+    return signed_in ? not_found(asking) : http::Response::see_other(way_in_for(pattern));
   try {
     return found.route->handler(asking);
   } catch (const OutOfRoom& full) {

@@ -16,8 +16,13 @@ namespace alongside::web {
 /// Safe from several threads.
 class Door {
  public:
-  Door(const service::Service& service, const Settings& settings, Log& log, BundleOf as_bundle)
-      : service_(service), settings_(settings), log_(log), as_bundle_(std::move(as_bundle)) {}
+  Door(const service::Service& service, const Settings& settings, Log& log, BundleOf as_bundle,
+       service::OtherRecords* others = nullptr)
+      : service_(service),
+        settings_(settings),
+        log_(log),
+        as_bundle_(std::move(as_bundle)),
+        others_(others) {}
   http::Response answer(const http::Request& request);
 
  private:
@@ -27,6 +32,7 @@ class Door {
   Settings settings_;
   Log& log_;
   BundleOf as_bundle_;
+  service::OtherRecords* others_;
   words::Languages languages_;
 };
 

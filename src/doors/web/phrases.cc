@@ -307,6 +307,8 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"look_by_program", "history.look_by_program"},
       {"change_by_program", "history.change_by_program"},
       {"let_program_in", "history.let_program_in"},
+      {"take_on", "history.take_on"},
+      {"send_to_record_system", "history.send_to_record_system"},
       {"join", "history.join"},
       {"change_password", "history.change_password"},
       {"ask_for_support", "history.ask_for_support"},

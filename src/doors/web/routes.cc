@@ -84,7 +84,7 @@ constexpr Row of_everybody[] = {
     {Method::get, "/sw.js", who::anyone, "Keeps the check-in on a phone.", service_worker, "", ""},
     {Method::get, "/sign-in", who::anyone, "The form to sign in.", sign_in_page, "",
      "reads example sign-ins"},
-    {Method::post, "/sign-in", who::anyone, "Signs in.", post_sign_in, "login password",
+    {Method::post, "/sign-in", who::anyone, "Signs in.", post_sign_in, "login password then",
      "reads sign-ins; writes sessions, failures"},
     {Method::post, "/sign-out", who::signed_in, "Ends the session.", post_sign_out, "",
      "writes sessions"},
@@ -430,7 +430,8 @@ const std::vector<http::Route<PageHandler>>& routes() {
          {std::span<const Row>(of_everybody), std::span<const Row>(of_a_person),
           routes_of_projects(), routes_of_reflection(), std::span<const Row>(of_guests),
           std::span<const Row>(of_supporters), std::span<const Row>(of_people_served),
-          std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator)})
+          std::span<const Row>(of_teams), std::span<const Row>(of_an_administrator),
+          routes_of_record_systems()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

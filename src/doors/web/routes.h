@@ -26,5 +26,6 @@ const std::vector<http::Route<PageHandler>>& routes();
 /// Its part about improvement work.
 std::span<const http::Route<PageHandler>> routes_of_projects();
 std::span<const http::Route<PageHandler>> routes_of_reflection();
+std::span<const http::Route<PageHandler>> routes_of_record_systems();
 
 }  // namespace alongside::web

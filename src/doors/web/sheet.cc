@@ -19,9 +19,9 @@ struct Section {
   std::vector<std::string> lines;
 };
 
-class Sheet {
+class PlanSheet {
  public:
-  Sheet(const Asking& asking, const RecordView& view)
+  PlanSheet(const Asking& asking, const RecordView& view)
       : asking_(asking), view_(view), zone_(zone_of(view.site.zone)) {}
 
   std::vector<Section> sections() const {
@@ -155,7 +155,7 @@ std::string as_text(const std::string& heading, const std::vector<Section>& sect
 
 http::Response sheet_of(const Asking& asking, const RecordView& view, Place place,
                         bool for_record) {
-  const Sheet sheet(asking, view);
+  const PlanSheet sheet(asking, view);
   const std::vector<Section> sections = sheet.sections();
   const Text heading =
       asking.say("sheet.for", {{"name", view.person.name.disclose()}, {"day", sheet.date()}});
@@ -180,6 +180,13 @@ http::Response sheet_of(const Asking& asking, const RecordView& view, Place plac
 }
 
 }  // namespace
+
+std::string sheet_text(const Asking& asking, const RecordView& view) {
+  const PlanSheet sheet(asking, view);
+  return as_text(asking.language.say(
+                     "sheet.for", {{"name", view.person.name.disclose()}, {"day", sheet.date()}}),
+                 sheet.sections());
+}
 
 http::Response sheet_page(const Asking& asking) {
   const auto person = Id<Person>::parse(asking.part("person"));

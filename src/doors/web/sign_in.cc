@@ -30,12 +30,23 @@ Html example_list(const Asking& asking) {
                     h::ul(cls("stack-s gap-s"), items));
 }
 
+/// Where somebody goes on after signing in; nowhere else than here.
+std::string_view then_of(const Asking& asking) {
+  const std::string_view then = asking.request.method == http::Method::post
+                                    ? asking.typed("then")
+                                    : asking.request.query.value("then");
+  return then == "launched" ? then : std::string_view();
+}
+
 http::Response show_sign_in(const FormState& state) {
   const Asking& asking = state.asking;
+  const std::string_view then = then_of(asking);
   return page(
       asking, state.came_back() ? 422 : 200, asking.say("sign_in.title"), Place::none,
       h::div(cls("wrap narrow page stack"), h::h1(asking.say("sign_in.title")),
+             then.empty() ? Html() : note(Html(asking.say("launch.sign_in_first"))),
              post_form(asking, Url("/sign-in"), cls("card stack"), fault_summary(state),
+                       then.empty() ? Html() : h::input(type("hidden"), name("then"), value(then)),
                        text_field(state, {"login", "sign_in.login", "", "text", "username"}),
                        text_field(state, {"password", "sign_in.password", "", "password",
                                           "current-password"}),
@@ -101,14 +112,16 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
                                            h::th(Attribute("scope", std::string_view("col")),
                                                  asking.say("admin.sign_in")))),
                             h::tbody(rows)));
-  return page(asking, 200, asking.say("admin.title"), Place::admin,
-              h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
-                     h::p(cls("lead"), asking.say("admin.lead")),
-                     h::p(h::a(href(Url("/admin/instruments")), asking.say("instrument.title"))),
-                     news, search, list,
-                     found.value().size() < service::invitees_max
-                         ? Html()
-                         : h::p(asking.say("people.more_than_shown"))));
+  return page(
+      asking, 200, asking.say("admin.title"), Place::admin,
+      h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
+             h::p(cls("lead"), asking.say("admin.lead")),
+             h::p(h::a(href(Url("/admin/instruments")), asking.say("instrument.title")),
+                  Text(" · "), h::a(href(Url("/admin/systems")), asking.say("system.title"))),
+             news, search, list,
+             found.value().size() < service::invitees_max
+                 ? Html()
+                 : h::p(asking.say("people.more_than_shown"))));
 }
 
 }  // namespace
@@ -140,7 +153,7 @@ http::Response post_sign_in(const Asking& asking) {
   const auto cookie =
       service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
   if (!cookie) return show_sign_in({asking, cookie.refusal().faults()});
-  return with_session(asking, cookie.value(), "/");
+  return with_session(asking, cookie.value(), then_of(asking).empty() ? "/" : "/launched");
 }
 
 http::Response post_sign_out(const Asking& asking) {

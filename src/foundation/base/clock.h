@@ -19,6 +19,7 @@ struct Instant {
   auto operator<=>(const Instant&) const = default;
 };
 
+constexpr std::int64_t ms_a_second = 1'000;
 constexpr std::int64_t ms_a_minute = 60'000;
 constexpr std::int64_t ms_an_hour = 60 * ms_a_minute;
 constexpr std::int64_t ms_a_day = 24 * ms_an_hour;

@@ -72,6 +72,13 @@ std::string sha256(std::string_view bytes) {
   return hex_of(digest.data(), digest.size());
 }
 
+std::string sha256_bytes(std::string_view bytes) {
+  std::string digest(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  return digest;
+}
+
 std::string fresh_token(Randomness& randomness) {
   std::array<std::uint8_t, 32> bytes{};
   randomness.fill(bytes);

@@ -20,6 +20,9 @@ bool password_matches(std::string_view hash, std::string_view password);
 /// SHA-256 (FIPS 180-4) as 64 characters of hexadecimal.
 std::string sha256(std::string_view bytes);
 
+/// The same as its 32 bytes.
+std::string sha256_bytes(std::string_view bytes);
+
 /// The same of bytes that come piece by piece.
 class Sha256 {
  public:

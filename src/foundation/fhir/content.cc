@@ -83,8 +83,8 @@ std::string without(std::string_view json, const std::vector<std::string_view>& 
 }
 
 /// The object with the member's value in the place where it stood, or after `after`, or first.
-std::string with_member(std::string_view json, std::string_view name, const std::string& value,
-                        const std::vector<std::string_view>& after) {
+std::string placed(std::string_view json, std::string_view name, std::string_view value,
+                   const std::vector<std::string_view>& after) {
   const auto members = members_of(json);
   std::string out(json);
   const auto found = std::ranges::find(members, name, &MemberBytes::name);
@@ -140,7 +140,11 @@ std::string with_id(std::string_view json, std::string_view id) {
   std::string quoted = "\"";
   quoted += id;
   quoted += '"';
-  return with_member(json, "id", quoted, {"resourceType"});
+  return placed(json, "id", quoted, {"resourceType"});
+}
+
+std::string with_member(std::string_view json, std::string_view name, std::string_view value) {
+  return placed(json, name, value, {"id", "resourceType"});
 }
 
 std::string with_version(std::string_view json, std::string_view version,
@@ -154,7 +158,7 @@ std::string with_version(std::string_view json, std::string_view version,
   said += '"';
   if (!members_of(meta).empty()) said += ',';
   meta.insert(1, said);
-  return with_member(json, "meta", meta, {"id", "resourceType"});
+  return placed(json, "meta", meta, {"id", "resourceType"});
 }
 
 std::vector<std::string_view> members_of_each(std::string_view json, std::string_view list,
@@ -216,7 +220,7 @@ std::string without_version(std::string_view json) {
   if (!meta.starts_with('{')) return std::string(json);
   const std::string left = without(meta, {"versionId", "lastUpdated"});
   if (members_of(left).empty()) return without(json, {"meta"});
-  return with_member(json, "meta", left, {});
+  return placed(json, "meta", left, {});
 }
 
 }  // namespace alongside::fhir

@@ -29,6 +29,8 @@ std::optional<Called> called(std::string_view json);
 
 /// `json` is an object that was read without a fault.
 std::string with_id(std::string_view json, std::string_view id);
+/// With a member of that name, in place of one that was there; `value` is JSON.
+std::string with_member(std::string_view json, std::string_view name, std::string_view value);
 /// meta.versionId and meta.lastUpdated as said, whatever they were.
 std::string with_version(std::string_view json, std::string_view version,
                          std::string_view last_updated);
