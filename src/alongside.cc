@@ -29,6 +29,7 @@
 #include "doors/exchange/import.h"
 #include "doors/exchange/measure_reports.h"
 #include "doors/exchange/ndjson.h"
+#include "doors/exchange/pco_measures.h"
 #include "doors/exchange/person_bundle.h"
 #include "doors/exchange/server/door.h"
 #include "doors/exchange/server/token_file.h"
@@ -425,7 +426,23 @@ std::vector<exchange::ReportedTeam> reported(const cli::MeasureOptions& options,
   return told;
 }
 
+/// The two measures of HL7's guide, over the resources.
+int measure_pco(const cli::MeasureOptions& options) {
+  const SystemClock clock;
+  SystemRandomness randomness;
+  record::Store store(options.data, std::nullopt, clock, options.database);
+  const service::Service service{store, clock, randomness};
+  const int this_year = Zone::named("UTC").value().day_of(clock.now()).year();
+  const int year = options.year > 0 ? static_cast<int>(options.year) : this_year - 1;
+  const exchange::PcoPeriod period{Day::of(year, 1, 1), Day::of(year, 12, 31)};
+  const exchange::PcoCounts counts = exchange::pco_counts(service, period);
+  std::cout << (options.fhir ? exchange::pco_reports(counts, period, clock.now()) + "\n"
+                             : exchange::pco_text(counts, period));
+  return 0;
+}
+
 int measure(const cli::MeasureOptions& options) {
+  if (options.name == "pco") return measure_pco(options);
   if (options.name.empty()) {
     cli::list_measures(std::cout);
     return 0;

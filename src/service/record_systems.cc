@@ -88,6 +88,10 @@ Outcome<Done> name_record_system(const Service& service, const Caller& caller,
     if (std::ranges::any_of(known,
                             [&](const RecordSystem& one) { return one.address == system.address; }))
       return Refusal("system.known", "address");
+    // Whoever fetches a group says the name.
+    if (std::ranges::any_of(known,
+                            [&](const RecordSystem& one) { return one.name == system.name; }))
+      return Refusal("system.name_known", "name");
     record::add_record_system(writing, access, system, service.now());
     account(service, writing, caller, "name_record_system", system);
     return Done{};

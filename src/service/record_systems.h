@@ -38,7 +38,8 @@ std::optional<RecordSystem> record_system_at(const Service& service, std::string
 Outcome<std::vector<RecordSystem>> named_record_systems(const Service& service,
                                                         const Caller& caller);
 /// Refused beside the fields: no or too long a name ("system.name"), an address that is not https
-/// (or http on this very machine; "system.address"), one that is there ("system.known"), no client
+/// (or http on this very machine; "system.address"), one that is there ("system.known",
+/// "system.name_known"), no client
 /// id ("system.client_id"), an odd line among the others ("system.also"); and over systems_max
 /// ("system.too_many").
 Outcome<Done> name_record_system(const Service& service, const Caller& caller,

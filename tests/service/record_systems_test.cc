@@ -57,11 +57,13 @@ TEST_F(RecordSystems, AreRefusedBesideTheField) {
   EXPECT_EQ(named({"A", "https://a.example", "us", "login", true, false}),
             "system.address_odd also");
   EXPECT_EQ(named({"A", "http://127.0.0.1:8080/fhir", "us", "", true, false}), "");
+  EXPECT_EQ(named({" A", "https://a.example", "us", "", true, false}), "system.name_known name");
 }
 
 TEST_F(RecordSystems, AreNotWithoutEnd) {
   for (std::size_t i = 0; i < systems_max; ++i)
-    EXPECT_EQ(named({"A", "https://a" + std::to_string(i) + ".example", "us", "", true, false}),
+    EXPECT_EQ(named({"A" + std::to_string(i), "https://a" + std::to_string(i) + ".example", "us",
+                     "", true, false}),
               "");
   EXPECT_EQ(named({"A", "https://b.example", "us", "", true, false}), "system.too_many name");
 }

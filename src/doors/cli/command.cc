@@ -93,9 +93,12 @@ struct Parser {
     through->add_flag("--json", lens.json, "Write it as JSON");
     auto* counted = app.add_subcommand(
         "measure", "Count a measure of a clinic, month by month, as its pages count it.");
-    counted->add_option("name", measure.name,
-                        "Its name or code, such as A1, or a file with a definition; without: which "
-                        "ones");
+    counted->add_option(
+        "name", measure.name,
+        "Its name or code, such as A1, or a file with a definition; pco: the two of "
+        "HL7's Person-Centered Outcomes; without: which ones");
+    counted->add_option("--year", measure.year, "Of pco: which year; without: the last whole one")
+        ->check(CLI::Range(1900, 2999));
     add_data_options(*counted, measure);
     counted->add_option("--team", measure.team, "Only the team of this name");
     counted->add_option("--months", measure.months, "So many, this month the last")

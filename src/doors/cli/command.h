@@ -157,6 +157,7 @@ struct MeasureOptions : DataOptions {
   std::string team;   ///< only that one
   std::string since;  ///< a file that json wrote before; empty: no comparison
   std::int64_t months = 24;
+  std::int64_t year = 0;  ///< of the guide's measures; 0: the last whole one
   bool json = false;
   bool fhir = false;
 };

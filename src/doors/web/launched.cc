@@ -93,7 +93,7 @@ Html keep_form(const FormState& state, const Launched& launched) {
       choices.size() == 1
           ? h::input(type("hidden"), name("team"), value(choices.front().value))
           : tiles(state, "team", asking.say("launch.which_team"), choices, state.value("team"));
-  return post_form(asking, Url("/launched/keep"), cls("card stack-s"), fault_summary(state),
+  return post_form(asking, Url("/launched/keep"), cls("card stack-s"),
                    h::h2(asking.say("launch.keep_title", {{"name", launched.person.name}})),
                    h::p(asking.say("launch.keep_why", {{"system", launched.system.name}})), which,
                    h::p(h::button(cls("btn"), asking.say("launch.keep"))));
@@ -165,7 +165,8 @@ http::Response show_launched(const FormState& state) {
              h::div(h::h1(Attribute("dir", std::string_view("auto")), Text(person.name)), born,
                     h::p(cls("lead"),
                          asking.say("launch.open_in", {{"system", launched.value().system.name}}))),
-             news(asking), what_now(state, launched.value()), link_card(asking, launched.value()),
+             news(asking), fault_summary(state), what_now(state, launched.value()),
+             link_card(asking, launched.value()),
              post_form(asking, Url("/launched/end"),
                        h::p(h::button(cls("btn line small"), asking.say("launch.close"))))));
 }
@@ -238,7 +239,7 @@ http::Response post_send_launched(const Asking& asking) {
   if (!all) return not_found(asking);
   const auto sent =
       asking.others->send(browser_of(asking), all.value(), sheet_text(asking, all.value().record));
-  if (!sent) return stopped(asking, sent.refusal());
+  if (!sent) return show_launched({asking, sent.refusal().faults()});
   return http::Response::see_other(sent.value().document ? "/launched?sent=document"
                                                          : "/launched?sent=plan");
 }

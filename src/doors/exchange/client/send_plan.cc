@@ -2,6 +2,7 @@
 // Aims first, then what is done for them, then the plan that names both by their new ids.
 #include "doors/exchange/client/send_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -29,6 +30,7 @@ class Sender {
   Outcome<service::SentThere> send(const service::Everything& all, std::string_view document,
                                    Instant now) {
     sort_out(all, now);
+    if (by_type_.empty()) return Refusal("launch.nothing_to_send");
     const bool all_three = key_.allows("Goal", 'c') && key_.allows("ServiceRequest", 'c') &&
                            key_.allows("CarePlan", 'c');
     for (const std::string_view type : in_order)
@@ -47,6 +49,7 @@ class Sender {
   void sort_out(const service::Everything& all, Instant now) {
     for (std::string& one : own_resources_of(all, now)) {
       if (!reader_.read_again(one) || reader_.restricted()) continue;
+      if (std::ranges::find(in_order, reader_.type()) == in_order.end()) continue;
       by_type_[reader_.type()].push_back({reader_.id(), std::move(one)});
     }
   }

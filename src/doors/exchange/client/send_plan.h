@@ -18,7 +18,8 @@ bool takes_plan(const SmartKey& key);
 /// Sent again, what is there is changed and nothing stands twice: each bears an identifier of ours.
 /// What came from that system is changed under the id that it has there.
 /// `of_theirs`: "Goal/17" of each that it showed. Refused: "launch.not_reached";
-/// "launch.takes_nothing" where the system took none of it.
+/// "launch.takes_nothing" where the system took none of it; "launch.nothing_to_send" where there is
+/// neither aim nor plan yet.
 Outcome<service::SentThere> send_plan(const http::Client& client, const std::string& base,
                                       const SmartKey& key, const service::Everything& all,
                                       std::string_view document,

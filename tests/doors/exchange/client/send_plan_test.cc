@@ -32,6 +32,20 @@ TEST(SendPlan, PutsAimsThereOnce) {
   EXPECT_EQ(other.asked().back(), "CHANGE /fhir/Goal/t1");
 }
 
+TEST(SendPlan, SendsNothingWhereThereIsNothing) {
+  testing::Clinic clinic;
+  FakeSystem other(clinic.clock);
+  const auto all =
+      service::everything_to_show(clinic.service, clinic.access(clinic.amina).person());
+  const SmartKey key{"open", "a", "patient/*.cu", "", {}};
+  EXPECT_EQ(send_plan(client_for(other.named()), other.base(), key, *all, "No aim yet", {},
+                      clinic.clock.now())
+                .refusal()
+                .key(),
+            "launch.nothing_to_send");
+  EXPECT_TRUE(other.asked().empty());
+}
+
 TEST(SendPlan, IsToldWhenTheSystemTakesNothing) {
   testing::Clinic clinic;
   clinic.walking_aim();
