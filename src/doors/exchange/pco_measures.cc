@@ -98,15 +98,15 @@ std::optional<Day> latest_day(std::string_view date) {
   if (parts.size() == 1) return Day::of(of_year, 12, 31);
   const auto month = whole_number(parts[1]);
   if (parts.size() > 2 || !month || *month < 1 || *month > 12) return day_in(date);
-  const int of_month = static_cast<int>(*month);
+  const auto of_month = static_cast<unsigned>(*month);
   const Day next = of_month == 12 ? Day::of(of_year + 1, 1, 1) : Day::of(of_year, of_month + 1, 1);
   return Day{next.number - 1};
 }
 
 bool is_adult(Day born, Day on) {
   const int year = born.year() + adult_years;
-  const int month = static_cast<int>(born.month());
-  const int day = static_cast<int>(born.day_of_month());
+  const unsigned month = born.month();
+  const unsigned day = born.day_of_month();
   // Whoever was born on 29 February is a year older on 1 March where there is none.
   const bool no_such_day =
       month == 2 && day == 29 && !Day::from_iso(std::to_string(year) + "-02-29");
