@@ -189,7 +189,8 @@ int fetch(const cli::FetchOptions& options) {
   const service::Service service{store, clock, randomness};
   exchange::index_all(service);
   const auto key = exchange::own_key(options.data);
-  const std::string files = options.data + "/fetched/" + uuid_v7(clock.now(), randomness);
+  const std::string files = options.data + "/fetched";
+  std::filesystem::remove_all(files);  // Of a fetch that was cut off.
   const std::string errors =
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
   const auto fetched = exchange::fetch_group(

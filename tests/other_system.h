@@ -14,7 +14,7 @@ class OtherSystem final : public service::OtherRecords {
   void opens(service::LaunchedPerson person) { person_ = std::move(person); }
   Outcome<service::LaunchStep> begin(const service::LaunchAsked&) override { return over(); }
   Outcome<service::LaunchStep> come_back(const service::LaunchReturn&) override { return over(); }
-  Outcome<service::Launched> look(std::string_view) override {
+  Outcome<service::Launched> look(std::string_view, const service::Caller&) override {
     if (!person_) return over();
     return service::Launched{{"1", "North Hospital", "https://north.example/fhir", "us", {}},
                              *person_,

@@ -4,6 +4,7 @@
 
 #include "foundation/base/secret.h"
 #include "record/accounts.h"
+#include "record/record_systems.h"
 #include "record/history.h"
 #include "service/act.h"
 #include "service/manage_people.h"
@@ -27,6 +28,7 @@ Outcome<std::string> change_password(const Service& service, const Caller& calle
     const record::UserNo user{caller.user_no};
     record::hold_home(writing, caller.home);
     record::set_password(writing, caller.home, user, hash);
+    record::unlink_identities(writing, caller.home, user);
     record::end_sessions(writing, caller.home, user, "");
     record::add_session(writing, sha256(cookie), caller.home, user, form_token, now);
     record::append_history(writing, actor_of(caller),

@@ -26,7 +26,8 @@ bool is_the_same(const sql::Reading& reading, PersonKey key, const LaunchedPerso
                                             there.reference.substr(slash + 1));
   if (!known.empty() && !there.identifiers.empty()) return share_one(known, there.identifiers);
   const auto here = record::recognised_by(reading, key);
-  return here.born == there.born && folded(here.family_name) == folded(there.family_name);
+  return here.born && here.born == there.born &&
+         folded(here.family_name) == folded(there.family_name);
 }
 
 /// Only where the caller is a professional and looks after nothing else.
@@ -43,6 +44,8 @@ WhereLaunched where_launched(const Service& service, const Caller& caller,
     if (!key) return {HereAs::unknown};
     if (!is_the_same(reading, *key, there)) return {HereAs::somebody_else};
     if (key->home != caller.home) return {HereAs::elsewhere};
+    // Kept a moment ago and not taken on: whoever opens them goes on.
+    if (!record::is_served(reading, *key)) return {HereAs::unknown};
     const Id<Person> id = record::public_id(reading, *key);
     const auto access =
         Permission::to_record(reading, caller, RecordOf::person(id), Doing::look, service.now());
@@ -86,15 +89,19 @@ Outcome<Everything> what_to_send(const Service& service, const Caller& caller,
 }
 
 Outcome<Done> link_outside_identity(const Service& service, const Caller& caller,
-                                    std::string_view identity) {
+                                    std::string_view identity, std::string_view password) {
   if (identity.empty() || !may_be_linked(caller)) return Refusal("permission.not_found");
-  service.database().write([&](sql::Writing& writing) {
+  CHECK(step_up(service, caller, password));
+  return service.database().write([&](sql::Writing& writing) -> Outcome<Done> {
     record::hold_home(writing, caller.home);
+    const auto known = record::user_known_as(writing, identity);
+    if (known && (known->first != caller.home || known->second.value != caller.user_no))
+      return Refusal("launch.linked_to_another");
     record::link_identity(writing, identity, caller.home, {caller.user_no}, service.now());
     record::append_history(writing, actor_of(caller), record::About::parts(std::nullopt, {}),
                            {"link_identity", ""}, service.now());
+    return Done{};
   });
-  return Done{};
 }
 
 bool is_linked(const Service& service, const Caller& caller, std::string_view identity) {

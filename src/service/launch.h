@@ -69,9 +69,10 @@ class OtherRecords {
   virtual ~OtherRecords() = default;
   virtual Outcome<LaunchStep> begin(const LaunchAsked& asked) = 0;
   virtual Outcome<LaunchStep> come_back(const LaunchReturn& back) = 0;
-  virtual Outcome<Launched> look(std::string_view browser) = 0;
-  /// Brings what was shown in, as an import does: one transaction, every resource checked. Answers
-  /// how many were kept.
+  /// Belongs from then on to that caller; to another it is over.
+  virtual Outcome<Launched> look(std::string_view browser, const Caller& caller) = 0;
+  /// Brings what was shown in, as an import does, every resource checked. Answers how many were
+  /// kept; refused where none was ("launch.nothing_kept").
   virtual Outcome<std::int64_t> keep(std::string_view browser) = 0;
   /// `document`: the plan in plain words.
   virtual Outcome<SentThere> send(std::string_view browser, const Everything& all,
@@ -106,9 +107,11 @@ Outcome<Everything> what_to_send(const Service& service, const Caller& caller,
                                  const Id<Person>& person, const RecordSystem& to);
 
 /// From now on whoever is signed in there as that identity is signed in here as the caller. Refused
-/// for administrators and for whoever is no professional ("permission.not_found").
+/// for administrators and for whoever is no professional ("permission.not_found"), for an identity
+/// of another user ("launch.linked_to_another"), and without their password, like a sign-in. A
+/// change of password ends it, and so does removing the record system.
 Outcome<Done> link_outside_identity(const Service& service, const Caller& caller,
-                                    std::string_view identity);
+                                    std::string_view identity, std::string_view password);
 /// A session's cookie; nothing where nobody linked it.
 std::optional<std::string> sign_in_from_outside(const Service& service, std::string_view identity);
 bool is_linked(const Service& service, const Caller& caller, std::string_view identity);

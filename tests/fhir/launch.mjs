@@ -179,7 +179,7 @@ export async function launched(binary, folder, logins, resources, check) {
     await people.go('/people');
     check(!people.shows('Wilma'), 'nothing is stored by looking');
 
-    await doctor.send('/launched/link');
+    await doctor.send('/launched/link', { password: logins.password });
     check(doctor.shows('From now on you are signed in'), 'the two sign-ins are linked');
     await doctor.send('/launched/keep', doctor.shows('name="team"') ? {
       team: /name="team" value="([^"]+)"/.exec(doctor.text)?.[1] ?? /value="([^"]+)" name="team"/.exec(doctor.text)?.[1] } : {});

@@ -46,6 +46,9 @@ TEST(Launch, TakesNobodyForSomebodyElse) {
   EXPECT_EQ(where_launched(clinic.service, clinic.lind, other).here, HereAs::served);
   EXPECT_EQ(where_launched(clinic.service, clinic.lind, {"Patient/x", "", "", {}, {}}).here,
             HereAs::unknown);
+  EXPECT_EQ(where_launched(clinic.service, clinic.holm, {"Patient/b", "", "Ek", {}, {}}).here,
+            HereAs::somebody_else)
+      << "a name alone is nobody";
 }
 
 TEST(Launch, ATeamTakesOnOnlyWhomNobodyServes) {
@@ -55,10 +58,10 @@ TEST(Launch, ATeamTakesOnOnlyWhomNobodyServes) {
   const Id<Team> hearts = my_teams(clinic.service, clinic.holm).value().front().id;
   EXPECT_FALSE(take_on_launched(clinic.service, clinic.holm, hearts, amina_there(), north));
   clinic.service.database().write([](sql::Writing& writing) {
-    record::take_in_person(writing, {1}, {"Patient/w", "Wilma", "W", std::nullopt},
+    record::take_in_person(writing, {1}, {"Patient/w", "Wilma", "W", Day::of(1961, 3, 4)},
                            "01930000-0000-7000-8000-000000000001", "seal");
   });
-  const LaunchedPerson wilma{"Patient/w", "Wilma", "W", std::nullopt, {}};
+  const LaunchedPerson wilma{"Patient/w", "Wilma", "W", Day::of(1961, 3, 4), {}};
   EXPECT_FALSE(take_on_launched(clinic.service, clinic.lind, hearts, wilma, north))
       << "not a team of theirs";
   EXPECT_TRUE(take_on_launched(clinic.service, clinic.lind, joints, wilma, north));
@@ -70,13 +73,22 @@ TEST(Launch, ATeamTakesOnOnlyWhomNobodyServes) {
 TEST(Launch, AProfessionalIsSignedInFromWhereTheyLinked) {
   testing::Clinic clinic;
   const std::string identity = sha256("north dr-1");
+  const std::string word = "four words you like";
+  clinic.service.database().write([&](sql::Writing& writing) {
+    for (const Caller* one : {&clinic.lind, &clinic.holm, &clinic.amina})
+      record::add_login(writing, one->name, {1}, {one->user_no}, password_hash(word),
+                        record::LoginKind::real);
+  });
   EXPECT_FALSE(sign_in_from_outside(clinic.service, identity).has_value());
-  EXPECT_FALSE(link_outside_identity(clinic.service, clinic.amina, identity));
+  EXPECT_FALSE(link_outside_identity(clinic.service, clinic.amina, identity, word));
   Caller admin = clinic.lind;
   admin.administrator = true;
-  EXPECT_FALSE(link_outside_identity(clinic.service, admin, identity));
-  EXPECT_FALSE(link_outside_identity(clinic.service, clinic.lind, ""));
-  ASSERT_TRUE(link_outside_identity(clinic.service, clinic.lind, identity));
+  EXPECT_FALSE(link_outside_identity(clinic.service, admin, identity, word));
+  EXPECT_FALSE(link_outside_identity(clinic.service, clinic.lind, "", word));
+  EXPECT_FALSE(link_outside_identity(clinic.service, clinic.lind, identity, "guessed"));
+  ASSERT_TRUE(link_outside_identity(clinic.service, clinic.lind, identity, word));
+  EXPECT_EQ(link_outside_identity(clinic.service, clinic.holm, identity, word).refusal().key(),
+            "launch.linked_to_another");
   EXPECT_TRUE(is_linked(clinic.service, clinic.lind, identity));
   const auto cookie = sign_in_from_outside(clinic.service, identity);
   ASSERT_TRUE(cookie.has_value());

@@ -29,6 +29,11 @@ as Dr Lind
   see "It does not let us read:"
   press "Send the plan to North Hospital"
   see "The plan is in the other system, as a text to read."
+  write "Your password here, once more" = "four words you do not know"
+  press "Sign me in from there"
+  status 422
+  see "Skip the password next time"
+  write "Your password here, once more" = "four words you like"
   press "Sign me in from there"
   see "From now on you are signed in when you open from there."
   do not see "Skip the password next time"

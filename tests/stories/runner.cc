@@ -59,6 +59,8 @@ class Stage {
       const std::string hash = password_hash("four words you like");
       record::add_login(writing, "amina", {1}, {clinic_.amina.user_no}, hash,
                         record::LoginKind::real);
+      record::add_login(writing, "lind", {1}, {clinic_.lind.user_no}, hash,
+                        record::LoginKind::real);
       record::add_login(writing, "holm", {1}, {clinic_.holm.user_no}, hash,
                         record::LoginKind::real);
     });

@@ -19,10 +19,6 @@ namespace {
 using service::HereAs;
 using service::Launched;
 
-std::string_view launch_cookie(const Settings& settings) {
-  return settings.encrypted() ? "__Host-alongside_launch" : "alongside_launch";
-}
-
 std::string_view browser_of(const Asking& asking) {
   return asking.request.cookie(launch_cookie(asking.settings));
 }
@@ -138,20 +134,22 @@ Html what_now(const FormState& state, const Launched& launched) {
   return {};
 }
 
-Html link_card(const Asking& asking, const Launched& launched) {
+Html link_card(const FormState& state, const Launched& launched) {
+  const Asking& asking = state.asking;
   if (launched.identity.empty() || asking.caller().administrator ||
       service::is_linked(asking.service, asking.caller(), launched.identity))
     return {};
-  return post_form(asking, Url("/launched/link"), cls("card stack-s"),
-                   h::h2(asking.say("launch.link_title")),
-                   h::p(asking.say("launch.link_why", {{"system", launched.system.name}})),
-                   h::p(h::button(cls("btn line"), asking.say("launch.link"))));
+  return post_form(
+      asking, Url("/launched/link"), cls("card stack-s"), h::h2(asking.say("launch.link_title")),
+      h::p(asking.say("launch.link_why", {{"system", launched.system.name}})),
+      text_field(state, {"password", "launch.link_password", "", "password", "current-password"}),
+      h::p(h::button(cls("btn line"), asking.say("launch.link"))));
 }
 
 http::Response show_launched(const FormState& state) {
   const Asking& asking = state.asking;
   if (asking.others == nullptr) return not_found(asking);
-  const auto launched = asking.others->look(browser_of(asking));
+  const auto launched = asking.others->look(browser_of(asking), asking.caller());
   if (!launched) return stopped(asking, launched.refusal());
   const service::LaunchedPerson& person = launched.value().person;
   const Html born =
@@ -166,7 +164,7 @@ http::Response show_launched(const FormState& state) {
                     h::p(cls("lead"),
                          asking.say("launch.open_in", {{"system", launched.value().system.name}}))),
              news(asking), fault_summary(state), what_now(state, launched.value()),
-             link_card(asking, launched.value()),
+             link_card(state, launched.value()),
              post_form(asking, Url("/launched/end"),
                        h::p(h::button(cls("btn line small"), asking.say("launch.close"))))));
 }
@@ -181,6 +179,10 @@ std::optional<Id<Team>> team_chosen(const Asking& asking) {
 }
 
 }  // namespace
+
+std::string_view launch_cookie(const Settings& settings) {
+  return settings.encrypted() ? "__Host-alongside_launch" : "alongside_launch";
+}
 
 http::Response launch_page(const Asking& asking) {
   if (asking.others == nullptr) return not_found(asking);
@@ -198,7 +200,10 @@ http::Response launch_back_page(const Asking& asking) {
       {browser_of(asking), query.value("state"), query.value("code"), query.value("error")});
   if (!step) return stopped(asking, step.refusal());
   http::Response response = sent_on(asking, "/launched", step.value().browser);
-  if (asking.signed_in) return response;
+  // Whoever is signed in there as somebody else here is not served as the one before them.
+  const bool same = asking.signed_in &&
+                    service::is_linked(asking.service, asking.caller(), step.value().identity);
+  if (same) return response;
   if (const auto session = service::sign_in_from_outside(asking.service, step.value().identity))
     response.with("Set-Cookie",
                   cookie_text(asking.settings, {session_cookie(asking.settings), *session}));
@@ -209,7 +214,7 @@ http::Response launched_page(const Asking& asking) { return show_launched({askin
 
 http::Response post_keep_launched(const Asking& asking) {
   if (asking.others == nullptr) return not_found(asking);
-  const auto launched = asking.others->look(browser_of(asking));
+  const auto launched = asking.others->look(browser_of(asking), asking.caller());
   if (!launched) return stopped(asking, launched.refusal());
   const auto where =
       service::where_launched(asking.service, asking.caller(), launched.value().person);
@@ -223,13 +228,13 @@ http::Response post_keep_launched(const Asking& asking) {
   if (where.here == HereAs::served) return http::Response::see_other("/launched?kept=1");
   const auto person = service::take_on_launched(asking.service, asking.caller(), *team,
                                                 launched.value().person, launched.value().system);
-  if (!person) return stopped(asking, person.refusal());
+  if (!person) return show_launched({asking, person.refusal().faults()});
   return http::Response::see_other("/launched?kept=1");
 }
 
 http::Response post_send_launched(const Asking& asking) {
   if (asking.others == nullptr) return not_found(asking);
-  const auto launched = asking.others->look(browser_of(asking));
+  const auto launched = asking.others->look(browser_of(asking), asking.caller());
   if (!launched) return stopped(asking, launched.refusal());
   const auto where =
       service::where_launched(asking.service, asking.caller(), launched.value().person);
@@ -246,11 +251,13 @@ http::Response post_send_launched(const Asking& asking) {
 
 http::Response post_link_launched(const Asking& asking) {
   if (asking.others == nullptr) return not_found(asking);
-  const auto launched = asking.others->look(browser_of(asking));
+  const auto launched = asking.others->look(browser_of(asking), asking.caller());
   if (!launched) return stopped(asking, launched.refusal());
-  const auto linked =
-      service::link_outside_identity(asking.service, asking.caller(), launched.value().identity);
-  return linked ? http::Response::see_other("/launched?linked=1") : not_found(asking);
+  const auto linked = service::link_outside_identity(
+      asking.service, asking.caller(), launched.value().identity, asking.typed("password"));
+  if (linked) return http::Response::see_other("/launched?linked=1");
+  return is_not_found(linked.refusal()) ? not_found(asking)
+                                        : show_launched({asking, linked.refusal().faults()});
 }
 
 http::Response post_end_launched(const Asking& asking) {

@@ -7,6 +7,9 @@
 
 namespace alongside::web {
 
+/// What a browser holds that was opened from another system.
+std::string_view launch_cookie(const Settings& settings);
+
 http::Response launch_page(const Asking& asking);
 http::Response launch_back_page(const Asking& asking);
 http::Response launched_page(const Asking& asking);

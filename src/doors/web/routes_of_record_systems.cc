@@ -27,7 +27,7 @@ constexpr Row of_record_systems[] = {
     {Method::post, "/launched/send", who::professional, "Sends the plan to the other system.",
      post_send_launched, "", "reads a record; writes history; tells the other system"},
     {Method::post, "/launched/link", who::professional, "Signs in from there from now on.",
-     post_link_launched, "", "writes sign-ins, history"},
+     post_link_launched, "password", "writes sign-ins, history"},
     {Method::post, "/launched/end", who::professional, "Closes what was opened from elsewhere.",
      post_end_launched, "", ""},
     {Method::get, "/.well-known/jwks.json", who::anyone, "Keys by which others know us.",

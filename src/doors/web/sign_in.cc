@@ -5,9 +5,11 @@
 #include <charconv>
 
 #include "doors/web/door.h"
+#include "doors/web/launched.h"
 #include "doors/web/page.h"
 #include "doors/web/parts.h"
 #include "foundation/base/text.h"
+#include "service/launch.h"
 #include "service/manage_people.h"
 
 namespace alongside::web {
@@ -157,6 +159,8 @@ http::Response post_sign_in(const Asking& asking) {
 }
 
 http::Response post_sign_out(const Asking& asking) {
+  if (asking.others != nullptr)
+    asking.others->end(asking.request.cookie(launch_cookie(asking.settings)));
   service::sign_out(asking.service, asking.request.cookie(session_cookie(asking.settings)));
   return signed_out_to(asking, "/sign-in");
 }

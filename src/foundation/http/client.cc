@@ -167,6 +167,8 @@ FetchResult carried_out(const Outgoing& request, const ClientLimits& limits, boo
   const List headers = header_list(request);
   curl_easy_setopt(curl.get(), CURLOPT_URL, request.address.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "http,https");
+  // A proxy would look names up by itself, past the check of where they lead.
+  curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");
   curl_easy_setopt(curl.get(), CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));

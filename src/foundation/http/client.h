@@ -22,7 +22,7 @@ std::string origin_of(std::string_view address);
 struct ClientLimits {
   long connect_seconds = 5;
   long answer_seconds = 20;
-  long file_seconds = 3600;  ///< for a file as long as it comes; a minute of standstill ends it
+  long file_seconds = 0;  ///< none: a file may come as long as it comes; a standstill ends it
   std::size_t body_bytes_max = 16ULL * 1024 * 1024;
   std::uint64_t file_bytes_max = 64ULL * 1024 * 1024 * 1024;
 };

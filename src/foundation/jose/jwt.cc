@@ -66,6 +66,8 @@ bool is_for(const JsonValue& claims, std::string_view audience) {
 std::optional<JwtFault> fault_in(const JsonValue& claims, const Expected& expected) {
   if (text_member(claims, "iss") != expected.issuer) return JwtFault::issuer;
   if (!is_for(claims, expected.audience)) return JwtFault::audience;
+  const std::string_view given_to = text_member(claims, "azp");
+  if (!given_to.empty() && given_to != expected.audience) return JwtFault::audience;
   constexpr double ms_a_second_real = 1000;
   const double now = static_cast<double>(expected.now.utc_ms) / ms_a_second_real;
   const auto until = time_member(claims, "exp");

@@ -106,12 +106,10 @@ std::string SigningKey::id() const {
 std::string SigningKey::public_set() const {
   JsonWriter set;
   set.begin_object().key("keys").begin_array();
-  for (const std::string_view algorithm : {"RS384", "RS256"}) {
-    set.begin_object().key("kty").text("RSA").key("use").text("sig");
-    set.key("alg").text(algorithm).key("kid").text(id());
-    set.key("n").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_N)));
-    set.key("e").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_E))).end_object();
-  }
+  set.begin_object().key("kty").text("RSA").key("use").text("sig");
+  set.key("alg").text("RS384").key("kid").text(id());
+  set.key("n").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_N)));
+  set.key("e").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_E))).end_object();
   set.end_array().end_object();
   return std::move(set).take();
 }

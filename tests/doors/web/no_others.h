@@ -12,7 +12,9 @@ class NoOthers final : public service::OtherRecords {
     return Refusal("launch.unknown");
   }
   Outcome<service::LaunchStep> come_back(const service::LaunchReturn&) override { return over(); }
-  Outcome<service::Launched> look(std::string_view) override { return over(); }
+  Outcome<service::Launched> look(std::string_view, const service::Caller&) override {
+    return over();
+  }
   Outcome<std::int64_t> keep(std::string_view) override { return over(); }
   Outcome<service::SentThere> send(std::string_view, const service::Everything&,
                                    std::string_view) override {

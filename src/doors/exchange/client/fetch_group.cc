@@ -58,6 +58,10 @@ class Fetch {
     fetched.until = text_member(manifest, "transactionTime");
     if (!instant_from_fhir(fetched.until)) return Refusal("fetch.no_manifest");
     TRY(const std::vector<File> named, named_in(manifest));
+    const JsonValue* locked = manifest.member("requiresAccessToken");
+    with_key_to_files_ = locked != nullptr && locked->text == "true";
+    const JsonValue* errors = manifest.member("error");
+    fetched.left_out = errors != nullptr && !errors->items.empty();
     for (const File& file : named) {
       CHECK(fetched_whole(file));
     }
@@ -114,9 +118,9 @@ class Fetch {
   std::int64_t pause(const http::Fetched& answer) {
     const auto asked = whole_number(answer.header("retry-after"));
     const std::int64_t seconds = std::clamp(asked.value_or(seconds_between_questions),
-                                            std::int64_t{0}, seconds_of_a_wait_max);
+                                            std::int64_t{1}, seconds_of_a_wait_max);
     ways_.wait(seconds);
-    return std::max(seconds, std::int64_t{1});
+    return seconds;
   }
 
   Outcome<JsonValue> ready(const std::string& status) {
@@ -170,7 +174,8 @@ class Fetch {
   Outcome<Done> fetched_whole(const File& file) {
     CHECK(renew_key());
     ways_.say("Fetching " + file.name);
-    auto headers = with_key();
+    // A key goes only where one is asked for.
+    auto headers = with_key_to_files_ ? with_key() : decltype(with_key()){};
     headers.emplace_back("Accept", "application/fhir+ndjson");
     const auto result = client_.fetch({http::Method::get, file.address, std::move(headers)},
                                       wish_.files + "/" + file.name);
@@ -203,6 +208,7 @@ class Fetch {
   http::Client client_;
   SmartDoors doors_;
   SmartKey key_;
+  bool with_key_to_files_ = true;
 };
 
 }  // namespace
@@ -213,7 +219,7 @@ Outcome<FetchedGroup> fetch_group(const service::Service& service, const GroupWi
   files::permissions(wish.files, files::perms::owner_all);
   TRY(FetchedGroup fetched, Fetch(service, wish, ways).files());
   fetched.report = import_folders(service, {wish.files}, wish.errors, defaults, ways.progress);
-  if (!fetched.report.incomplete())
+  if (!fetched.report.incomplete() && !fetched.left_out)
     service::note_group_fetched(service, wish.system.id, wish.group, fetched.until);
   return fetched;
 }

@@ -31,8 +31,9 @@ struct GroupWays {
 };
 struct FetchedGroup {
   ImportReport report;
-  std::string since;  ///< what was asked for; empty: everything
-  std::string until;  ///< the system's transactionTime
+  std::string since;      ///< what was asked for; empty: everything
+  std::string until;      ///< the system's transactionTime
+  bool left_out = false;  ///< it says that it could not give everything: asked for again next time
 };
 
 /// The next time begins where this ended, unless a file was cut short. Refused: "launch.*" as

@@ -9,6 +9,7 @@
 #include "doors/exchange/client/send_plan.h"
 #include "doors/exchange/import.h"
 #include "foundation/base/broken.h"
+#include "foundation/base/json.h"
 #include "foundation/base/secret.h"
 #include "foundation/fhir/content.h"
 
@@ -16,6 +17,21 @@ namespace alongside::exchange {
 namespace {
 
 namespace files = std::filesystem;
+
+/// One of the few who may ask other systems at the same time: pages wait for them.
+class Turn {
+ public:
+  explicit Turn(std::atomic<int>& asking)
+      : asking_(asking), had_(++asking <= launches_asking_max) {}
+  ~Turn() { --asking_; }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  bool had() const { return had_; }
+
+ private:
+  std::atomic<int>& asking_;
+  bool had_;
+};
 
 }  // namespace
 
@@ -36,9 +52,13 @@ void Launches::forget_old() {
         entry.second.key.key.empty() ? launch_minutes_to_return : launch_minutes_shown;
     return now - entry.second.since.utc_ms > minutes * ms_a_minute;
   });
+  // Whoever only begins pushes nobody out who has arrived.
   while (open_.size() >= launches_max)
     open_.erase(std::ranges::min_element(open_, [](const auto& left, const auto& right) {
-      return left.second.since.utc_ms < right.second.since.utc_ms;
+      const bool arrived_left = !left.second.key.key.empty();
+      const bool arrived_right = !right.second.key.key.empty();
+      return arrived_left != arrived_right ? arrived_right
+                                           : left.second.since.utc_ms < right.second.since.utc_ms;
     }));
 }
 
@@ -67,11 +87,23 @@ Outcome<Launches::Open> Launches::arrived_at(std::string_view browser) {
 Outcome<Launches::Open> Launches::read_at(std::string_view browser) {
   TRY(Open open, arrived_at(browser));
   if (open.read) return open;
+  const Turn turn(asking_);
+  if (!turn.had()) return Refusal("launch.busy");
   TRY(open.read, read_there(client_for(open.system), open.system.address, open.key));
   const std::lock_guard lock(mutex_);
   const auto there = open_.find(sha256(browser));
   if (there != open_.end()) there->second.read = open.read;
   return open;
+}
+
+Outcome<Done> Launches::belongs_to(std::string_view browser, const service::Caller& caller) {
+  const std::lock_guard lock(mutex_);
+  const auto there = open_.find(sha256(browser));
+  const std::pair who{caller.home.value, caller.user_no};
+  if (there == open_.end() || there->second.whose.value_or(who) != who)
+    return Refusal("launch.over");
+  there->second.whose = who;
+  return Done{};
 }
 
 void Launches::end(std::string_view browser) {
@@ -82,6 +114,8 @@ void Launches::end(std::string_view browser) {
 Outcome<service::LaunchStep> Launches::begin(const service::LaunchAsked& asked) {
   const auto system = service::record_system_at(service_, asked.address);
   if (!system) return Refusal("launch.unknown");
+  const Turn turn(asking_);
+  if (!turn.had()) return Refusal("launch.busy");
   Open open{*system, service_.now()};
   TRY(open.doors, smart_doors(client_for(*system), system->address));
   if (open.doors.authorize.empty()) return Refusal("launch.odd");
@@ -95,6 +129,8 @@ Outcome<service::LaunchStep> Launches::come_back(const service::LaunchReturn& ba
   // The question belongs to one browser and is answered once.
   if (!asked || !asked->key.key.empty() || !same_secret(asked->question.state, back.state))
     return Refusal("launch.over");
+  const Turn turn(asking_);
+  if (!turn.had()) return Refusal("launch.busy");
   end(back.browser);
   if (!back.error.empty() || back.code.empty()) return Refusal("launch.refused");
   const http::Client client = client_for(asked->system);
@@ -107,7 +143,8 @@ Outcome<service::LaunchStep> Launches::come_back(const service::LaunchReturn& ba
   return service::LaunchStep{{}, put(std::move(open)), std::move(identity)};
 }
 
-Outcome<service::Launched> Launches::look(std::string_view browser) {
+Outcome<service::Launched> Launches::look(std::string_view browser, const service::Caller& caller) {
+  CHECK(belongs_to(browser, caller));
   TRY(Open open, read_at(browser));
   return service::Launched{std::move(open.system), std::move(open.read->person),
                            std::move(open.read->shown), std::move(open.identity),
@@ -124,12 +161,20 @@ Outcome<std::int64_t> Launches::keep(std::string_view browser) {
     std::ofstream file(folder + "/Kept.ndjson", std::ios::binary | std::ios::trunc);
     for (const std::string& resource : open.read->resources) file << resource << '\n';
     if (!file.flush()) throw OutOfRoom("what came from another system cannot be kept");
+    JsonWriter manifest;
+    manifest.begin_object().key("transactionTime").text(iso_utc(service_.now()));
+    manifest.key("request").text(open.system.address + "/$export");
+    manifest.key("output").begin_array().begin_object().key("url").text("Kept.ndjson");
+    std::ofstream names(folder + "/manifest.json", std::ios::binary | std::ios::trunc);
+    names << std::move(manifest.end_object().end_array().end_object()).take();
+    if (!names.flush()) throw OutOfRoom("what came from another system cannot be kept");
   }
   const ImportReport report = import_folders(service_, {folder}, folder + "/errors", defaults_,
                                              [](const std::string&, std::int64_t) {});
   files::remove_all(folder);
   std::int64_t kept = 0;
   for (const FileReport& file : report.files) kept += file.created + file.updated + file.unchanged;
+  if (kept == 0) return Refusal("launch.nothing_kept");
   return kept;
 }
 

@@ -28,7 +28,8 @@ void keep(const std::string& path, const std::string& pem) {
 jose::SigningKey own_key(const std::string& data) {
   const std::string path = data + "/signing-key.pem";
   std::ifstream file(path, std::ios::binary);
-  if (file) {
+  if (files::exists(path)) {
+    // Never in place of one that only cannot be read now: others know it.
     const std::string pem((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     auto key = jose::SigningKey::from_pem(pem);
     if (!key) throw std::runtime_error(path + " holds no RSA key");

@@ -58,7 +58,9 @@ class Sender {
     for (auto& [id, resource] : by_type_[std::string(type)]) {
       const std::string here = std::string(type) + "/" + id;
       const std::string sent = with_new_references(resource);
-      const auto there = of_theirs_.contains(here) ? change(here, sent) : put(type, sent, id);
+      // What they wrote stays as they wrote it.
+      if (of_theirs_.contains(here)) continue;
+      const auto there = put(type, sent, id);
       if (!there) continue;
       ids_[here] = *there;
       ++sent_.resources;

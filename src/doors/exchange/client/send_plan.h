@@ -16,7 +16,7 @@ namespace alongside::exchange {
 bool takes_plan(const SmartKey& key);
 
 /// Sent again, what is there is changed and nothing stands twice: each bears an identifier of ours.
-/// What came from that system is changed under the id that it has there.
+/// What came from that system stays there as it is.
 /// `of_theirs`: "Goal/17" of each that it showed. Refused: "launch.not_reached";
 /// "launch.takes_nothing" where the system took none of it; "launch.nothing_to_send" where there is
 /// neither aim nor plan yet.

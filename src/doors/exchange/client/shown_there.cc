@@ -26,6 +26,7 @@ constexpr std::array searched = {
     Searched{"CareTeam"},
     Searched{"RelatedPerson"}};
 constexpr int pages_max = 10;
+constexpr std::size_t bytes_max = 8ULL * 1024 * 1024;  // of one person
 constexpr std::size_t line_characters_max = 160;
 
 http::Outgoing reading(std::string address, const SmartKey& key) {
@@ -88,7 +89,9 @@ class Reader {
     read_.person = {person.reference, person.name, person.family_name, person.born,
                     reader_.identifiers()};
     read_.resources.push_back(line);
-    for (const Searched& one : searched) read_.shown.push_back(read_type(one));
+    for (const Searched& one : searched)
+      read_.shown.push_back(reached_ ? read_type(one)
+                                     : service::ShownThere{std::string(one.type), {}, 0, false});
     return std::move(read_);
   }
 
@@ -98,12 +101,14 @@ class Reader {
     std::string address = base_ + "/" + std::string(wanted.type) +
                           "?patient=" + percent_encoded(key_.patient) + "&_count=100" +
                           std::string(wanted.more);
-    for (int page = 0; page < pages_max && !address.empty(); ++page) {
+    for (int page = 0; page < pages_max && !address.empty() && bytes_ < bytes_max; ++page) {
       const auto result = client_.ask(reading(std::move(address), key_));
       const auto* fetched = std::get_if<http::Fetched>(&result);
       if (fetched == nullptr || fetched->status != 200 || !is_utf8(fetched->body) ||
           !reader_.is_object(fetched->body)) {
         shown.read = page > 0;
+        // Whoever does not answer once is not asked six times more.
+        reached_ = fetched != nullptr;
         return shown;
       }
       // A page of somebody who was not named is not asked for: the client refuses it.
@@ -120,12 +125,22 @@ class Reader {
       if (!reader_.is_object(one) || text_at(reader_.root(), "/resourceType") != shown.type)
         continue;
       if (static_cast<std::size_t>(shown.count) >= resources_a_type_max) return;
-      if (text_at(reader_.root(), "/status") == "entered-in-error") continue;
+      if (text_at(reader_.root(), "/status") == "entered-in-error" || !is_about_them()) continue;
       ++shown.count;
-      read_.resources.emplace_back(one);
+      // Who is on which team here is not for a launch to say.
+      if (shown.type != "CareTeam") read_.resources.emplace_back(one);
+      bytes_ += one.size();
       const std::string line = in_a_line(reader_.root());
       if (!line.empty() && shown.lines.size() < lines_shown_a_type) shown.lines.push_back(line);
     }
+  }
+
+  /// Whatever was asked for: what is about somebody else is neither shown nor kept.
+  bool is_about_them() const {
+    std::string about = text_at(reader_.root(), "/subject/reference");
+    if (about.empty()) about = text_at(reader_.root(), "/patient/reference");
+    if (about.starts_with(base_ + "/")) about.erase(0, base_.size() + 1);
+    return about == "Patient/" + key_.patient;
   }
 
   const http::Client& client_;
@@ -133,6 +148,8 @@ class Reader {
   const SmartKey& key_;
   ResourceReader reader_;
   ReadThere read_;
+  std::size_t bytes_ = 0;
+  bool reached_ = true;
 };
 
 }  // namespace

@@ -106,7 +106,12 @@ http::Client client_for(const service::RecordSystem& system) {
   std::vector<std::string> origins{http::origin_of(system.address)};
   for (const std::string& other : system.also) origins.push_back(http::origin_of(other));
   std::erase(origins, std::string());
-  return http::Client(std::move(origins), system.private_network);
+  http::ClientLimits limits;
+  constexpr long seconds = 10;
+  limits.answer_seconds = seconds;
+  constexpr std::size_t bytes = 4ULL * 1024 * 1024;
+  limits.body_bytes_max = bytes;
+  return http::Client(std::move(origins), system.private_network, limits);
 }
 
 Outcome<SmartDoors> smart_doors(const http::Client& client, const std::string& base) {
@@ -187,7 +192,8 @@ Outcome<std::string> identity_in(const Asker& asker, const SmartDoors& doors,
   const auto* claims = std::get_if<JsonValue>(&read);
   const std::string subject = claims == nullptr ? std::string() : text_member(*claims, "sub");
   if (subject.empty()) return Refusal("launch.refused");
-  return sha256(issuer + "\n" + subject);
+  // Of that system alone: another one may claim the same issuer.
+  return sha256(asker.system.id + "\n" + issuer + "\n" + subject);
 }
 
 }  // namespace alongside::exchange

@@ -52,10 +52,12 @@ TEST_F(Launching, ShowsAndStoresNothingUntilItIsKept) {
   const auto arrived = back(begun(), "good");
   ASSERT_TRUE(arrived.accepted());
   EXPECT_EQ(arrived.value().identity.size(), 64u);
-  const auto shown = launches.look(arrived.value().browser);
+  const auto shown = launches.look(arrived.value().browser, clinic.lind);
   ASSERT_TRUE(shown.accepted());
   EXPECT_EQ(shown.value().person.name, "Wilma Åkesson");
   EXPECT_TRUE(shown.value().takes_plan);
+  EXPECT_EQ(launches.look(arrived.value().browser, clinic.holm).refusal().key(), "launch.over")
+      << "it is Dr Lind's";
   const auto known = [&] {
     return clinic.service.database().read([](const sql::Reading& reading) {
       return record::person_by_source(reading, "Patient/w").has_value();
@@ -68,12 +70,12 @@ TEST_F(Launching, ShowsAndStoresNothingUntilItIsKept) {
   EXPECT_TRUE(known());
   EXPECT_TRUE(std::filesystem::is_empty(clinic.folder.path() + "/coming-in"));
   launches.end(arrived.value().browser);
-  EXPECT_EQ(launches.look(arrived.value().browser).refusal().key(), "launch.over");
+  EXPECT_EQ(launches.look(arrived.value().browser, clinic.lind).refusal().key(), "launch.over");
 }
 
 TEST_F(Launching, AQuestionIsAnsweredOnceByTheBrowserThatAsked) {
   const auto step = begun();
-  EXPECT_EQ(launches.look(step.browser).refusal().key(), "launch.over");
+  EXPECT_EQ(launches.look(step.browser, clinic.lind).refusal().key(), "launch.over");
   EXPECT_EQ(
       launches.come_back({"another", value_in(step.go_to, "state"), "good", ""}).refusal().key(),
       "launch.over");
@@ -90,7 +92,7 @@ TEST_F(Launching, IsOverAfterAWhile) {
   const auto arrived = back(begun(), "good");
   ASSERT_TRUE(arrived.accepted());
   clinic.clock.move_to({clinic.clock.now().utc_ms + (launch_minutes_shown + 1) * ms_a_minute});
-  EXPECT_EQ(launches.look(arrived.value().browser).refusal().key(), "launch.over");
+  EXPECT_EQ(launches.look(arrived.value().browser, clinic.lind).refusal().key(), "launch.over");
 }
 
 TEST_F(Launching, ARefusalOfTheOtherSystemIsTold) {
