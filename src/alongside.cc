@@ -145,17 +145,26 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-exchange::ImportReport import_into(const service::Service& service,
-                                   const std::vector<std::string>& folders,
-                                   const std::string& errors,
-                                   const service::TakeInDefaults& defaults) {
-  return exchange::import_folders(service, folders, errors, defaults,
-                                  [](const std::string& file, std::int64_t lines) {
-                                    std::cerr << "  " << file << ": " << lines << " lines so far\n";
-                                  });
+void say_lines(const std::string& file, std::int64_t lines) {
+  std::cerr << "  " << file << ": " << lines << " lines so far\n";
+}
+
+int import(const cli::ImportOptions& options);
+
+int try_import(cli::ImportOptions options) {
+  if (!options.database.empty())
+    throw std::runtime_error("--dry-run copies the folder's own file; copy the database instead");
+  if (options.errors.empty()) options.errors = options.data + "/import-errors";
+  const record::CopyToTry copy(options.data);
+  options.data = copy.folder();
+  options.dry_run = false;
+  const int code = import(options);
+  std::cerr << "A trial: nothing of it was kept.\n";
+  return code;
 }
 
 int import(const cli::ImportOptions& options) {
+  if (options.dry_run) return try_import(options);
   const Settings settings = settings_in(options.data);
   const SystemClock clock;
   SystemRandomness randomness;
@@ -164,21 +173,14 @@ int import(const cli::ImportOptions& options) {
   exchange::index_all(service);
   const std::string errors =
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
-  const auto report =
-      import_into(service, options.folders, errors, {options.clinic, settings.zone});
+  const auto report = exchange::import_folders(service, options.folders, errors,
+                                               {options.clinic, settings.zone}, say_lines);
   if (options.json)
     std::cout << exchange::report_json(report) << "\n";
   else
     std::cout << exchange::report_text(report, errors);
   count_all(service);
   return report.incomplete() ? 3 : report.rejected() > 0 ? 2 : 0;
-}
-
-service::RecordSystem system_named(const service::Service& service, const std::string& name) {
-  for (service::RecordSystem& system : service::record_systems(service))
-    if (system.name == name || system.address == name) return std::move(system);
-  throw std::runtime_error("no record system is called \"" + name +
-                           "\"; an administrator names it under Record systems");
 }
 
 int fetch(const cli::FetchOptions& options) {
@@ -194,14 +196,12 @@ int fetch(const cli::FetchOptions& options) {
   const std::string errors =
       options.errors.empty() ? options.data + "/import-errors" : options.errors;
   const auto fetched = exchange::fetch_group(
-      service, {system_named(service, options.system), options.group, options.all, files, errors},
+      service,
+      {exchange::system_named(service, options.system), options.group, options.all, files, errors},
       {"Our clinic", settings.zone},
       {key,
        [](std::int64_t seconds) { std::this_thread::sleep_for(std::chrono::seconds(seconds)); },
-       [](const std::string& what) { std::cerr << "  " << what << "\n"; },
-       [](const std::string& file, std::int64_t lines) {
-         std::cerr << "  " << file << ": " << lines << " lines so far\n";
-       }});
+       [](const std::string& what) { std::cerr << "  " << what << "\n"; }, say_lines});
   std::filesystem::remove_all(files);
   if (!fetched) throw std::runtime_error(words::Languages().in("en").say(fetched.refusal().key()));
   const exchange::ImportReport& report = fetched.value().report;
@@ -232,8 +232,8 @@ int example(const cli::ExampleOptions& options) {
   if (!store.empty()) throw std::runtime_error("there are people in " + options.data + " already");
   std::cerr << "Loading the example clinic\n";
   const std::vector<std::string> folders = {options.from + "/clinic", options.from + "/synthea-r4"};
-  const auto report = import_into(service, folders, options.data + "/import-errors",
-                                  {"Example clinic", Settings().zone});
+  const auto report = exchange::import_folders(service, folders, options.data + "/import-errors",
+                                               {"Example clinic", Settings().zone}, say_lines);
   const auto lived = cli::live_two_years(
       service, clock, system.now(), ideas, options.seed,
       [](int month) { std::cerr << "\r  month " << month << " of 24" << std::flush; });

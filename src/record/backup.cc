@@ -95,6 +95,7 @@ class FreshFolder {
   FreshFolder(const FreshFolder&) = delete;
   FreshFolder& operator=(const FreshFolder&) = delete;
   const std::string& path() const { return path_; }
+  void stays() { path_.clear(); }
   void becomes(const std::string& name) {
     sync(path_);
     std::error_code error;
@@ -203,6 +204,21 @@ void restore(const std::string& backup, const std::string& folder) {
   for (const char* beside : {"-wal", "-shm"}) files::remove(data_file(fresh.path()) + beside);
   files::remove(target, error);
   fresh.becomes(target);
+}
+
+CopyToTry::CopyToTry(const std::string& folder) : folder_(folder + "/trying") {
+  files::remove_all(folder_);
+  FreshFolder fresh(folder_);
+  if (files::exists(data_file(folder))) {
+    sql::copy_sqlite_file(data_file(folder), data_file(folder_));
+    copy_settings(folder, folder_);
+  }
+  fresh.stays();
+}
+
+CopyToTry::~CopyToTry() {
+  std::error_code ignored;
+  files::remove_all(folder_, ignored);
 }
 
 }  // namespace alongside::record

@@ -44,4 +44,19 @@ std::string back_up(const std::string& folder, const std::string& into, Instant 
 /// there.
 void restore(const std::string& backup, const std::string& folder);
 
+/// A copy of a clinic inside its own folder ("trying/"), to try something on; gone with this
+/// object, and so is one that was left by a process that was killed. Of a folder that holds no
+/// clinic yet an empty one. A server may run beside. Throws BrokenMachine where it cannot be made.
+class CopyToTry {
+ public:
+  explicit CopyToTry(const std::string& folder);
+  ~CopyToTry();
+  CopyToTry(const CopyToTry&) = delete;
+  CopyToTry& operator=(const CopyToTry&) = delete;
+  const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+};
+
 }  // namespace alongside::record

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -128,6 +129,33 @@ TEST(Backup, damage_in_a_clinic_is_found_or_touches_nothing_that_was_said) {
     turn_a_bit(data_file(backup), place);
   }
   EXPECT_GT(found, 5);
+}
+
+TEST(CopyToTry, what_is_done_to_it_stays_in_it) {
+  testing::Clinic clinic(testing::Where::in_a_file);
+  const std::string people = "SELECT count(*) FROM persons WHERE home_id = 1";
+  const std::int64_t before = count_in(clinic.folder.path(), people);
+  std::string where;
+  {
+    const CopyToTry copy(clinic.folder.path());
+    where = copy.folder();
+    EXPECT_EQ(count_in(where, people), before);
+    StillClock clock(clinic.clock.now());
+    Store store(where, std::nullopt, clock);
+    store.database().write([](sql::Writing& writing) {
+      writing.execute("UPDATE persons SET name = 'Another' WHERE home_id = 1", {});
+    });
+  }
+  EXPECT_FALSE(std::filesystem::exists(where));
+  EXPECT_EQ(count_in(clinic.folder.path(), people + " AND name = 'Another'"), 0);
+}
+
+TEST(CopyToTry, an_empty_folder_and_one_left_behind_do) {
+  testing::TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() + "/trying");
+  std::ofstream(folder.path() + "/trying/left") << "of a run that was killed";
+  const CopyToTry copy(folder.path());
+  EXPECT_TRUE(std::filesystem::is_empty(copy.folder()));
 }
 
 }  // namespace alongside::record

@@ -67,6 +67,8 @@ struct Parser {
         ->required();
     add_data_options(*imported, import);
     imported->add_flag("--json", import.json, "Write the counts as JSON");
+    imported->add_flag("--dry-run", import.dry_run,
+                       "Say what would come of it, on a copy that is thrown away");
     imported->add_option("--errors", import.errors,
                          "Where lines that cannot be read go, with the reason");
     imported

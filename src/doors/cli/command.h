@@ -22,9 +22,10 @@ struct ServeOptions : DataOptions {
 };
 struct ImportOptions : DataOptions {
   std::vector<std::string> folders;
-  std::string errors;  ///< where rejected lines go
-  std::string clinic;  ///< the site's name, where the files name none
-  bool json = false;   ///< the counts for programs
+  std::string errors;    ///< where rejected lines go
+  std::string clinic;    ///< the site's name, where the files name none
+  bool json = false;     ///< the counts for programs
+  bool dry_run = false;  ///< says what would come of it and keeps nothing
 };
 struct ExampleOptions : DataOptions {
   std::string from;  ///< the folder examples/

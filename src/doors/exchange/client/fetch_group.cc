@@ -213,6 +213,13 @@ class Fetch {
 
 }  // namespace
 
+service::RecordSystem system_named(const service::Service& service, const std::string& name) {
+  for (service::RecordSystem& system : service::record_systems(service))
+    if (system.name == name || system.address == name) return std::move(system);
+  throw std::runtime_error("no record system is called \"" + name +
+                           "\"; an administrator names it under Record systems");
+}
+
 Outcome<FetchedGroup> fetch_group(const service::Service& service, const GroupWish& wish,
                                   const service::TakeInDefaults& defaults, const GroupWays& ways) {
   files::create_directories(wish.files);

@@ -16,6 +16,9 @@ namespace alongside::exchange {
 constexpr std::int64_t group_hours_max = 24;
 constexpr std::int64_t seconds_between_questions = 10;
 
+/// By its name or its address. Throws std::runtime_error where nobody named it.
+service::RecordSystem system_named(const service::Service& service, const std::string& name);
+
 struct GroupWish {
   service::RecordSystem system;
   std::string group;  ///< its id there
