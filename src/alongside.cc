@@ -124,9 +124,12 @@ int serve(const cli::ServeOptions& options) {
   exchange::Launches others(service, {"Our clinic", settings.zone}, exchange::own_key(options.data),
                             options.data + "/coming-in");
   web::Door door(service, settings, log, exchange::person_bundle, &others);
-  exchange::FhirDoor fhir(service, {"Our clinic", settings.zone},
-                          exchange::keys_folder(options.data), options.data + "/exports",
-                          settings.public_address, log);
+  const auto signs = exchange::own_key(options.data);
+  exchange::FhirDoor fhir(
+      service, {"Our clinic", settings.zone}, exchange::keys_folder(options.data),
+      options.data + "/exports", settings.public_address, log,
+      {[&](std::string_view claims) { return signs.signed_claims(claims, jose::Algorithm::rs256); },
+       signs.public_set(jose::Algorithm::rs256)});
   http::ServerLimits limits;
   limits.large_bodies_under = "/fhir";
   limits.large_body_bytes_max = exchange::fhir_body_bytes_max;

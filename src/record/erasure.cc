@@ -6,6 +6,7 @@
 #include <array>
 
 #include "foundation/base/secret.h"
+#include "record/known_programs.h"
 #include "record/mention.h"
 #include "record/people.h"
 #include "record/record_systems.h"
@@ -25,6 +26,7 @@ constexpr std::array rows_of_the_person = {
     "DELETE FROM answered WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM shared_people WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM own_trials WHERE home_id = ?1 AND person_no = ?2",
+    "DELETE FROM program_grants WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM own_resources WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM predictions WHERE home_id = ?1 AND person_no = ?2",
     "DELETE FROM option_set_offers WHERE home_id = ?1 AND person_no = ?2",
@@ -87,6 +89,7 @@ void erase_user(Writing& writing, HomeNo home, UserNo user, Instant now) {
                   {home.value, user.value});
   end_sessions(writing, home, user, "");
   unlink_identities(writing, home, user);
+  end_program_grants(writing, home, user);
   writing.execute("DELETE FROM invitations WHERE home_id = ?1 AND user_no = ?2",
                   {home.value, user.value});
   writing.execute("DELETE FROM answered WHERE home_id = ?1 AND user_no = ?2",

@@ -338,6 +338,14 @@ std::string source_of(const Reading& reading, const PersonAccess& access) {
       .value();
 }
 
+std::string source_of_professional(const Reading& reading, HomeNo home, ProfessionalNo number) {
+  return reading
+      .first(
+          "SELECT source_reference FROM professionals WHERE home_id = ?1 AND professional_no = ?2",
+          {home.value, number.value}, [](const Row& row) { return std::string(row.text(0)); })
+      .value();
+}
+
 Professional professional(const Reading& reading, HomeNo home, ProfessionalNo number) {
   auto found = reading.first(
       "SELECT professional_no, public_id, name, role FROM professionals "

@@ -84,6 +84,7 @@ Person person(const sql::Reading& reading, const PersonAccess& access);
 /// The reference under which they came in, "Patient/57a5".
 std::string source_of(const sql::Reading& reading, const PersonAccess& access);
 Professional professional(const sql::Reading& reading, HomeNo home, ProfessionalNo number);
+std::string source_of_professional(const sql::Reading& reading, HomeNo home, ProfessionalNo number);
 /// The professionals of all teams that serve the person now, by name.
 std::vector<Professional> care_team(const sql::Reading& reading, const PersonAccess& access);
 std::vector<Team> teams_of(const sql::Reading& reading, const OwnPeopleAccess& access, Instant at);

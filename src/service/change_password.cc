@@ -4,8 +4,9 @@
 
 #include "foundation/base/secret.h"
 #include "record/accounts.h"
-#include "record/record_systems.h"
 #include "record/history.h"
+#include "record/known_programs.h"
+#include "record/record_systems.h"
 #include "service/act.h"
 #include "service/manage_people.h"
 #include "service/sign_in.h"
@@ -29,6 +30,7 @@ Outcome<std::string> change_password(const Service& service, const Caller& calle
     record::hold_home(writing, caller.home);
     record::set_password(writing, caller.home, user, hash);
     record::unlink_identities(writing, caller.home, user);
+    record::end_program_grants(writing, caller.home, user);
     record::end_sessions(writing, caller.home, user, "");
     record::add_session(writing, sha256(cookie), caller.home, user, form_token, now);
     record::append_history(writing, actor_of(caller),

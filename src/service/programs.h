@@ -18,6 +18,9 @@ using record::AccessToken;
 constexpr std::int64_t token_minutes_standard = 60;
 constexpr std::int64_t token_minutes_max = 24 * 60;
 
+/// Who let a program in: whoever owns the data folder, by a key left there, or somebody signed in.
+enum class LetInBy { the_owner, the_person, a_professional };
+
 /// A program as the database knows it at this request.
 struct Program {
   std::string name;
@@ -25,9 +28,13 @@ struct Program {
   std::string patient;  ///< "Patient/57a5": it reaches what is about them; empty: everybody
   std::optional<std::string> digest = {};  ///< of its key
   bool owner = false;  ///< whoever owns the data folder, at its command line: all there is
+  LetInBy let_in_by = LetInBy::the_owner;
 
   /// It comes for the person themselves, who may see and do what nobody else may.
-  bool is_the_person() const { return !patient.empty() && scopes.of_one_person(); }
+  bool is_the_person() const {
+    if (let_in_by != LetInBy::the_owner) return let_in_by == LetInBy::the_person;
+    return !patient.empty() && scopes.of_one_person();
+  }
 };
 
 /// Who holds the key now; nothing for whoever does not.

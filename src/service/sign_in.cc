@@ -18,11 +18,6 @@ constexpr std::int64_t wait_seconds_max = 60;
 /// How stale "last used" may be before it is written again: a page view costs no extra write.
 constexpr std::int64_t last_used_ms_min = ms_a_minute;
 
-Caller caller_from(const record::User& user) {
-  return {user.home,         user.number.value,  user.name,     user.person,
-          user.professional, user.administrator, user.language, user.role};
-}
-
 std::int64_t wait_ms(std::int64_t failures) {
   if (failures < free_failures) return 0;
   const std::int64_t doublings = std::min<std::int64_t>(failures - free_failures, 6);
@@ -30,6 +25,11 @@ std::int64_t wait_ms(std::int64_t failures) {
 }
 
 }  // namespace
+
+Caller caller_from(const record::User& user) {
+  return {user.home,         user.number.value,  user.name,     user.person,
+          user.professional, user.administrator, user.language, user.role};
+}
 
 namespace {
 

@@ -30,6 +30,7 @@ struct SignedIn {
 /// and "sign_in.wait" after many failures, whether the name exists or not.
 Outcome<std::string> sign_in(const Service& service, std::string_view name,
                              std::string_view password);
+Caller caller_from(const record::User& user);
 /// A new session of somebody who has proved who they are; answers the cookie's value.
 std::string begin_session(const Service& service, HomeNo home, record::UserNo user);
 /// Whether it is still the caller who sits there: their password once more, before what matters

@@ -39,7 +39,7 @@ async function pagesOfAProfessional(team, shared) {
     own, own + '/offers', own + '/learning', own + '/summary', ...(measure ? [measure] : []), ...decide];
 }
 
-const short = (path) => path.replace(/[0-9a-f-]{36}/g, '…').replaceAll('/', '-').replace(/[?=]/g, '_').slice(1) || 'first';
+const short = (path) => path.replace(/\?response_type.*/, '').replace(/[0-9a-f-]{36}/g, '…').replaceAll('/', '-').replace(/[?=]/g, '_').slice(1) || 'first';
 
 /// Nothing is cut or runs sideways when letters are twice as large and far apart.
 async function large(visitor, path) {
@@ -173,6 +173,20 @@ async function erased(browser, base, login) {
   await person.window.close();
 }
 
+/// Names a program and answers the address to which it sends a browser.
+async function askedByAProgram(keeper, base, says) {
+  const back = 'https://walks.example/back';
+  await keeper.open('/admin/programs');
+  await keeper.page.locator('#name').fill(`Walks ${says}`);
+  await keeper.page.locator('#returns').fill(back);
+  await keeper.page.locator('form[action="/admin/programs"] .btn').click();
+  const id = await keeper.page.locator('.done code').first().textContent();
+  const query = { response_type: 'code', client_id: id, redirect_uri: back, aud: `${base}/fhir`, state: 's',
+    scope: 'openid launch/patient offline_access patient/*.rs patient/Goal.cruds patient/Immunization.rs',
+    code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' };
+  return `/authorize?${new URLSearchParams(query)}`;
+}
+
 export async function everywhere(browser, base, logins) {
   for (const [viewport, options, says] of [[narrow, { locale: 'sv-SE' }, 'sv'], [desk, { colorScheme: 'dark' }, 'en']]) {
     const person = await Visitor.of(browser, base, viewport, options);
@@ -184,10 +198,12 @@ export async function everywhere(browser, base, logins) {
       await visitor.page.locator('#password').fill('example-clinic-only');
       await visitor.page.locator('form .btn.wide').click();
     }
+    const asked = await askedByAProgram(keeper, base, says);
     if (says === 'en') await takenAlong(person);
     else await somethingIsWrong(person);
-    for (const [visitor, paths] of [[person, await pagesOfAPerson(person)], [team, await pagesOfAProfessional(team, logins.shared)],
-      [keeper, ['/admin', '/admin/instruments']]])
+    for (const [visitor, paths] of [[person, [...await pagesOfAPerson(person), '/programs', asked]],
+      [team, [...await pagesOfAProfessional(team, logins.shared), asked]],
+      [keeper, ['/admin', '/admin/instruments', '/admin/systems', '/admin/programs']]])
       for (const path of paths) {
         const answer = await visitor.page.goto(base + path);
         check(answer.status() === 200, `${short(path)} is there (${answer.status()})`);

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'fhir-kit-client';
 import { served } from '../served.mjs';
+import { letInByPeople } from './app.mjs';
 import { fetched, launched } from './launch.mjs';
 import { validators } from './validators.mjs';
 
@@ -209,6 +210,8 @@ try {
     { admin: 'example-administrator', doctor: 'example-dr-schneider', password: 'example-clinic-only' },
     example.known, check);
   await fetched(binary, example.data, check);
+  await letInByPeople(binary, example.data, { admin: ['example-administrator', 'example-clinic-only'],
+    person: ['example-leonel', 'example-clinic-only'], professional: ['example-dr-schneider', 'example-clinic-only'] }, check);
 } catch (error) {
   faults.push(error.stack);
 } finally {

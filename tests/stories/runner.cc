@@ -13,6 +13,7 @@
 #include "doors/web/sign_in.h"
 #include "foundation/base/secret.h"
 #include "foundation/base/text.h"
+#include "record/known_programs.h"
 #include "made_up_clinics.h"
 #include "other_system.h"
 #include "stories/seen_page.h"
@@ -77,6 +78,7 @@ class Stage {
     if (line.starts_with("clinics share ")) return clinics_share(line);
     if (line.starts_with("live the trial: ")) return live_the_trial(line.substr(16));
     if (line.starts_with("another system opens ")) return others_.opens(person_there(rest));
+    if (line.starts_with("a program asks for ")) return program_asks(quoted(rest));
     if (word == "open") return open(rest);
     if (word == "write") return fill(rest);
     if (word == "write-in" || word == "choose-in") return fill_by_name(rest);
@@ -107,6 +109,24 @@ class Stage {
             name.substr(name.rfind(' ') + 1),
             Day::from_iso(parts[2].substr(parts[2].rfind(' ') + 1)),
             {}};
+  }
+
+  /// The first program that is named sends the browser here with what it asks.
+  void program_asks(const std::string& scope) {
+    const auto programs = clinic_.service.database().read(
+        [](const sql::Reading& reading) { return record::known_programs(reading); });
+    if (programs.empty()) throw Disappointment{"no program is named"};
+    open("/authorize?response_type=code&state=s1&code_challenge_method=S256&code_challenge=" +
+         std::string(43, 'c') + "&client_id=" + programs.front().id +
+         "&aud=" + percent_encoded("http://clinic.example/fhir") + "&redirect_uri=" +
+         percent_encoded(programs.front().returns.front()) + "&scope=" + percent_encoded(scope));
+  }
+
+  /// Out of reach of a story: where the browser went, up to the first value.
+  void leave_for(const std::string& address) {
+    status_ = 303;
+    body_ = "<main><p>Gone to " + address.substr(0, address.find('=')) + "</p></main>";
+    now().page = SeenPage::of(body_);
   }
 
   Visitor& now() { return visitors_[current_]; }
@@ -213,7 +233,10 @@ class Stage {
     };
     kept(web::session_cookie(settings_), now().cookie);
     kept(web::guest_cookie, now().guest);
-    if (response.status == 303) return open(std::string(response.header("Location")));
+    if (response.status == 303) {
+      const std::string to(response.header("Location"));
+      return to.starts_with('/') ? open(to) : leave_for(to);
+    }
     status_ = response.status;
     body_ = response.body;
     now().page = SeenPage::of(body_);

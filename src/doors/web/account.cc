@@ -53,6 +53,7 @@ http::Response show_account(const FormState& state) {
              h::p(h::a(href(Url("/projects")), asking.say("project.title"))),
              caller.professional ? h::p(h::a(href(Url("/journal")), asking.say("journal.title")))
                                  : Html(),
+             h::p(h::a(href(Url("/programs")), asking.say("program.list"))),
              h::p(h::a(href(Url("/effort")), asking.say("effort.title"))), password_form(state),
              sessions_part(asking),
              post_form(asking, Url("/sign-out"),

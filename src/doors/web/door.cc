@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "doors/web/page.h"
+#include "doors/web/programs.h"
 #include "doors/web/sign_in.h"
 #include "foundation/base/broken.h"
 #include "foundation/base/secret.h"
@@ -105,8 +106,10 @@ bool only_known_members(const Asking& asking, std::string_view members) {
   });
 }
 
-/// Whoever comes from another record system goes on where they were after signing in.
-std::string way_in_for(std::string_view pattern) {
+/// Whoever comes from another record system or program goes on where they were after signing in.
+std::string way_in_for(const Asking& asking, std::string_view pattern) {
+  if (pattern == "/authorize" && asking.request.method != Method::post)
+    return "/sign-in?then=" + percent_encoded(authorize_again(asking));
   return pattern == "/launched" ? "/sign-in?then=launched" : "/sign-in";
 }
 
@@ -154,7 +157,7 @@ http::Response Door::routed(const http::Request& request, std::string_view& patt
                 h::div(cls("wrap narrow page stack"), h::h1(asking.say("form.unknown_title")),
                        h::p(asking.say("form.unknown")), typed_words(asking)));
   if (!admits(found.route->who, signed_in))
-    return signed_in ? not_found(asking) : http::Response::see_other(way_in_for(pattern));
+    return signed_in ? not_found(asking) : http::Response::see_other(way_in_for(asking, pattern));
   try {
     return found.route->handler(asking);
   } catch (const OutOfRoom& full) {

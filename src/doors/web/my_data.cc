@@ -55,6 +55,7 @@ http::Response my_data_page(const Asking& asking) {
                      right(asking, Url("/me/everything"), "everything.title", "everything.why"),
                      right(asking, Url("/me/wrong"), "correction.title", "correction.lead"),
                      right(asking, Url("/me/sharing"), "sharing.title", "my_data.sharing_why"),
+                     right(asking, Url("/programs"), "program.list", "program.list_lead"),
                      right(asking, Url("/me/erase"), "erase.title", "erase.lead")));
 }
 

@@ -307,6 +307,7 @@ Text history_words(const Asking& asking, const std::string& act, const std::stri
       {"look_by_program", "history.look_by_program"},
       {"change_by_program", "history.change_by_program"},
       {"let_program_in", "history.let_program_in"},
+      {"end_let_in", "history.end_let_in"},
       {"take_on", "history.take_on"},
       {"send_to_record_system", "history.send_to_record_system"},
       {"join", "history.join"},

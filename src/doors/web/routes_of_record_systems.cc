@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table of contents, its part about other record systems: opened from one, and the list of
-// them.
+// The table of contents, its part about other record systems and programs: opened from one, let
+// in, and the lists of them.
 #include "doors/web/launched.h"
+#include "doors/web/programs.h"
 #include "doors/web/record_systems.h"
 #include "doors/web/routes.h"
 
@@ -32,6 +33,22 @@ constexpr Row of_record_systems[] = {
      post_end_launched, "", ""},
     {Method::get, "/.well-known/jwks.json", who::anyone, "Keys by which others know us.",
      public_keys, "", ""},
+    {Method::get, "/authorize", who::signed_in, "Asks whether to let a program in.", authorize_page,
+     "", "reads programs, the people whom the caller serves; writes history"},
+    {Method::post, "/authorize", who::signed_in, "Lets a program in, or not.", post_authorize,
+     "client_id redirect_uri response_type scope state aud code_challenge code_challenge_method "
+     "nonce act person find writes stays",
+     "reads programs, the people whom the caller serves; writes keys, history"},
+    {Method::get, "/programs", who::signed_in, "Programs that the caller let in.", programs_page,
+     "", "reads keys"},
+    {Method::post, "/programs/{program}/end", who::signed_in, "Ends what a program may do.",
+     post_end_let_in, "", "writes keys, history"},
+    {Method::get, "/admin/programs", who::administrator, "Programs that people may let in.",
+     known_programs_page, "", "reads programs"},
+    {Method::post, "/admin/programs", who::administrator, "Adds a program.", post_known_program,
+     "name returns keeps_secret", "writes programs, history"},
+    {Method::post, "/admin/programs/{program}/end", who::administrator, "Removes a program.",
+     post_end_known_program, "", "writes programs, keys, history"},
     {Method::get, "/admin/systems", who::administrator, "Record systems that may open this one.",
      record_systems_page, "", "reads record systems"},
     {Method::post, "/admin/systems", who::administrator, "Adds a record system.",

@@ -2,6 +2,7 @@
 // The way in and the way out.
 #include "doors/web/sign_in.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "doors/web/door.h"
@@ -15,6 +16,21 @@
 namespace alongside::web {
 namespace {
 
+/// Where somebody goes on after signing in; nowhere else than here.
+std::string_view then_of(const Asking& asking) {
+  const std::string_view then = asking.request.method == http::Method::post
+                                    ? asking.typed("then")
+                                    : asking.request.query.value("then");
+  // As authorize_again writes it: no byte that an address does not hold.
+  const bool plain = std::ranges::all_of(then, [](char c) { return c > ' ' && c < '\x7f'; });
+  const bool known = then == "launched" || (plain && then.starts_with("/authorize?"));
+  return known ? then : std::string_view();
+}
+
+std::string_view why_first(std::string_view then) {
+  return then == "launched" ? "launch.sign_in_first" : "program.sign_in_first";
+}
+
 Html example_list(const Asking& asking) {
   std::vector<Html> items;
   for (const auto& entry : service::example_sign_ins(asking.service)) {
@@ -22,6 +38,8 @@ Html example_list(const Asking& asking) {
     items.push_back(h::li(post_form(
         asking, Url("/sign-in"), h::input(type("hidden"), name("login"), value(entry.login)),
         h::input(type("hidden"), name("password"), value(service::example_password)),
+        then_of(asking).empty() ? Html()
+                                : h::input(type("hidden"), name("then"), value(then_of(asking))),
         h::button(cls("btn line small"), mark(shape, 14), Text(" "), Text(entry.name)), Text(" "),
         h::code(Text(entry.login)))));
   }
@@ -32,21 +50,13 @@ Html example_list(const Asking& asking) {
                     h::ul(cls("stack-s gap-s"), items));
 }
 
-/// Where somebody goes on after signing in; nowhere else than here.
-std::string_view then_of(const Asking& asking) {
-  const std::string_view then = asking.request.method == http::Method::post
-                                    ? asking.typed("then")
-                                    : asking.request.query.value("then");
-  return then == "launched" ? then : std::string_view();
-}
-
 http::Response show_sign_in(const FormState& state) {
   const Asking& asking = state.asking;
   const std::string_view then = then_of(asking);
-  return page(
+  http::Response response = page(
       asking, state.came_back() ? 422 : 200, asking.say("sign_in.title"), Place::none,
       h::div(cls("wrap narrow page stack"), h::h1(asking.say("sign_in.title")),
-             then.empty() ? Html() : note(Html(asking.say("launch.sign_in_first"))),
+             then.empty() ? Html() : note(Html(asking.say(why_first(then)))),
              post_form(asking, Url("/sign-in"), cls("card stack"), fault_summary(state),
                        then.empty() ? Html() : h::input(type("hidden"), name("then"), value(then)),
                        text_field(state, {"login", "sign_in.login", "", "text", "username"}),
@@ -54,6 +64,10 @@ http::Response show_sign_in(const FormState& state) {
                                           "current-password"}),
                        h::p(h::button(cls("btn wide"), asking.say("sign_in.go")))),
              example_list(asking), h::p(cls("small muted"), asking.say("sign_in.no_sign_in"))));
+  if (then.starts_with('/'))
+    response.with("Content-Security-Policy",
+                  http::content_policy("", true) + "; frame-ancestors 'none'");
+  return response;
 }
 
 http::Response show_join(const FormState& state) {
@@ -119,7 +133,8 @@ http::Response show_admin(const Asking& asking, const std::string& part, const H
       h::div(cls("wrap page stack"), h::h1(asking.say("admin.title")),
              h::p(cls("lead"), asking.say("admin.lead")),
              h::p(h::a(href(Url("/admin/instruments")), asking.say("instrument.title")),
-                  Text(" · "), h::a(href(Url("/admin/systems")), asking.say("system.title"))),
+                  Text(" · "), h::a(href(Url("/admin/systems")), asking.say("system.title")),
+                  Text(" · "), h::a(href(Url("/admin/programs")), asking.say("program.admin"))),
              news, search, list,
              found.value().size() < service::invitees_max
                  ? Html()
@@ -155,7 +170,11 @@ http::Response post_sign_in(const Asking& asking) {
   const auto cookie =
       service::sign_in(asking.service, asking.typed("login"), asking.typed("password"));
   if (!cookie) return show_sign_in({asking, cookie.refusal().faults()});
-  return with_session(asking, cookie.value(), then_of(asking).empty() ? "/" : "/launched");
+  const std::string_view then = then_of(asking);
+  return with_session(asking, cookie.value(),
+                      then.empty()         ? "/"
+                      : then == "launched" ? "/launched"
+                                           : std::string(then));
 }
 
 http::Response post_sign_out(const Asking& asking) {

@@ -25,17 +25,28 @@ std::string base64url(std::string_view bytes) {
   return written(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
-std::optional<std::string> from_base64url(std::string_view letters) {
+namespace {
+
+std::optional<std::string> read_as(std::string_view letters, int variant) {
   std::string bytes(letters.size(), '\0');
   std::size_t length = 0;
   const char* end = nullptr;
   if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                        letters.data(), letters.size(), nullptr, &length, &end,
-                        sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+                        letters.data(), letters.size(), nullptr, &length, &end, variant) != 0 ||
       end != letters.data() + letters.size())
     return std::nullopt;
   bytes.resize(length);
   return bytes;
+}
+
+}  // namespace
+
+std::optional<std::string> from_base64(std::string_view letters) {
+  return read_as(letters, sodium_base64_VARIANT_ORIGINAL);
+}
+
+std::optional<std::string> from_base64url(std::string_view letters) {
+  return read_as(letters, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 }  // namespace alongside

@@ -12,6 +12,8 @@ namespace alongside {
 std::string base64(std::string_view bytes);
 /// Letters that an address may hold, without padding.
 std::string base64url(std::string_view bytes);
+/// Nothing for other letters, padding that is missing or too much, and bits left over.
+std::optional<std::string> from_base64(std::string_view letters);
 /// Nothing for other letters, padding, white space, or bits left over.
 std::optional<std::string> from_base64url(std::string_view letters);
 

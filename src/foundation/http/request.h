@@ -10,7 +10,7 @@
 
 namespace alongside::http {
 
-enum class Method { get, head, post, put, patch, remove, other };
+enum class Method { get, head, post, put, patch, remove, options, other };
 
 /// Limits of one request; every one has a test (research/security.md, section 5).
 constexpr std::size_t target_bytes_max = 8 * 1024;

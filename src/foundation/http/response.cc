@@ -59,12 +59,13 @@ void compress(Response& response, std::string_view accepted) {
   response.with("Content-Encoding", "gzip");
 }
 
-std::string content_policy(std::string_view style_nonce) {
+std::string content_policy(std::string_view style_nonce, bool forms_lead_away) {
   std::string policy = "default-src 'none'; script-src 'self'; style-src 'self'";
   if (!style_nonce.empty()) policy.append(" 'nonce-").append(style_nonce).append("'");
-  return policy +
-         "; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
-         "base-uri 'none'; object-src 'none'";
+  policy += "; font-src 'self'; img-src 'self' data:; connect-src 'self'";
+  // Browsers hold it against every step that an answer leads on to, wherever a program goes next.
+  if (!forms_lead_away) policy += "; form-action 'self'";
+  return policy + "; base-uri 'none'; object-src 'none'";
 }
 
 const std::vector<std::pair<std::string, std::string>>& security_headers() {

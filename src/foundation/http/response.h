@@ -40,8 +40,9 @@ struct Response {
 void compress(Response& response, std::string_view accepted);
 
 /// What a page may load and run: from here alone, nothing inline but a style with `style_nonce`,
-/// if there is one.
-std::string content_policy(std::string_view style_nonce = "");
+/// if there is one. `forms_lead_away`: a form's answer may send
+/// the browser on to elsewhere.
+std::string content_policy(std::string_view style_nonce = "", bool forms_lead_away = false);
 
 /// Added to each answer that does not say otherwise: nothing from elsewhere is loaded, nothing
 /// inline runs, nothing about a person is kept by caches or told to other sites.

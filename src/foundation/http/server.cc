@@ -102,6 +102,8 @@ Method method_of(wire::verb verb) {
       return Method::patch;
     case wire::verb::delete_:
       return Method::remove;
+    case wire::verb::options:
+      return Method::options;
     default:
       return Method::other;
   }
@@ -141,7 +143,10 @@ wire::response<wire::string_body> wire_response(Response response, unsigned vers
   message.result(static_cast<unsigned>(response.status));
   for (auto& [name, value] : security_headers())
     if (response.header(name).empty()) message.set(name, value);
-  for (auto& [name, value] : response.headers) message.insert(name, value);
+  // What would end the line ends nothing: such a header is left out.
+  for (auto& [name, value] : response.headers)
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos)
+      message.insert(name, value);
   message.keep_alive(keep_alive);
   const std::size_t size = response.body.size();
   if (!without_body) message.body() = std::move(response.body);

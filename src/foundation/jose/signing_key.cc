@@ -27,6 +27,10 @@ std::string bytes_of(const EVP_PKEY* key, const char* name) {
   return bytes;
 }
 
+std::string_view name_of(Algorithm algorithm) {
+  return algorithm == Algorithm::rs256 ? "RS256" : "RS384";
+}
+
 std::string digest_of(std::string_view bytes) {
   std::string digest(EVP_MAX_MD_SIZE, '\0');
   unsigned int length = 0;
@@ -103,11 +107,11 @@ std::string SigningKey::id() const {
   return base64url(digest_of(std::move(members).take()));
 }
 
-std::string SigningKey::public_set() const {
+std::string SigningKey::public_set(Algorithm algorithm) const {
   JsonWriter set;
   set.begin_object().key("keys").begin_array();
   set.begin_object().key("kty").text("RSA").key("use").text("sig");
-  set.key("alg").text("RS384").key("kid").text(id());
+  set.key("alg").text(name_of(algorithm)).key("kid").text(id());
   set.key("n").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_N)));
   set.key("e").text(base64url(bytes_of(inside_->key, OSSL_PKEY_PARAM_RSA_E))).end_object();
   set.end_array().end_object();
@@ -117,7 +121,7 @@ std::string SigningKey::public_set() const {
 std::string SigningKey::signed_claims(std::string_view claims, Algorithm algorithm) const {
   expect(algorithm == Algorithm::rs256 || algorithm == Algorithm::rs384, "an RSA key signs as RSA");
   JsonWriter header;
-  header.begin_object().key("alg").text(algorithm == Algorithm::rs256 ? "RS256" : "RS384");
+  header.begin_object().key("alg").text(name_of(algorithm));
   header.key("typ").text("JWT").key("kid").text(id()).end_object();
   std::string signed_text = base64url(std::move(header).take());
   signed_text += '.';

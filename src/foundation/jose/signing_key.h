@@ -27,8 +27,8 @@ class SigningKey {
   std::string pem() const;
   /// Its thumbprint (RFC 7638): the same for the same key.
   std::string id() const;
-  /// {"keys": […]} with the public half.
-  std::string public_set() const;
+  /// {"keys": […]} with the public half, for signatures of that algorithm (rs256 or rs384).
+  std::string public_set(Algorithm algorithm = Algorithm::rs384) const;
   /// `claims`: a JSON object. `algorithm`: rs256 or rs384.
   std::string signed_claims(std::string_view claims, Algorithm algorithm) const;
 

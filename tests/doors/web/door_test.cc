@@ -55,6 +55,27 @@ std::string filled(std::string_view pattern) {
 
 }  // namespace
 
+TEST(Door, whoever_signs_in_is_led_on_to_known_places_alone) {
+  WithDoor clinic;
+  const auto asked = [&](std::string then) {
+    http::Request request = clinic.asking(http::Method::get, "/sign-in");
+    request.query.add("then", std::move(then));
+    return clinic.door.answer(request);
+  };
+  const auto leads_on = [&](std::string then) {
+    return asked(std::move(then)).body.find("name=\"then\"") != std::string::npos;
+  };
+  EXPECT_TRUE(leads_on("/authorize?client_id=a&scope=patient%2F*.rs"));
+  EXPECT_TRUE(leads_on("launched"));
+  EXPECT_FALSE(leads_on("/authorize?a\r\nSet-Cookie: x=y"));
+  EXPECT_FALSE(leads_on("//evil.example/authorize?"));
+  EXPECT_FALSE(leads_on("https://evil.example"));
+  EXPECT_EQ(asked("/authorize?a").header("Content-Security-Policy").find("form-action"),
+            std::string_view::npos)
+      << "the program may lead on to anywhere";
+  EXPECT_EQ(asked("launched").header("Content-Security-Policy"), "") << "the server's own";
+}
+
 TEST(Door, without_signing_in_only_public_routes_answer) {
   WithDoor clinic;
   for (const auto& route : routes()) {
@@ -66,9 +87,11 @@ TEST(Door, without_signing_in_only_public_routes_answer) {
       continue;
     }
     EXPECT_EQ(response.status, 303) << route.pattern;
-    // Whoever comes from another record system goes on there.
-    EXPECT_EQ(response.header("Location"),
-              route.pattern == "/launched" ? "/sign-in?then=launched" : "/sign-in")
+    // Whoever comes from another record system or program goes on there.
+    EXPECT_EQ(response.header("Location"), route.pattern == "/launched" ? "/sign-in?then=launched"
+                                           : route.pattern == "/authorize"
+                                               ? "/sign-in?then=%2Fauthorize"
+                                               : "/sign-in")
         << route.pattern;
   }
 }

@@ -91,7 +91,7 @@ Reply unknown_job() {
 std::optional<Reply> read_wish(Desk& desk, const Ask& ask, BulkExports::Wish& wish) {
   if (ask.prefer.find("respond-async") == std::string::npos)
     return refusal(400, "required", "An export is answered later. Send Prefer: respond-async.");
-  if (desk.program().is_the_person())
+  if (desk.program().let_in_by != service::LetInBy::the_owner || desk.program().is_the_person())
     return refusal(403, "forbidden",
                    "A key that comes for one person asks for Patient/[id]/$everything.");
   const std::string format(ask.query.value("_outputFormat"));

@@ -2,6 +2,7 @@
 // Nothing is said here that the tables do not say.
 #include "doors/exchange/server/capability.h"
 
+#include "doors/exchange/server/oauth.h"
 #include "doors/exchange/server/routes.h"
 #include "foundation/base/json.h"
 #include "foundation/base/version.h"
@@ -95,8 +96,31 @@ void write_type(JsonWriter& json, std::string_view type) {
   json.end_object();
 }
 
-void write_security(JsonWriter& json) {
-  json.key("security").begin_object().key("cors").boolean(false).key("service").begin_array();
+/// For programs older than smart-configuration.
+void write_oauth_uris(JsonWriter& json, std::string_view base) {
+  constexpr std::pair<std::string_view, std::string_view> places[] = {
+      {"authorize", "/authorize"},
+      {"token", "/oauth/token"},
+      {"introspect", "/oauth/introspect"},
+      {"revoke", "/oauth/revoke"},
+      {"manage", "/programs"}};
+  json.key("extension").begin_array().begin_object();
+  json.key("url").text("http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
+  json.key("extension").begin_array();
+  for (const auto& [name, path] : places)
+    json.begin_object()
+        .key("url")
+        .text(name)
+        .key("valueUri")
+        .text(site_of(base) + std::string(path))
+        .end_object();
+  json.end_array().end_object().end_array();
+}
+
+void write_security(JsonWriter& json, std::string_view base) {
+  json.key("security").begin_object();
+  write_oauth_uris(json, base);
+  json.key("cors").boolean(true).key("service").begin_array();
   json.begin_object().key("coding").begin_array().begin_object();
   json.key("system").text("http://terminology.hl7.org/CodeSystem/restful-security-service");
   json.key("code").text("SMART-on-FHIR").end_object().end_array().end_object().end_array();
@@ -118,7 +142,7 @@ Reply read_capability(Desk&, const Ask& ask, const http::PathParts&) {
   json.key("fhirVersion").text("4.0.1");
   json.key("format").begin_array().text("application/fhir+json").text("json").end_array();
   json.key("rest").begin_array().begin_object().key("mode").text("server");
-  write_security(json);
+  write_security(json, ask.base);
   json.key("resource").begin_array();
   for (const std::string_view type : fhir::resource_types()) write_type(json, type);
   json.end_array().key("interaction").begin_array();
@@ -130,14 +154,11 @@ Reply read_capability(Desk&, const Ask& ask, const http::PathParts&) {
 }
 
 Reply read_smart_configuration(Desk&, const Ask& ask, const http::PathParts&) {
-  JsonWriter json;
-  json.begin_object().key("issuer").text(ask.base);
-  json.key("capabilities").begin_array().text("permission-v2").text("permission-v1").end_array();
-  json.key("scopes_supported").begin_array();
-  for (const std::string_view scope : {"patient/*.cruds", "user/*.cruds", "system/*.cruds"})
-    json.text(scope);
-  json.end_array().end_object();
-  return {200, std::move(json).take()};
+  return {200, smart_configuration(ask.base)};
+}
+
+Reply read_openid_configuration(Desk&, const Ask& ask, const http::PathParts&) {
+  return {200, openid_configuration(ask.base)};
 }
 
 }  // namespace alongside::exchange

@@ -9,6 +9,7 @@
 #include "doors/exchange/server/token_file.h"
 #include "foundation/base/broken.h"
 #include "foundation/base/text.h"
+#include "service/known_programs.h"
 
 namespace alongside::exchange {
 namespace {
@@ -78,7 +79,7 @@ http::Response response_of(const Reply& reply, const Ask& ask) {
 }  // namespace
 
 bool FhirDoor::is_for(std::string_view path) {
-  return path == base_path || path.starts_with("/fhir/");
+  return path == base_path || path.starts_with("/fhir/") || path.starts_with("/oauth/");
 }
 
 http::Response FhirDoor::answer(const http::Request& request) {
@@ -86,7 +87,7 @@ http::Response FhirDoor::answer(const http::Request& request) {
   std::string_view pattern = "none";
   http::Response response;
   try {
-    response = routed(request, pattern);
+    response = served(request, pattern);
   } catch (const OutOfRoom& full) {
     log_.write("fault", {{"what", std::string_view(full.what())}});
     response = plain(refusal(507, "no-store", "The disk is full. Nothing was kept."));
@@ -104,6 +105,43 @@ http::Response FhirDoor::answer(const http::Request& request) {
   return response;
 }
 
+/// Programs in a browser ask from their own pages: those of a program that is named may read the
+/// answers. Cookies play no part here.
+http::Response FhirDoor::served(const http::Request& request, std::string_view& pattern) {
+  const std::string origin(request.header("origin"));
+  const bool asks_first = request.method == http::Method::options &&
+                          !request.header("access-control-request-method").empty();
+  const bool known = !origin.empty() && service::is_origin_of_a_program(service_, origin);
+  http::Response response = asks_first ? http::Response{known ? 204 : 403, {}, {}, {}}
+                            : request.path.starts_with("/oauth/") ? key_answer(request, pattern)
+                                                                  : routed(request, pattern);
+  if (!origin.empty()) response.with("Vary", "Origin");
+  if (!known) return response;
+  response.with("Access-Control-Allow-Origin", origin);
+  if (!asks_first)
+    return response.with(
+        "Access-Control-Expose-Headers",
+        "Content-Location, ETag, Last-Modified, Location, Retry-After, X-Progress");
+  return response.with("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
+      .with("Access-Control-Allow-Headers",
+            "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, "
+            "If-None-Match, Prefer")
+      .with("Access-Control-Max-Age", "600");
+}
+
+http::Response FhirDoor::key_answer(const http::Request& request, std::string_view& pattern) {
+  const auto found = http::find_route(oauth_routes(), request.method, request.path);
+  if (found.route == nullptr) return {found.status, {}, {}, {}};
+  pattern = found.route->pattern;
+  return found.route->handler({service_, request, signer_, base_of(request)});
+}
+
+std::string FhirDoor::base_of(const http::Request& request) const {
+  std::string base = public_address_;
+  if (base.empty()) base = "http://" + std::string(request.header("host"));
+  return base += base_path;
+}
+
 std::optional<service::Program> FhirDoor::program_of(const http::Request& request) const {
   constexpr std::string_view bearer = "bearer ";
   const std::string_view said = request.header("authorization");
@@ -116,9 +154,7 @@ std::optional<service::Program> FhirDoor::program_of(const http::Request& reques
 }
 
 http::Response FhirDoor::routed(const http::Request& request, std::string_view& pattern) {
-  std::string base = public_address_;
-  if (base.empty()) base = "http://" + std::string(request.header("host"));
-  base += base_path;
+  std::string base = base_of(request);
   const auto found = http::find_route(fhir_routes(), request.method, request.path);
   if (found.route != nullptr) pattern = found.route->pattern;
   const bool open = found.route != nullptr && found.route->who == who::anyone;

@@ -7,6 +7,7 @@
 #include "doors/exchange/own_resources.h"
 #include "doors/exchange/server/bulk_export.h"
 #include "doors/exchange/server/desk.h"
+#include "doors/exchange/server/oauth.h"
 #include "foundation/base/log.h"
 #include "foundation/http/response.h"
 
@@ -19,14 +20,15 @@ class FhirDoor {
  public:
   /// `keys`: where whoever owns the data folder leaves keys (token_file.h). `public_address` may be
   /// empty: then as the request says.
-  /// `exports`: a folder of its own for what programs fetch later.
+  /// `exports`: a folder of its own for what programs fetch later. `signer`: for id tokens.
   FhirDoor(const service::Service& service, service::TakeInDefaults defaults, std::string keys,
-           std::string exports, std::string public_address, Log& log)
+           std::string exports, std::string public_address, Log& log, Signer signer)
       : service_(service),
         defaults_(std::move(defaults)),
         keys_(std::move(keys)),
         public_address_(std::move(public_address)),
         log_(log),
+        signer_(std::move(signer)),
         own_(service_),
         exports_(service_, std::move(exports)) {}
 
@@ -35,7 +37,10 @@ class FhirDoor {
   http::Response answer(const http::Request& request);
 
  private:
+  http::Response served(const http::Request& request, std::string_view& pattern);
   http::Response routed(const http::Request& request, std::string_view& pattern);
+  http::Response key_answer(const http::Request& request, std::string_view& pattern);
+  std::string base_of(const http::Request& request) const;
   std::optional<service::Program> program_of(const http::Request& request) const;
 
   service::Service service_;
@@ -43,6 +48,7 @@ class FhirDoor {
   std::string keys_;
   std::string public_address_;
   Log& log_;
+  Signer signer_;
   service::LookAccount account_;
   OwnResources own_;
   BulkExports exports_;

@@ -33,6 +33,11 @@ std::optional<service::Interaction> interaction_of(std::string_view who) {
   return std::nullopt;
 }
 
+/// Resources from which the policy learns who serves whom.
+bool says_who_reaches(std::string_view type) {
+  return type == "Patient" || type == "CareTeam" || type == "Encounter";
+}
+
 constexpr std::string_view reads = "reads resources; writes history";
 constexpr std::string_view writes = "writes resources, people, teams, visits, aims, history";
 
@@ -41,6 +46,8 @@ const std::vector<Row> rows = {
      ""},
     {Method::get, "/fhir/.well-known/smart-configuration", who::anyone, "How programs are let in.",
      read_smart_configuration, "", ""},
+    {Method::get, "/fhir/.well-known/openid-configuration", who::anyone,
+     "How programs learn who is signed in.", read_openid_configuration, "", ""},
     {Method::get, "/fhir/StructureDefinition", who::anyone, "Our own extensions.",
      list_own_extensions, "", ""},
     {Method::get, "/fhir/StructureDefinition/{id}", who::anyone, "One of our own extensions.",
@@ -103,6 +110,12 @@ std::optional<Reply> not_allowed(const service::Program& program, std::string_vi
     return refusal(404, "not-supported", "FHIR R4 has no such type of resource.");
   if (!program.scopes.allow(type, interaction))
     return refusal(403, "forbidden", "The key does not allow this. Ask for a scope that does.");
+  const bool reads =
+      interaction == service::Interaction::read || interaction == service::Interaction::search;
+  if (!reads && program.let_in_by != service::LetInBy::the_owner && says_who_reaches(type))
+    return refusal(403, "forbidden",
+                   "This says who somebody is and who serves them. It is changed here, not by a "
+                   "program that somebody let in.");
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include "doors/exchange/server/rules.h"
 
 #include "doors/exchange/fhir_writer.h"
+#include "doors/exchange/spoken_aim.h"
 
 namespace alongside::exchange {
 namespace {
@@ -48,6 +49,20 @@ std::optional<Issue> judged_by_another(const ResourceReader& goal, const service
                "(LOINC 107333-7) instead."};
 }
 
+/// A professional's program says nothing in the person's name, and takes nothing of it back.
+std::optional<Issue> in_their_name(const ResourceReader& resource,
+                                   const service::Program& program) {
+  if (program.let_in_by != service::LetInBy::a_professional) return std::nullopt;
+  if (is_own_score(resource))
+    return Issue{"business-rule", "Observation.performer",
+                 "Only the person says where their aim is. Send a practitioner score (LOINC "
+                 "107333-7) instead."};
+  if (resource.type() == "Goal" && is_aim(resource))
+    return Issue{"business-rule", "Goal.expressedBy",
+                 "Only the person says what matters to them. Send a goal without their voice."};
+  return std::nullopt;
+}
+
 std::optional<Issue> one_sided(const ResourceReader& plan) {
   if (plan.type() != "CarePlan" ||
       !has_code(plan, "/meta/tag", own_code("concept", "").system, "agreement"))
@@ -74,7 +89,16 @@ std::optional<Issue> one_sided(const ResourceReader& plan) {
 std::optional<Issue> broken_rule(const ResourceReader& resource, const service::Program& program,
                                  const std::optional<std::string>& before) {
   if (auto issue = judged_by_another(resource, program, before)) return issue;
+  if (auto issue = in_their_name(resource, program)) return issue;
+  ResourceReader earlier;
+  if (before && earlier.read_again(*before))
+    if (auto issue = in_their_name(earlier, program)) return issue;
   return one_sided(resource);
+}
+
+std::optional<Issue> may_not_be_deleted(const ResourceReader& resource,
+                                        const service::Program& program) {
+  return in_their_name(resource, program);
 }
 
 }  // namespace alongside::exchange

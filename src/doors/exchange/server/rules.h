@@ -13,5 +13,8 @@ namespace alongside::exchange {
 /// `before`: what it says now, where there is one. Nothing: it may be written.
 std::optional<Issue> broken_rule(const ResourceReader& resource, const service::Program& program,
                                  const std::optional<std::string>& before);
+/// Nothing: it may be deleted.
+std::optional<Issue> may_not_be_deleted(const ResourceReader& resource,
+                                        const service::Program& program);
 
 }  // namespace alongside::exchange

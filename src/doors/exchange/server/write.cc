@@ -175,6 +175,9 @@ Reply delete_resource(Desk& desk, const Ask& ask, const http::PathParts& parts) 
       return refusal(412, "conflict", "The resource has changed meanwhile. Read it again.");
     ResourceReader reader;
     const bool known = reader.read_again(before->content);
+    if (known)
+      if (const auto issue = may_not_be_deleted(reader, work.program()))
+        return refusal(422, {*issue});
     const bool gone = work.remove(type, id);
     if (gone && known && ClinicCollector::links(reader))
       link_with(work, reader, [&](ClinicCollector& collector) { collector.take_out(reader); });

@@ -129,7 +129,8 @@ class Served : public ::testing::Test {
                 keys_folder(clinic.folder.path()),
                 clinic.folder.path() + "/exports",
                 "https://clinic.example",
-                log};
+                log,
+                {[](std::string_view claims) { return std::string(claims); }, R"({"keys":[]})"}};
 
  private:
   std::string key_;
