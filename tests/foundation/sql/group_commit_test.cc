@@ -70,6 +70,7 @@ void together(GroupCommit& writer, const std::vector<Act>& others,
               std::vector<std::exception_ptr>& errors) {
   std::atomic<bool> held{false};
   std::atomic<bool> go{false};
+  std::atomic<std::size_t> near{0};
   std::thread first([&] {
     writer.carry_out({[&](Writing&) {
       held = true;
@@ -82,13 +83,15 @@ void together(GroupCommit& writer, const std::vector<Act>& others,
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < others.size(); ++i)
     threads.emplace_back([&, i] {
+      ++near;
       try {
         writer.carry_out(others[i]);
       } catch (...) {
         errors[i] = std::current_exception();
       }
     });
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  while (near < others.size()) std::this_thread::yield();
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // from there into the queue
   go = true;
   first.join();
   for (std::thread& thread : threads) thread.join();
