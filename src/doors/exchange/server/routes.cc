@@ -110,9 +110,9 @@ std::optional<Reply> not_allowed(const service::Program& program, std::string_vi
     return refusal(404, "not-supported", "FHIR R4 has no such type of resource.");
   if (!program.scopes.allow(type, interaction))
     return refusal(403, "forbidden", "The key does not allow this. Ask for a scope that does.");
-  const bool reads =
+  const bool looks =
       interaction == service::Interaction::read || interaction == service::Interaction::search;
-  if (!reads && program.let_in_by != service::LetInBy::the_owner && says_who_reaches(type))
+  if (!looks && program.let_in_by != service::LetInBy::the_owner && says_who_reaches(type))
     return refusal(403, "forbidden",
                    "This says who somebody is and who serves them. It is changed here, not by a "
                    "program that somebody let in.");
